@@ -1,0 +1,9 @@
+package yiwang;
+
+/** Entry point of the program; never extends {@code Application}, so that JavaFX may be absent on a server. */
+public final class Launcher {
+    private Launcher() {}
+
+    /** Runs the command line. */
+    public static void main(String[] args) {}
+}
