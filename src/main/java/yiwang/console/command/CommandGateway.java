@@ -1,0 +1,33 @@
+package yiwang.console.command;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.CommandAnswer;
+import yiwang.wire.Intake;
+import yiwang.wire.IntakeAnswer;
+import yiwang.wire.TicketDetail;
+
+/** Sends what the officer decided. Never blocks; every request has a time limit; results come on the FX thread. */
+public interface CommandGateway {
+    /** Who this console speaks for. */
+    Actor actor();
+
+    /** Does something to a ticket, decided on {@code expectedVersion}. */
+    void send(
+            String ticketId,
+            long expectedVersion,
+            Verb verb,
+            Map<String, String> details,
+            Consumer<Outcome<CommandAnswer>> then);
+
+    /** Takes in a matter at this seat. */
+    void register(Intake intake, Consumer<Outcome<IntakeAnswer>> then);
+
+    /** Text, trail and open verbs of a ticket. */
+    void detail(String ticketId, Consumer<Outcome<TicketDetail>> then);
+
+    /** Absolute URL of a path on the backend, for players and pictures. */
+    String url(String path);
+}

@@ -1,0 +1,38 @@
+package yiwang.console.feed;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far what is on the screen can be trusted.
+ *
+ * @param lastHeard when the backend was last heard, or null before the first time
+ * @param age how long ago that is, on the console's own running clock
+ * @param retryAt when the next attempt to connect is made, or null while connected
+ */
+public record Freshness(
+        State state,
+        @Nullable Instant lastHeard,
+        Duration age,
+        @Nullable Instant retryAt) {
+
+    /** The states of the line. */
+    public enum State {
+        /** No line yet. */
+        CONNECTING,
+        /** Line there, snapshot on its way. */
+        SYNCING,
+        /** Everything up to date. */
+        LIVE,
+        /** Connected but silent for too long. */
+        STALE,
+        /** No line; what is shown is old. */
+        DOWN
+    }
+
+    /** Whether what is shown may be acted on as the present state. */
+    public boolean isLive() {
+        return state == State.LIVE;
+    }
+}

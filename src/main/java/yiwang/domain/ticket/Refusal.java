@@ -1,0 +1,59 @@
+package yiwang.domain.ticket;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Why something was not done, as a code with arguments; the sentence is made in the reader's language where it is
+ * shown.
+ */
+public record Refusal(Code code, List<String> args) {
+    public Refusal {
+        args = List.copyOf(args);
+    }
+
+    /** Every reason the rules and the intake can give. */
+    public enum Code {
+        /** args: version now, version expected. */
+        STALE_VERSION,
+        /** args: verb, state. */
+        WRONG_STATE,
+        /** args: verb, roles that may. */
+        NOT_YOUR_ROLE,
+        /** args: lead unit. */
+        NOT_YOUR_UNIT,
+        /** args: unit. */
+        OWN_WORK,
+        /** args: name of the missing detail. */
+        DETAIL_MISSING,
+        /** args: name, value. */
+        DETAIL_INVALID,
+        /** args: unit. */
+        UNKNOWN_UNIT,
+        /** args: category. */
+        UNKNOWN_CATEGORY,
+        /** args: unit, limit. */
+        RETURN_LIMIT,
+        /** args: level now, level asked. */
+        CARD_STEP,
+        /** args: none. */
+        CARD_OPEN,
+        /** args: name, limit, length. */
+        TOO_LONG,
+        /** args: lon, lat. */
+        OUTSIDE_COUNTY,
+        /** args: code. */
+        UNKNOWN_PLACE,
+        /** args: time. */
+        TIME_OUT_OF_RANGE,
+        /** args: ticket. */
+        UNKNOWN_TICKET,
+        /** args: verb. */
+        AUTOMATIC_ONLY;
+
+        /** The name on the wire: {@code stale-version}. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

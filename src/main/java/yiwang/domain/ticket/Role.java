@@ -1,0 +1,16 @@
+package yiwang.domain.ticket;
+
+/** What somebody is on duty as (domain.md 2.2). One person may hold several. */
+public enum Role {
+    CALL_TAKER,
+    ACCEPTOR,
+    DISPATCHER,
+    SHIFT_LEADER,
+    SUPERVISOR,
+    VERIFIER,
+    COMMANDER,
+    HANDLER,
+    GRID_WORKER,
+    WALL,
+    SYSTEM
+}

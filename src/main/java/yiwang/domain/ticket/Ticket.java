@@ -1,0 +1,82 @@
+package yiwang.domain.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.GridCode;
+import yiwang.domain.code.TicketNumber;
+import yiwang.domain.geo.GeoPoint;
+
+/**
+ * A matter 工单 from report to close, as its events have made it. Immutable; made only by folding events.
+ *
+ * @param id opaque, sorts by creation (UUIDv7 text)
+ * @param version number of the last event of this ticket, from 1 without holes
+ * @param source upstream system, and {@code sourceNo} its number there; together the idempotency key
+ * @param confidence of the classification, 0 to 1
+ * @param point WGS-84, or null when the place is unknown
+ * @param division village, town or, for an unknown place, the county
+ * @param lead the one accountable unit, or null while the center is (domain.md 4.4, invariant 1)
+ * @param card supervision level: 0 none, 1 ordinary, 2 yellow, 3 red
+ * @param returnedBy units that have sent it back, in order
+ * @param grade satisfaction 1 to 5 of the last revisit, 0 before one
+ * @param solved the reporter's own answer, kept apart from the grade
+ */
+public record Ticket(
+        String id,
+        long version,
+        TicketNumber number,
+        TicketState state,
+        TicketKind kind,
+        IntakeChannel channel,
+        String source,
+        String sourceNo,
+        String title,
+        String text,
+        CategoryCode category,
+        double confidence,
+        Urgency urgency,
+        @Nullable GeoPoint point,
+        String address,
+        @Nullable GridCode grid,
+        DivisionCode division,
+        Instant receivedAt,
+        @Nullable String lead,
+        @Nullable String firstResponder,
+        Clock clock,
+        int card,
+        List<String> returnedBy,
+        int rework,
+        int grade,
+        @Nullable Boolean solved,
+        Instant updatedAt) {
+
+    /** The ticket as its events made it. Throws {@link IllegalArgumentException} for a hole in the versions. */
+    public static Ticket replay(List<TicketEvent> events) {
+        Ticket ticket = null;
+        for (TicketEvent event : events) {
+            ticket = after(ticket, event);
+        }
+        if (ticket == null) {
+            throw new IllegalArgumentException("a ticket has at least one event");
+        }
+        return ticket;
+    }
+
+    /** This ticket ({@code null} before its first event) with one event more. */
+    public static Ticket after(@Nullable Ticket before, TicketEvent event) {
+        long expected = before == null ? 1 : before.version + 1;
+        if (event.version() != expected) {
+            throw new IllegalArgumentException(
+                    "event " + event.version() + " of ticket " + event.ticketId() + " where " + expected + " follows");
+        }
+        TicketDraft draft = before == null ? new TicketDraft(event.ticketId()) : new TicketDraft(before);
+        for (Map.Entry<String, String> set : event.sets().entrySet()) {
+            Field.of(set.getKey()).set(draft, set.getValue());
+        }
+        return draft.at(event.version(), event.at());
+    }
+}

@@ -1,0 +1,139 @@
+package yiwang.domain.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.GridCode;
+import yiwang.domain.code.TicketNumber;
+import yiwang.domain.geo.GeoPoint;
+
+/** The one place where a ticket's fields can be written, while an event is folded in; lives within one method call. */
+final class TicketDraft {
+    final String id;
+
+    @Nullable
+    TicketNumber number;
+
+    @Nullable
+    TicketState state;
+
+    TicketKind kind = TicketKind.HELP;
+    IntakeChannel channel = IntakeChannel.WEB;
+    String source = "";
+    String sourceNo = "";
+    String title = "";
+    String text = "";
+    CategoryCode category = CategoryCode.UNCLASSIFIED;
+    double confidence;
+    Urgency urgency = Urgency.C;
+
+    @Nullable
+    GeoPoint point;
+
+    String address = "";
+
+    @Nullable
+    GridCode grid;
+
+    @Nullable
+    DivisionCode division;
+
+    @Nullable
+    Instant receivedAt;
+
+    @Nullable
+    String lead;
+
+    @Nullable
+    String firstResponder;
+
+    @Nullable
+    Instant clockStart;
+
+    @Nullable
+    Instant clockDue;
+
+    @Nullable
+    Instant clockStop;
+
+    int card;
+    List<String> returnedBy = List.of();
+    int rework;
+    int grade;
+
+    @Nullable
+    Boolean solved;
+
+    TicketDraft(String id) {
+        this.id = id;
+    }
+
+    TicketDraft(Ticket t) {
+        id = t.id();
+        number = t.number();
+        state = t.state();
+        kind = t.kind();
+        channel = t.channel();
+        source = t.source();
+        sourceNo = t.sourceNo();
+        title = t.title();
+        text = t.text();
+        category = t.category();
+        confidence = t.confidence();
+        urgency = t.urgency();
+        point = t.point();
+        address = t.address();
+        grid = t.grid();
+        division = t.division();
+        receivedAt = t.receivedAt();
+        lead = t.lead();
+        firstResponder = t.firstResponder();
+        clockStart = t.clock().startedAt();
+        clockDue = t.clock().dueAt();
+        clockStop = t.clock().stoppedAt();
+        card = t.card();
+        returnedBy = t.returnedBy();
+        rework = t.rework();
+        grade = t.grade();
+        solved = t.solved();
+    }
+
+    Ticket at(long version, Instant updatedAt) {
+        Clock clock = new Clock(required(clockStart, "clockStart"), required(clockDue, "clockDue"), clockStop);
+        return new Ticket(
+                id,
+                version,
+                required(number, "number"),
+                required(state, "state"),
+                kind,
+                channel,
+                source,
+                sourceNo,
+                title,
+                text,
+                category,
+                confidence,
+                urgency,
+                point,
+                address,
+                grid,
+                required(division, "division"),
+                required(receivedAt, "receivedAt"),
+                lead,
+                firstResponder,
+                clock,
+                card,
+                returnedBy,
+                rework,
+                grade,
+                solved,
+                updatedAt);
+    }
+
+    private static <T> T required(@Nullable T value, String name) {
+        return Objects.requireNonNull(value, name);
+    }
+}

@@ -1,0 +1,37 @@
+package yiwang.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.TicketKind;
+
+/**
+ * A matter as it comes in from outside: {@code POST /api/v1/intake}, open to every source.
+ *
+ * <p>{@code source} and {@code sourceNo} together make it idempotent: the same pair again answers with the ticket that
+ * exists; the same pair with another text is a conflict. There is no field for the reporter's name or number in this
+ * version, and a body that brings one is refused.
+ *
+ * @param source name of the sending system, 1 to 40 of {@code a-z 0-9 -}
+ * @param sourceNo its own number for the matter, 1 to 64 characters
+ * @param kind null means HELP
+ * @param title 1 to 50 characters, or null to take the beginning of the text
+ * @param text 1 to 4,000 characters
+ * @param receivedAt when the source took it in, at most 31 days ago and not in the future; null means now
+ * @param lon WGS-84 degrees, together with {@code lat}, inside the county; or both null
+ * @param place division or grid code when there is no point; null means unknown
+ * @param category an item code if the source knows it
+ */
+public record Intake(
+        String source,
+        String sourceNo,
+        IntakeChannel channel,
+        @Nullable TicketKind kind,
+        @Nullable String title,
+        String text,
+        @Nullable Instant receivedAt,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        @Nullable String place,
+        @Nullable String address,
+        @Nullable String category) {}

@@ -1,0 +1,39 @@
+package yiwang.wire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** What the backend sends on the live socket. */
+public sealed interface LiveMessage {
+
+    /**
+     * The first message of a connection.
+     *
+     * @param epoch changes when the backend's numbers start anew (another journal); then everything is asked for again
+     * @param heartbeatSeconds how often {@link Heartbeat} comes; three missed mean the line is dead
+     */
+    record Hello(String server, String epoch, Instant at, int heartbeatSeconds) implements LiveMessage {}
+
+    /**
+     * A part of what a topic holds at {@code seq}. The parts of one snapshot share their number; the last one says so.
+     */
+    record Snapshot(Topic topic, long seq, List<? extends TopicItem> items, boolean last) implements LiveMessage {}
+
+    /**
+     * Changes of a topic.
+     *
+     * @param after the number the receiver must stand at; anything else is a gap
+     * @param seq the number it stands at then
+     * @param items new states of things
+     * @param removed keys of things the topic no longer holds
+     */
+    record Delta(Topic topic, long after, long seq, List<? extends TopicItem> items, List<String> removed)
+            implements LiveMessage {}
+
+    /** Sign of life with the last number of each subscribed topic, so that silence and loss are both noticed. */
+    record Heartbeat(Instant at, Map<Topic, Long> seqs) implements LiveMessage {}
+
+    /** A request on this socket that could not be done. The connection stays open. */
+    record Trouble(Problem problem) implements LiveMessage {}
+}

@@ -1,0 +1,43 @@
+package yiwang.wire;
+
+import java.util.Locale;
+
+/** Reasons that are about the request, not about the ticket; those are {@code Refusal.Code}. */
+public enum ProblemCode {
+    /** 400: not JSON, or not of the expected shape; args: where, what. */
+    MALFORMED(400),
+    /** 401: no session, or it has ended. */
+    NO_SESSION(401),
+    /** 403: this session may not; args: what. */
+    FORBIDDEN(403),
+    /** 404: args: path or id. */
+    NOT_FOUND(404),
+    /** 405: args: method, path. */
+    METHOD(405),
+    /** 409: the same command id or source number came with another content; args: id. */
+    CONFLICT(409),
+    /** 413: args: limit in bytes. */
+    TOO_LARGE(413),
+    /** 429: too much at once; come again later. */
+    BUSY(429),
+    /** 500: our fault; the id names it in the log. */
+    FAULT(500),
+    /** 503: a channel that does not answer, or storage that cannot be written. */
+    UNAVAILABLE(503);
+
+    private final int status;
+
+    ProblemCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status it travels with. */
+    public int status() {
+        return status;
+    }
+
+    /** The name on the wire. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
