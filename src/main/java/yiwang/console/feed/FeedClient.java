@@ -1,7 +1,6 @@
 package yiwang.console.feed;
 
 import io.vertx.core.Context;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
@@ -62,8 +61,7 @@ public final class FeedClient implements AutoCloseable {
     public record Ticks(ServerClock clock, LongSupplier nanos, RandomGenerator random) {}
 
     /** A feed that has not begun. */
-    public FeedClient(
-            Vertx vertx, Backend backend, Tokens tokens, LiveStoreModel store, FeedTimes times, Ticks ticks) {
+    public FeedClient(Vertx vertx, Backend backend, Tokens tokens, LiveStoreModel store, FeedTimes times, Ticks ticks) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.backend = backend;
@@ -106,32 +104,40 @@ public final class FeedClient implements AutoCloseable {
         if (!open) {
             return;
         }
-        tokens.token().compose(this::dial).onComplete(done -> context.runOnContext(v -> {
-            if (!open) {
-                drop(done.result());
-            } else if (done.succeeded()) {
-                connected(done.result());
+        tokens.token().onComplete(got -> context.runOnContext(v -> {
+            if (got.succeeded()) {
+                dial(got.result());
             } else {
-                waitAndRetry(done.cause());
+                waitAndRetry(got.cause());
             }
         }));
     }
 
-    private Future<WebSocket> dial(String token) {
+    /** On our context, so that the answer comes on it too: handlers must be there before the first message is. */
+    private void dial(String token) {
         WebSocketConnectOptions options = new WebSocketConnectOptions()
                 .setAbsoluteURI(backend.liveUrl())
                 .setConnectTimeout(times.connectWithin().toMillis())
                 .setTimeout(times.connectWithin().toMillis())
                 .putHeader("Authorization", "Bearer " + token);
-        return sockets.connect(options).onFailure(e -> {
-            if (e instanceof UpgradeRejectedException refused && refused.getStatus() == 401) {
+        sockets.connect(options).onComplete(done -> {
+            if (done.succeeded()) {
+                connected(done.result());
+                return;
+            }
+            if (done.cause() instanceof UpgradeRejectedException refused && refused.getStatus() == 401) {
                 tokens.refused(token);
             }
+            waitAndRetry(done.cause());
         });
     }
 
     private void connected(WebSocket fresh) {
         drop();
+        if (!open) {
+            fresh.close();
+            return;
+        }
         socket = fresh;
         line.listening();
         fresh.textMessageHandler(text -> {
@@ -234,6 +240,9 @@ public final class FeedClient implements AutoCloseable {
     }
 
     private void waitAndRetry(@Nullable Throwable cause) {
+        if (!open) {
+            return;
+        }
         Duration wait = backoff.next();
         LOG.info("no line to {}: {}; next attempt in {} ms", backend.address(), reason(cause), wait.toMillis());
         line.lost(wait);
