@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What may be written on what, in every theme, with the contrast it must have (WCAG 2 relative luminance). */
 final class ContrastTest {
     private static final List<String> EVERYWHERE =
-            List.of("bg", "surface", "surface-raised", "surface-sunken", "hover", "selection");
+            List.of("bg", "surface", "surface-raised", "surface-sunken", "field", "hover", "selection");
     private static final List<String> WALL = List.of("bg", "surface");
     private static final List<String> LEVELS = List.of("level1", "level2", "level3", "level4");
 

@@ -24,7 +24,7 @@ final class GalleryWall {
         double em = scale.em();
         LifeHeader header = GalleryParts.header(LifeHeader.Density.WALL, true, 0, calm ? 0 : 1, calm ? 0 : 4, 7);
         header.setNames("灌南县社会治理中心", "日常态势", "值班 王值守 李值守   带班领导 张主任");
-        MockMap map = new MockMap(palette, em);
+        MockMap map = new MockMap(palette, em, calm);
         HBox middle = row("wall-scene", left(em, calm), grow(map), right(em, calm));
         VBox scene = column("wall-scene", header, grow(middle), bottom(em));
         return scene;

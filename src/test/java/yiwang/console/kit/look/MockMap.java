@@ -25,11 +25,13 @@ final class MockMap extends Region {
 
     private final Palette palette;
     private final double em;
+    private final boolean calm;
     private final Canvas canvas = new Canvas();
 
-    MockMap(Palette palette, double em) {
+    MockMap(Palette palette, double em, boolean calm) {
         this.palette = palette;
         this.em = em;
+        this.calm = calm;
         getChildren().add(canvas);
     }
 
@@ -48,7 +50,7 @@ final class MockMap extends Region {
         g.setLineJoin(StrokeLineJoin.ROUND);
         Lattice towns = new Lattice(COLUMNS, ROWS, width, height, new Random(7));
         for (int i = 0; i < TOWNS.length; i++) {
-            int load = (int) LOADS[i];
+            int load = calm ? 0 : (int) LOADS[i];
             fill(g, towns.cell(i % COLUMNS, i / COLUMNS), palette.colour(load == 0 ? "map-land" : "map-load" + load));
         }
         lines(g, new Lattice(towns, 6), "map-border-grid", em * 0.03);
@@ -105,6 +107,9 @@ final class MockMap extends Region {
             double x = at.getX() + (random.nextDouble() - 0.5) * 9 * em;
             double y = at.getY() + (random.nextDouble() - 0.5) * 5 * em;
             g.fillOval(x, y, em * 0.28, em * 0.28);
+        }
+        if (calm) {
+            return;
         }
         Point2D gas = towns.centre(0, 0).add(em * 1.5, em * 2);
         g.setFill(palette.colour("level2"));
