@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -31,6 +32,15 @@ public final class CountyGenerator {
         write(folder, "county.geojson", areas.county());
         write(folder, "grids.geojson", areas.grids());
         write(folder, "micro-grids.geojson", areas.microGrids());
+        List<Watercourses.Line> roads = new Roads(new Noise(51)).all();
+        LineFiles lines = new LineFiles(geography.layout, roads);
+        write(folder, "lines.geojson", lines.lines());
+        write(folder, "water.geojson", lines.water());
+        write(folder, "places.geojson", new Places(geography, new SplittableRandom(52)).points(roads));
+        write(folder, "units.csv", UnitList.csv(geography.divisions));
+        write(folder, "workers.csv", new Workers(geography, people).csv(new SplittableRandom(53)));
+        Channels channels = new Channels(geography, new SplittableRandom(54));
+        write(folder, "channels.csv", channels.csv(roads, geography.layout.rivers));
     }
 
     private static void write(Path folder, String name, String text) throws IOException {
