@@ -176,7 +176,10 @@ final class FxLagBenchmark implements Benchmark {
     private AutoCloseable plain(int port, Screen screen) throws Exception {
         Vertx vertx = Vertx.vertx();
         WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions());
-        client.connect(new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/api/v1/live"))
+        client.connect(new WebSocketConnectOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setURI("/api/v1/live"))
                 .onSuccess(socket -> {
                     socket.textMessageHandler(text -> {
                         if (LiveCodec.read(text) instanceof LiveMessage.Delta delta) {

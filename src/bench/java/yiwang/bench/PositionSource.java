@@ -20,7 +20,8 @@ final class PositionSource implements AutoCloseable {
     static final int MESSAGES = 60_000;
     private static final int PER_TICK = 100;
     private static final long TICK_MILLIS = 10;
-    private static final long FIRST_MILLIS = Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
+    private static final long FIRST_MILLIS =
+            Instant.parse("2026-01-01T00:00:00Z").toEpochMilli();
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -61,8 +62,7 @@ final class PositionSource implements AutoCloseable {
         socket.textMessageHandler(text -> {
             try {
                 LiveRequest request = Json.strict().readValue(text, LiveRequest.class);
-                socket.writeTextMessage(
-                        LiveCodec.write(new LiveMessage.Snapshot(request.topic(), 0, List.of(), true)));
+                socket.writeTextMessage(LiveCodec.write(new LiveMessage.Snapshot(request.topic(), 0, List.of(), true)));
                 if (request.topic() == Topic.WORKERS) {
                     stream(socket);
                 }

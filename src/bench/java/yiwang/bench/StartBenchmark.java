@@ -67,8 +67,8 @@ final class StartBenchmark implements Benchmark {
     /** Seconds from the start of the process to its word that the first screen stands. */
     private double run(Map<String, String> environment, boolean toTheEnd) throws IOException, InterruptedException {
         Path out = Files.createTempDirectory(folder, "pictures");
-        List<String> line = new ArrayList<>(List.of(
-                IMAGE.resolve("bin/yiwang").toString(), "snapshot", "--out", out.toString(), "--after", "0s"));
+        List<String> line = new ArrayList<>(
+                List.of(IMAGE.resolve("bin/yiwang").toString(), "snapshot", "--out", out.toString(), "--after", "0s"));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().remove("DISPLAY");
         builder.environment().putAll(environment);
