@@ -62,8 +62,7 @@ public final class FeedClient implements AutoCloseable {
     public record Ticks(ServerClock clock, LongSupplier nanos, RandomGenerator random) {}
 
     /** A feed that has not begun. */
-    public FeedClient(
-            Vertx vertx, Backend backend, Tokens tokens, LiveStoreModel store, FeedTimes times, Ticks ticks) {
+    public FeedClient(Vertx vertx, Backend backend, Tokens tokens, LiveStoreModel store, FeedTimes times, Ticks ticks) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.backend = backend;
@@ -106,15 +105,17 @@ public final class FeedClient implements AutoCloseable {
         if (!open) {
             return;
         }
-        tokens.token().compose(this::dial).onComplete(done -> context.runOnContext(v -> {
-            if (!open) {
-                drop(done.result());
-            } else if (done.succeeded()) {
-                connected(done.result());
-            } else {
-                waitAndRetry(done.cause());
-            }
-        }));
+        tokens.token()
+                .compose(this::dial)
+                .onComplete(done -> context.runOnContext(v -> {
+                    if (!open) {
+                        drop(done.result());
+                    } else if (done.succeeded()) {
+                        connected(done.result());
+                    } else {
+                        waitAndRetry(done.cause());
+                    }
+                }));
     }
 
     private Future<WebSocket> dial(String token) {

@@ -33,8 +33,7 @@ final class LoadedGazetteer implements Gazetteer {
         for (UnitView unit : Json.lenient().readValue(unitsJson, new TypeReference<List<UnitView>>() {})) {
             units.put(unit.id(), unit);
         }
-        for (CategoryView item :
-                Json.lenient().readValue(categoriesJson, new TypeReference<List<CategoryView>>() {})) {
+        for (CategoryView item : Json.lenient().readValue(categoriesJson, new TypeReference<List<CategoryView>>() {})) {
             categories.put(item.code(), item);
         }
         String first = "";

@@ -106,8 +106,10 @@ public record WindowPlan(List<PlannedWindow> windows) {
 
     /** This plan if it names exactly these rooms, each once; a plan from an older version may not. */
     public boolean fits(List<String> rooms) {
-        List<String> named =
-                windows.stream().flatMap(window -> window.rooms().stream()).sorted().toList();
+        List<String> named = windows.stream()
+                .flatMap(window -> window.rooms().stream())
+                .sorted()
+                .toList();
         return named.equals(rooms.stream().sorted().toList());
     }
 
