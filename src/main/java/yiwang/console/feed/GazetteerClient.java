@@ -26,8 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class GazetteerClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GazetteerClient.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
-    private static final List<String> LAYERS =
-            List.of("county", "towns", "villages", "grids", "micro-grids", "lines", "places");
+    private static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "water", "lines", "places");
 
     /**
      * How far the loading is.

@@ -58,17 +58,12 @@ final class LoadedGazetteer implements Gazetteer {
                 continue;
             }
             places.putIfAbsent(code, name);
-            if (shortest == null || significant(code) < significant(shortest)) {
+            if (shortest == null || code.length() < shortest.length()) {
                 shortest = code;
                 answer = name;
             }
         }
         return answer;
-    }
-
-    /** How far down a division code goes: trailing zeros say nothing. */
-    private static int significant(String code) {
-        return code.replaceAll("0+$", "").length();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -42,6 +43,7 @@ public final class ConsoleShell {
     private ShellMemory memory;
     private OpenRooms open;
     private WindowPlan placed;
+    private Consumer<Locale> onLanguage = locale -> {};
 
     /**
      * What a shell is given besides the desk.
@@ -101,6 +103,12 @@ public final class ConsoleShell {
         reopen();
     }
 
+    /** Hears of the language in use, at once and whenever it changes. */
+    public void onLanguage(Consumer<Locale> listener) {
+        onLanguage = listener;
+        listener.accept(locale());
+    }
+
     /** The language. */
     public Locale locale() {
         return open.locale();
@@ -109,6 +117,7 @@ public final class ConsoleShell {
     /** Changes the language while everything runs: rooms are opened anew with the same things selected. */
     public void setLocale(Locale locale) {
         memory = new ShellMemory(memory.theme(), locale.toLanguageTag(), memory.plans(), lastRooms);
+        onLanguage.accept(locale);
         reopen();
     }
 
