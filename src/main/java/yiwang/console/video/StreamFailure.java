@@ -7,6 +7,8 @@ import yiwang.console.video.PlayerState.Reason;
 /** A stream could not be opened or went away; carries the reason to show and FFmpeg's own words for the log. */
 final class StreamFailure extends Exception {
     private static final long serialVersionUID = 1L;
+    /** The same number on all systems we run on. */
+    private static final int EIO = 5;
 
     private final Reason reason;
 
@@ -36,7 +38,8 @@ final class StreamFailure extends Exception {
         } else if (error == avutil.AVERROR_INVALIDDATA()) {
             return Reason.NOT_VIDEO;
         } else {
-            return error == avutil.AVERROR_EOF() ? Reason.ENDED : Reason.UNREACHABLE;
+            // FFmpeg calls the end of an HTTP stream of unknown length an input error.
+            return error == avutil.AVERROR_EOF() || error == -EIO ? Reason.ENDED : Reason.UNREACHABLE;
         }
     }
 

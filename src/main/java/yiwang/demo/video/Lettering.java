@@ -51,12 +51,13 @@ final class Lettering {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setFont(font);
         String clock = CLOCK.format(now.atZone(Light.SHANGHAI));
-        shadowed(g, clock, 10, 22);
-        int wide = g.getFontMetrics().stringWidth(name);
-        shadowed(g, name, Math.max(10, Scene.WIDTH - 10 - wide), Scene.HEIGHT - 12);
+        shadowed(g, clock, 22);
+        shadowed(g, name, Scene.HEIGHT - 12);
     }
 
-    private static void shadowed(Graphics2D g, String text, int x, int y) {
+    /** To the right, because consoles put their own marks into the left upper corner. */
+    private static void shadowed(Graphics2D g, String text, int y) {
+        int x = Math.max(10, Scene.WIDTH - 10 - g.getFontMetrics().stringWidth(text));
         g.setColor(Color.BLACK);
         g.drawString(text, x + 1, y + 1);
         g.setColor(Color.WHITE);

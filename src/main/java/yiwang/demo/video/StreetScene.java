@@ -18,7 +18,7 @@ final class StreetScene implements Scene {
     @Override
     public void paint(Graphics2D g, double seconds, Light light) {
         g.setColor(light.on(0xB4C4D0));
-        g.fillRect(0, 0, WIDTH, 40);
+        g.fillRect(0, 0, WIDTH, PAVEMENT);
         for (int house = 0; house < 5; house++) {
             front(g, light, house);
         }

@@ -50,7 +50,7 @@ final class TsEncoder implements AutoCloseable {
         pixels.asIntBuffer().put(rgb);
         recorder.setFrameNumber(number);
         recorder.recordImage(
-                Scene.WIDTH, Scene.HEIGHT, Frame.DEPTH_UBYTE, 4, Scene.WIDTH, avutil.AV_PIX_FMT_BGRA, pixels);
+                Scene.WIDTH, Scene.HEIGHT, Frame.DEPTH_UBYTE, 4, Scene.WIDTH * 4, avutil.AV_PIX_FMT_BGRA, pixels);
         byte[] chunk = muxed.toByteArray();
         muxed.reset();
         return chunk;
