@@ -43,8 +43,8 @@ public record ConsoleLaunch(
     }
 
     private static ConsoleLaunch usual(String server, String name, @Nullable String wall) {
-        Path settings =
-                MemoryFile.usualFolder(Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+        Path settings = MemoryFile.usualFolder(
+                Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
         return new ConsoleLaunch(
                 server,
                 name,

@@ -90,8 +90,8 @@ public final class ConsoleWiring implements AutoCloseable {
         feed.start();
         return gazetteer
                 .load(progress)
-                .thenApply(places -> new DeskParts(
-                        store, gateway, places, new Selection(), fx, io, timer, clock, faults));
+                .thenApply(
+                        places -> new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults));
     }
 
     /** The FX thread. */

@@ -71,8 +71,7 @@ final class DeskScreen implements RoomScreen {
         Subscriptions opened = new Subscriptions();
         open = opened;
         queueController.activate(opened);
-        Future<?> ticks =
-                desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
+        Future<?> ticks = desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
         opened.add(() -> ticks.cancel(false));
         tick();
         queueView.focusTable();

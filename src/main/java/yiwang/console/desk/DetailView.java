@@ -67,12 +67,8 @@ final class DetailView {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox clock = Parts.row("desk-clock", left, limit);
         HBox.setHgrow(limit, Priority.ALWAYS);
-        VBox body = Parts.column(
-                "desk-detail-body",
-                text,
-                facts,
-                Parts.label(words.get("trail"), "desk-section"),
-                trail);
+        VBox body =
+                Parts.column("desk-detail-body", text, facts, Parts.label(words.get("trail"), "desk-section"), trail);
         scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -177,8 +173,12 @@ final class DetailView {
         facts.getChildren()
                 .setAll(
                         where,
-                        fact("fact.item", places.itemName(ticket.category(), words.room().locale()) + sure),
-                        fact("fact.lead", ticket.lead() == null ? words.get("fact.nobody") : places.unitName(ticket.lead())));
+                        fact(
+                                "fact.item",
+                                places.itemName(ticket.category(), words.room().locale()) + sure),
+                        fact(
+                                "fact.lead",
+                                ticket.lead() == null ? words.get("fact.nobody") : places.unitName(ticket.lead())));
         String first = ticket.firstResponder();
         if (first != null && !first.equals(ticket.lead())) {
             facts.getChildren().add(fact("fact.first", places.unitName(first)));

@@ -15,9 +15,7 @@ import yiwang.console.kit.ticket.TicketWords;
 record Words(Texts room, TicketWords ticket, LookText look) {
     static Words of(Desk desk) {
         return new Words(
-                desk.texts(DeskRoom.class),
-                new TicketWords(desk.locale(), desk.places()),
-                LookText.of(desk.locale()));
+                desk.texts(DeskRoom.class), new TicketWords(desk.locale(), desk.places()), LookText.of(desk.locale()));
     }
 
     String get(String key, Object... args) {

@@ -31,7 +31,8 @@ public final class PictureWindow implements AutoCloseable {
         this.open = new OpenRooms(parts, rooms, dress.locale());
         boolean wall = OpenRooms.isWall(room);
         this.view = new WindowView(open, wall, false, id -> {});
-        List<String> ids = open.ids().stream().filter(id -> !OpenRooms.isWall(id)).toList();
+        List<String> ids =
+                open.ids().stream().filter(id -> !OpenRooms.isWall(id)).toList();
         view.setEntries(WindowView.entries(open, ids));
         view.setButtons(List.of());
         this.scene = new Scene(view, dress.width(), dress.height());

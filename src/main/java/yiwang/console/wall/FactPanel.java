@@ -32,10 +32,7 @@ final class FactPanel extends VBox {
         Gauge(String name, String note) {
             getStyleClass().add("wall-gauge");
             getChildren()
-                    .addAll(
-                            WallParts.label("wall-gauge-name", name),
-                            value,
-                            WallParts.label("wall-gauge-limit", note));
+                    .addAll(WallParts.label("wall-gauge-name", name), value, WallParts.label("wall-gauge-limit", note));
         }
 
         void show(int part, int whole) {
