@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 /**
  * A named bar with its number, such as the load of a town. Bars are grey; one over its limit takes colour and the
- * {@code !} ({@code :over}). The place of the {@code !} is kept, so bars of a list end at one line. FX thread.
+ * {@code !} ({@code :over}). The place of the {@code !} is kept, so bars and numbers of a list end at one line. FX thread.
  */
 public final class BarRow extends HBox {
     private final LookText text;
@@ -23,7 +23,7 @@ public final class BarRow extends HBox {
         this.name.setText(name);
         bang.setText("!");
         HBox.setHgrow(track, Priority.ALWAYS);
-        getChildren().addAll(this.name, track, number, bang);
+        getChildren().addAll(this.name, track, bang, number);
         show(0, "", false);
     }
 

@@ -28,7 +28,7 @@ public final class LifeHeader extends GridPane {
         WALL
     }
 
-    private final Label title = Looks.fixed("life-title");
+    private final Label title = Looks.label("life-title");
     private final Label scene = Looks.fixed("life-scene");
     private final Label scope = Looks.label("life-scope");
     private final HBox start = new HBox();
@@ -71,11 +71,11 @@ public final class LifeHeader extends GridPane {
         names.getChildren().getFirst().getStyleClass().add("life-line");
         VBox clocks = new VBox(clock, date);
         clocks.getStyleClass().add("life-clocks");
-        addRow(0, line(names, start), counters, line(end, signs, clocks));
+        addRow(0, line(names, start), counters, right(line(end, signs, clocks)));
     }
 
     private void hangOnWall() {
-        addRow(0, line(title, scene), counters, line(date, clock));
+        addRow(0, line(title, scene), counters, right(line(date, clock)));
         HBox second = line(signs, start, scope);
         second.getStyleClass().add("life-second");
         add(second, 0, 1, 3, 1);
@@ -85,6 +85,11 @@ public final class LifeHeader extends GridPane {
     private static HBox line(Node... parts) {
         HBox line = new HBox(parts);
         line.getStyleClass().add("life-line");
+        return line;
+    }
+
+    private static HBox right(HBox line) {
+        line.getStyleClass().add("life-right");
         return line;
     }
 

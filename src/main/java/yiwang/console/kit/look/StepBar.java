@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -58,15 +57,13 @@ public final class StepBar extends HBox {
         Region dot = new Region();
         dot.getStyleClass().add("step-dot");
         HBox track = new HBox(before, dot, after);
-        track.setAlignment(Pos.CENTER);
+        track.getStyleClass().add("step-track");
         Label name = Looks.fixed("step-name");
         name.setText(step.name());
         Label time = Looks.fixed("step-time");
         time.setText(step.time().isEmpty() ? " " : step.time());
         VBox cell = new VBox(track, name, time);
         cell.getStyleClass().add("step");
-        cell.setPrefWidth(0); // all steps take the same part of the line
-        cell.setMinWidth(Region.USE_COMPUTED_SIZE);
         cell.pseudoClassStateChanged(
                 PseudoClass.getPseudoClass(step.state().name().toLowerCase(Locale.ROOT)), true);
         return cell;
