@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -106,9 +107,12 @@ public final class MessageFile {
 
     private static BrokenDataFile broken(String name, int line, Exception e) {
         Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        return cause instanceof CharacterCodingException
-                ? new BrokenDataFile(name, 0, "is not UTF-8; save it as CSV UTF-8 and try again", e)
-                : new BrokenDataFile(name, line, "not CSV from here on: " + cause.getMessage(), e);
+        if (cause instanceof CharacterCodingException) {
+            return new BrokenDataFile(name, 0, "is not UTF-8; save it as CSV UTF-8 and try again", e);
+        }
+        return cause instanceof CSVException
+                ? new BrokenDataFile(name, line, "not CSV from here on: " + cause.getMessage(), e)
+                : new BrokenDataFile(name, 0, "cannot be read: " + cause.getMessage(), e);
     }
 
     private static String textColumn(String name, List<String> header) {

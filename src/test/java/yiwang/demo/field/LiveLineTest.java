@@ -177,7 +177,7 @@ class LiveLineTest {
         say(delta(5, 6, ticket("explosive", 1)));
         Script.until("asked again", () -> subscribed.get() == 2);
         say(delta(5, 6, ticket("a", 2)));
-        untilTold("a1", "a2");
+        untilTold("a1", "-explosive", "a2");
     }
 
     @Test
