@@ -111,12 +111,11 @@ final class ArcNet {
         boolean top = (corner & 1) == 0;
         int west = cells.beside(s, top ? 2 : 4);
         int east = cells.beside(s, top ? 1 : 5);
-        int place =
-                switch (way) {
-                    case 0 -> west;
-                    case 1 -> cells.beside(west, top ? 1 : 5);
-                    default -> east;
-                };
+        int place = switch (way) {
+            case 0 -> west;
+            case 1 -> cells.beside(west, top ? 1 : 5);
+            default -> east;
+        };
         return 2 * place + (top ? 1 : 0);
     }
 

@@ -67,8 +67,8 @@ final class Channels {
             for (int k = 0; k < wanted[g]; k++) {
                 Family family = k % 2 == 0 ? DOME : BULLET;
                 int number = Integer.parseInt(geography.gridCodes.get(g).substring(12));
-                String name = "%s %03d网格 %s %02d"
-                        .formatted(geography.villageOfGrid(g).spoken(), number, family.word, k + 1);
+                String name =
+                        "%s %03d网格 %s %02d".formatted(geography.villageOfGrid(g).spoken(), number, family.word, k + 1);
                 add(family, name, depths.anywhere(g, random), g);
             }
         }

@@ -22,8 +22,7 @@ final class Crossings {
                 int from = a.vertex(k);
                 int to = a.vertex(k + 1);
                 arc[at] = i;
-                segment[at++] =
-                        new int[] {vertices.lon(from), vertices.lat(from), vertices.lon(to), vertices.lat(to)};
+                segment[at++] = new int[] {vertices.lon(from), vertices.lat(from), vertices.lon(to), vertices.lat(to)};
             }
         }
     }

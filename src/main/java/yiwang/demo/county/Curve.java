@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Turns a few hand-set points into a natural line: a smooth curve through them, then bent by noise. */
 final class Curve {
-    private static final int STEPS = 24;
+    private static final int STEPS = 40;
 
     private Curve() {}
 
@@ -46,7 +46,6 @@ final class Curve {
     }
 
     private static double between(double a, double b, double c, double d, double t) {
-        return 0.5
-                * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
+        return 0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t * t + (3 * b - a - 3 * c + d) * t * t * t);
     }
 }

@@ -40,8 +40,7 @@ record Divisions(Row county, List<Row> towns, List<Row> villages) {
                 .map(field -> new Row(new DivisionCode(field[0]), field[1]))
                 .sorted(Comparator.comparing(Row::code))
                 .toList();
-        return new Divisions(
-                rows.getFirst(), at(rows, DivisionCode.Level.TOWN), at(rows, DivisionCode.Level.VILLAGE));
+        return new Divisions(rows.getFirst(), at(rows, DivisionCode.Level.TOWN), at(rows, DivisionCode.Level.VILLAGE));
     }
 
     /** Index in {@link #towns()} of the town a village belongs to. */

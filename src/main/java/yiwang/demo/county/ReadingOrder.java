@@ -30,7 +30,8 @@ final class ReadingOrder {
     private static List<Integer> order(int from, int to, Spot[] middle, Groups groups) {
         double cellsOfAll = IntStream.range(from, to).map(groups::size).sum();
         double band = Math.sqrt(cellsOfAll / (to - from)) * Cells.SIZE;
-        double north = IntStream.range(from, to).mapToDouble(a -> middle[a].y()).max().orElseThrow() + band / 2;
+        double north =
+                IntStream.range(from, to).mapToDouble(a -> middle[a].y()).max().orElseThrow() + band / 2;
         Comparator<Integer> byBand = Comparator.comparingDouble(a -> Math.floor((north - middle[a].y()) / band));
         return IntStream.range(from, to)
                 .boxed()

@@ -57,13 +57,14 @@ final class VillageNaming {
         for (int v : wishful) {
             Spot wish = wish(v);
             int best = places.stream()
-                    .max(Comparator.comparingDouble(p -> wish.x() * (middle[p].x() - seat.x())
-                            + wish.y() * (middle[p].y() - seat.y())))
+                    .max(Comparator.comparingDouble(
+                            p -> wish.x() * (middle[p].x() - seat.x()) + wish.y() * (middle[p].y() - seat.y())))
                     .orElseThrow();
             number[best] = v;
             places.remove(Integer.valueOf(best));
         }
-        List<Integer> others = villages.stream().filter(v -> !wishful.contains(v)).toList();
+        List<Integer> others =
+                villages.stream().filter(v -> !wishful.contains(v)).toList();
         for (int i = 0; i < others.size(); i++) {
             number[places.get(i)] = others.get(i);
         }
