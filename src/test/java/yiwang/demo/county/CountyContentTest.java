@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Geometry;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GbId;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.MicroGridCode;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the files are large: read them once
 class CountyContentTest {
     private final List<JsonNode> divisions = CountyFiles.features("county.geojson");
     private final List<JsonNode> grids = CountyFiles.features("grids.geojson");
