@@ -2,6 +2,7 @@ package yiwang.domain.category;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of a fixed set of words stand in a text, in one pass and without making objects.
@@ -24,9 +25,12 @@ final class KeywordTrie {
         private int word = NO_WORD;
     }
 
-    private final Node root = new Node();
+    /** By first letter: nearly every letter of a text begins no word, and is done with after one look. */
+    private final @Nullable Node[] first = new @Nullable Node[1 << Character.SIZE];
+
     private final int[] lengths;
 
+    /** Of words equal but for case the last one counts; no word may be empty. */
     KeywordTrie(List<String> words) {
         lengths = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
@@ -47,24 +51,28 @@ final class KeywordTrie {
     }
 
     private int longestAt(String text, int start) {
-        Node node = root;
+        Node node = first[folded(text.charAt(start))];
         int longest = NO_WORD;
-        for (int i = start; i < text.length(); i++) {
-            int child = Arrays.binarySearch(node.letters, folded(text.charAt(i)));
-            if (child < 0) {
-                break;
-            }
-            node = node.next[child];
+        int i = start;
+        while (node != null) {
             if (node.word != NO_WORD) {
                 longest = node.word;
             }
+            i++;
+            int child = i < text.length() ? Arrays.binarySearch(node.letters, folded(text.charAt(i))) : -1;
+            node = child < 0 ? null : node.next[child];
         }
         return longest;
     }
 
     private void insert(String word, int number) {
-        Node node = root;
-        for (int i = 0; i < word.length(); i++) {
+        char letter = folded(word.charAt(0));
+        Node node = first[letter];
+        if (node == null) {
+            node = new Node();
+            first[letter] = node;
+        }
+        for (int i = 1; i < word.length(); i++) {
             node = childOf(node, folded(word.charAt(i)));
         }
         node.word = number;
