@@ -7,7 +7,7 @@ import java.util.List;
 /** The finished areas of the county: codes, exact outlines and places for their labels. */
 final class Geography {
     /** Metres by which a drawn border may leave the grown one: county and town, village, grid, micro-grid. */
-    private static final double[] TOLERANCE = {11, 17, 24, 30};
+    private static final double[] TOLERANCE = {17, 25, 35, 50};
 
     final Layout layout;
     final Divisions divisions;
@@ -29,7 +29,7 @@ final class Geography {
         int[] villageOf = above(gridOf, layout.grids.parentOf);
         int[] townOf = above(villageOf, layout.villages.parentOf);
         double[] tolerance = new double[arcs.size()];
-        Arrays.setAll(tolerance, i -> TOLERANCE[level(arcs.get(i), townOf, villageOf, gridOf)]);
+        Arrays.setAll(tolerance, i -> tolerance(arcs.get(i), TOLERANCE[level(arcs.get(i), townOf, villageOf, gridOf)]));
         new Simplifier(arcs, vertices, tolerance).run();
         Shapes shapes = new Shapes(vertices);
         int n = gridOf.length;
@@ -65,6 +65,11 @@ final class Geography {
 
     int townOfGrid(int grid) {
         return layout.villages.parentOf[layout.grids.parentOf[grid]];
+    }
+
+    /** Short arcs, as between town blocks, must not be cut down as much as those between fields. */
+    private static double tolerance(Arc arc, double most) {
+        return Math.clamp(arc.corners.length * Cells.SIZE * 0.08, 8.0, most);
     }
 
     private static int level(Arc arc, int[] townOf, int[] villageOf, int[] gridOf) {

@@ -78,7 +78,9 @@ final class Watercourses {
                 Spot.km(6.6, 13.8),
                 Spot.km(13.6, 17.8),
                 Spot.km(20.2, 21.8),
-                Spot.km(27.2, 27.6)));
+                Spot.km(26.6, 26.4),
+                Spot.km(31.0, 26.6),
+                Spot.km(37.0, 27.6)));
         out.add(river(
                 "五灌河", 2, 500, Spot.km(20.6, 21.6), Spot.km(23.4, 16.8), Spot.km(27.6, 13.6), Spot.km(32.6, 11.0)));
         out.add(river(
@@ -97,6 +99,20 @@ final class Watercourses {
 
     private Line river(String name, int rank, double bend, Spot... points) {
         return new Line("river", name, rank, Curve.open(List.of(points), noise, bend, 3_800));
+    }
+
+    /** The line without its ends outside the county, but for one point so that it reaches the border. */
+    static Line clipped(Line line, Cells cells) {
+        List<Spot> points = line.points();
+        int from = 0;
+        int to = points.size();
+        while (from + 2 < to && cells.under(points.get(from + 1)) < 0) {
+            from++;
+        }
+        while (from + 2 < to && cells.under(points.get(to - 2)) < 0) {
+            to--;
+        }
+        return new Line(line.kind(), line.name(), line.rank(), points.subList(from, to));
     }
 
     /** For each cell the decimetres a front pays to cross it: rivers by rank, else 0. */
