@@ -28,7 +28,7 @@ final class ChannelList extends VBox {
         ObservableList<ChannelItem> found = model.found();
         list = new ListView<>(found);
         list.setPlaceholder(new Label(texts.text("list.empty")));
-        list.setCellFactory(ignored -> new Row(texts, onChosen));
+        list.setCellFactory(ignored -> new ChannelCell(texts, onChosen));
         VBox.setVgrow(list, Priority.ALWAYS);
         search.setPromptText(texts.text("search.prompt"));
         search.textProperty().bindBidirectional(model.searchProperty());
@@ -60,7 +60,7 @@ final class ChannelList extends VBox {
         getChildren().addAll(searchRow, count, list);
     }
 
-    private static final class Row extends ListCell<ChannelItem> {
+    private static final class ChannelCell extends ListCell<ChannelItem> {
         private final Region mark = new Region();
         private final Label name = new Label();
         private final Label place = new Label();
@@ -68,7 +68,7 @@ final class ChannelList extends VBox {
         private final HBox row = new HBox(mark, new VBox(name, place), offline);
         private final VideoTexts texts;
 
-        Row(VideoTexts texts, Consumer<ChannelItem> onChosen) {
+        ChannelCell(VideoTexts texts, Consumer<ChannelItem> onChosen) {
             this.texts = texts;
             mark.getStyleClass().add("video-mark");
             name.getStyleClass().add("video-name");

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.console.kit.look.Theme;
 import yiwang.demo.video.Habit;
 
 class VideoRoomUiTest {
@@ -40,10 +41,7 @@ class VideoRoomUiTest {
                 channels, county.decoding, ResourceBundle.getBundle("yiwang.console.video.messages", Locale.ROOT)));
         scene = onFx(() -> {
             Scene made = new Scene((Parent) room.node(), 1280, 720);
-            made.getStylesheets()
-                    .add(getClass()
-                            .getResource("/yiwang/console/styles/video.css")
-                            .toExternalForm());
+            Theme.DARK.apply(made);
             layOut(made);
             room.activate();
             return made;
