@@ -20,15 +20,18 @@ public final class YiwangCommand {
 
     /** Runs the command line; the exit code. */
     public static int run(String... args) {
-        return new CommandLine(new YiwangCommand())
-                .setExecutionExceptionHandler((e, line, parsed) -> {
-                    line.getErr().println("yiwang: " + (e.getMessage() == null ? e : e.getMessage()));
-                    if (!(e instanceof WorkFailed)) {
-                        e.printStackTrace(line.getErr());
-                    }
-                    line.getErr().flush();
-                    return FAILED;
-                })
-                .execute(args);
+        return line().execute(args);
+    }
+
+    /** The command line, before it is run. */
+    static CommandLine line() {
+        return new CommandLine(new YiwangCommand()).setExecutionExceptionHandler((e, line, parsed) -> {
+            line.getErr().println("yiwang: " + (e.getMessage() == null ? e : e.getMessage()));
+            if (!(e instanceof WorkFailed)) {
+                e.printStackTrace(line.getErr());
+            }
+            line.getErr().flush();
+            return FAILED;
+        });
     }
 }

@@ -77,6 +77,11 @@ public final class HttpGateway implements CommandGateway {
     }
 
     @Override
+    public String authorization() {
+        return http.authorization();
+    }
+
+    @Override
     public String url(String path) {
         return http.url(path);
     }

@@ -48,6 +48,12 @@ public final class BackendHttp implements AutoCloseable {
                 Buffer.buffer(json));
     }
 
+    /** Value of the {@code Authorization} header for who asks beside this client; empty before sign-in. */
+    public String authorization() {
+        Future<String> token = tokens.token();
+        return token.succeeded() ? "Bearer " + token.result() : "";
+    }
+
     /** Absolute URL of a path. */
     public String url(String path) {
         return backend.url(path);

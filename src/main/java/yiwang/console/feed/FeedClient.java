@@ -104,13 +104,14 @@ public final class FeedClient implements AutoCloseable {
         if (!open) {
             return;
         }
-        tokens.token().onComplete(got -> context.runOnContext(v -> {
-            if (got.succeeded()) {
-                dial(got.result());
-            } else {
-                waitAndRetry(got.cause());
-            }
-        }));
+        tokens.token()
+                .onComplete(got -> context.runOnContext(v -> {
+                    if (got.succeeded()) {
+                        dial(got.result());
+                    } else {
+                        waitAndRetry(got.cause());
+                    }
+                }));
     }
 
     /** On our context, so that the answer comes on it too: handlers must be there before the first message is. */

@@ -60,9 +60,9 @@ final class FfmpegStream implements AutoCloseable {
     }
 
     /** Connects, finds the video and readies its decoder; waits for at most six seconds or until told to stop. */
-    static FfmpegStream open(String url, Abort abort) throws StreamFailure {
+    static FfmpegStream open(String url, String headers, Abort abort) throws StreamFailure {
         abort.allow(OPENING);
-        AVFormatContext format = connected(url, abort);
+        AVFormatContext format = connected(url, headers, abort);
         try {
             int found = avformat.avformat_find_stream_info(format, (AVDictionary) null);
             int video = avformat.av_find_best_stream(format, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
@@ -78,11 +78,14 @@ final class FfmpegStream implements AutoCloseable {
         }
     }
 
-    private static AVFormatContext connected(String url, Abort abort) throws StreamFailure {
+    private static AVFormatContext connected(String url, String headers, Abort abort) throws StreamFailure {
         AVFormatContext format = avformat.avformat_alloc_context();
         abort.attachTo(format.interrupt_callback());
         AVDictionary options = new AVDictionary(null);
         OPTIONS.forEach((key, value) -> avutil.av_dict_set(options, key, value, 0));
+        if (!headers.isEmpty()) {
+            avutil.av_dict_set(options, "headers", headers, 0);
+        }
         int opened = avformat.avformat_open_input(format, url, null, options);
         avutil.av_dict_free(options);
         if (opened < 0) {

@@ -121,6 +121,18 @@ final class VideoController implements AutoCloseable {
                 model.isVisible(tile) ? rate : HIDDEN);
     }
 
+    /** Whether no player is still waiting for its first picture, and at least one was asked for one. */
+    boolean isSettled() {
+        boolean any = false;
+        for (Playing one : playing) {
+            any |= one != null;
+            if (one != null && one.player().state() instanceof PlayerState.Connecting) {
+                return false;
+            }
+        }
+        return any;
+    }
+
     /** Once per frame of the window. */
     void pulse() {
         for (int i = 0; i < playing.size(); i++) {

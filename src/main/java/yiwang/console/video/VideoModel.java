@@ -104,7 +104,7 @@ final class VideoModel implements AutoCloseable {
     void move(int columns, int rows) {
         int wide = layout.get().columns();
         int column = Math.clamp(selected.get() % wide + columns, 0, wide - 1);
-        int row = Math.clamp(selected.get() / wide + rows, 0, wide - 1);
+        int row = Math.clamp(selected.get() / wide + rows, 0, layout.get().rows() - 1);
         select(row * wide + column);
     }
 

@@ -158,7 +158,7 @@ public final class VideoPlayer implements AutoCloseable {
     }
 
     private void play(Abort own) throws StreamFailure {
-        try (FfmpegStream stream = FfmpegStream.open(url, own);
+        try (FfmpegStream stream = FfmpegStream.open(url, decoding.headers().apply(url), own);
                 PictureScaler scaler = new PictureScaler()) {
             Pacer pacer = new Pacer();
             while (!own.isCalled()) {

@@ -1,75 +1,92 @@
 package yiwang.console.video;
 
-import java.util.List;
-import java.util.ResourceBundle;
-import javafx.animation.AnimationTimer;
-import javafx.collections.ObservableList;
-import javafx.scene.Node;
+import java.util.concurrent.Executor;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Subscription;
+import yiwang.console.kit.Subscriptions;
+import yiwang.console.kit.Texts;
 
-/**
- * The video room: the list of channels on the left, the wall of live tiles beside it.
- *
- * <p>FX thread only. It plays between {@link #activate} and {@link #deactivate}; {@link #close} ends it. The list of
- * channels belongs to the caller, who changes it on the FX thread.
- */
-public final class VideoRoom implements AutoCloseable {
-    private final VideoModel model;
-    private final VideoController controller;
-    private final VideoView view;
-    private final AnimationTimer timer = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            controller.pulse();
-        }
-    };
+/** The room of video channels: list on the left, 4, 9 or 16 live tiles. A channel chosen elsewhere comes up here. */
+public final class VideoRoom implements Room {
+    private final Executor threads;
 
-    /** {@code messages} is {@code yiwang.console.video.messages} in the wanted language. */
-    public VideoRoom(ObservableList<ChannelItem> channels, Decoding decoding, ResourceBundle messages) {
-        VideoTexts texts = new VideoTexts(messages);
-        model = new VideoModel(channels);
-        controller = new VideoController(model, texts, decoding);
-        view = new VideoView(model, controller, texts);
-        controller.attach(view);
-    }
-
-    /** What the shell puts on the screen; its style is {@code /yiwang/console/styles/video.css}. */
-    public Node node() {
-        return view.root();
-    }
-
-    /** The room is seen: connect and paint. */
-    public void activate() {
-        controller.activate();
-        timer.start();
-    }
-
-    /** The room is not seen: disconnect; the tiles keep their channels. */
-    public void deactivate() {
-        timer.stop();
-        controller.deactivate();
-    }
-
-    /** Chooses a layout, for a wall scene or a remembered room. */
-    public void layout(WallLayout layout) {
-        model.layoutProperty().set(layout);
-    }
-
-    /** Puts channels on the tiles in this order, for a ticket's nearest cameras or a wall scene; clears the rest. */
-    public void show(List<ChannelItem> items) {
-        model.clearAll();
-        for (int i = 0; i < Math.min(items.size(), model.tiles()); i++) {
-            model.assign(i, items.get(i));
-        }
-    }
-
-    /** Fills empty tiles with the first online channels. */
-    public void fill() {
-        model.fill();
+    /**
+     * A video room.
+     *
+     * @param threads runs decoders; platform threads, as many as there are tiles
+     */
+    public VideoRoom(Executor threads) {
+        this.threads = threads;
     }
 
     @Override
-    public void close() {
-        timer.stop();
-        controller.close();
+    public String id() {
+        return "video";
+    }
+
+    @Override
+    public String title(Desk desk) {
+        return Texts.of(VideoRoom.class, desk.locale()).get("title");
+    }
+
+    @Override
+    public RoomScreen open(Desk desk) {
+        return new Screen(desk, threads);
+    }
+
+    private static final class Screen implements RoomScreen {
+        private final Desk desk;
+        private final LiveChannels channels;
+        private final VideoPanel panel;
+        private @Nullable Subscriptions subscriptions;
+
+        Screen(Desk desk, Executor threads) {
+            this.desk = desk;
+            this.channels = new LiveChannels(desk);
+            this.panel = new VideoPanel(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale()));
+        }
+
+        @Override
+        public Parent node() {
+            return panel.node();
+        }
+
+        @Override
+        public void activate() {
+            Subscriptions open = new Subscriptions();
+            subscriptions = open;
+            open.add(channels.follow(panel::fill));
+            var chosen = desk.selection().channelProperty().subscribe(this::chosen);
+            open.add(chosen::unsubscribe);
+            panel.activate();
+        }
+
+        private void chosen(@Nullable String gbId) {
+            if (gbId != null) {
+                channels.items().stream()
+                        .filter(item -> item.id().value().equals(gbId))
+                        .findFirst()
+                        .ifPresent(panel::bring);
+            }
+        }
+
+        @Override
+        public void deactivate() {
+            panel.deactivate();
+            Subscription open = subscriptions;
+            if (open != null) {
+                open.close();
+                subscriptions = null;
+            }
+        }
+
+        @Override
+        public boolean isSettled() {
+            return panel.isSettled();
+        }
     }
 }

@@ -2,12 +2,23 @@ package yiwang.console.video;
 
 import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import yiwang.console.video.PlayerState.Reason;
 
 /** The room's words in the language of the bundle it is given ({@code yiwang/console/video/messages}). */
 final class VideoTexts {
     private final ResourceBundle bundle;
+
+    /** The room's bundle: English for an English reader, Chinese for everybody else. */
+    static ResourceBundle bundle(Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return ResourceBundle.getBundle(
+                "yiwang.console.video.messages",
+                english ? Locale.ENGLISH : Locale.ROOT,
+                VideoTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
 
     VideoTexts(ResourceBundle bundle) {
         this.bundle = bundle;

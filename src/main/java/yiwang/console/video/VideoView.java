@@ -2,6 +2,7 @@ package yiwang.console.video;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
@@ -59,7 +60,12 @@ final class VideoView {
         arrange();
     }
 
-    Node root() {
+    /** Only the tiles: no list, no toolbar, for a wall that nobody touches. */
+    void bare() {
+        root.setCenter(wall);
+    }
+
+    Parent root() {
         return root;
     }
 
@@ -79,14 +85,14 @@ final class VideoView {
     }
 
     private void arrange() {
-        wall.arrange(model.layoutProperty().get().columns(), model::isVisible);
+        wall.arrange(model.layoutProperty().get(), model::isVisible);
     }
 
     private Node toolbar() {
         HBox bar = new HBox();
         bar.getStyleClass().add("video-toolbar");
         ToggleGroup group = new ToggleGroup();
-        for (WallLayout layout : WallLayout.values()) {
+        for (WallLayout layout : WallLayout.CHOICES) {
             ToggleButton button = new ToggleButton(texts.layout(layout));
             button.setTooltip(new Tooltip(texts.text("layout.tip", layout.ordinal() + 1)));
             button.setToggleGroup(group);

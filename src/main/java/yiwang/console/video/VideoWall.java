@@ -14,7 +14,7 @@ public final class VideoWall extends Region {
     private static final double GAP = 4;
 
     private final List<VideoTile> tiles = new ArrayList<>();
-    private int columns = WallLayout.NINE.columns();
+    private WallLayout layout = WallLayout.NINE;
     private IntPredicate visible = index -> true;
 
     VideoWall(VideoTexts texts) {
@@ -30,9 +30,9 @@ public final class VideoWall extends Region {
         return tiles.get(index);
     }
 
-    /** A grid of so many columns and rows; of its tiles those are shown that the test accepts. One alone fills all. */
-    void arrange(int columnsAndRows, IntPredicate shown) {
-        columns = columnsAndRows;
+    /** Of the layout's tiles those are shown that the test accepts. One alone fills all. */
+    void arrange(WallLayout wanted, IntPredicate shown) {
+        layout = wanted;
         visible = shown;
         for (int i = 0; i < tiles.size(); i++) {
             tiles.get(i).setVisible(shown.test(i));
@@ -43,13 +43,14 @@ public final class VideoWall extends Region {
     @Override
     protected void layoutChildren() {
         long shown = IntStream.range(0, tiles.size()).filter(visible).count();
-        int across = shown == 1 ? 1 : columns;
+        int across = shown == 1 ? 1 : layout.columns();
+        int down = shown == 1 ? 1 : layout.rows();
         double wide = snapSizeX((getWidth() - GAP * (across - 1)) / across);
-        double high = snapSizeY((getHeight() - GAP * (across - 1)) / across);
+        double high = snapSizeY((getHeight() - GAP * (down - 1)) / down);
         for (int i = 0; i < tiles.size(); i++) {
             if (visible.test(i)) {
-                int column = shown == 1 ? 0 : i % columns;
-                int row = shown == 1 ? 0 : i / columns;
+                int column = shown == 1 ? 0 : i % layout.columns();
+                int row = shown == 1 ? 0 : i / layout.columns();
                 double x = snapPositionX(column * (wide + GAP));
                 double y = snapPositionY(row * (high + GAP));
                 tiles.get(i).resizeRelocate(x, y, Math.min(wide, getWidth() - x), Math.min(high, getHeight() - y));

@@ -3,6 +3,7 @@ package yiwang.demo.county;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The finished areas of the county: codes, exact outlines and places for their labels. */
 final class Geography {
@@ -92,10 +93,14 @@ final class Geography {
         for (int g = 0; g < layout.grids.count(); g++) {
             boolean first = g == 0 || layout.grids.parentOf[g] != layout.grids.parentOf[g - 1];
             running = first ? 0 : running;
-            String own = isExclusive(g) ? "901" : "%03d".formatted(++running);
+            String own = isExclusive(g) ? "901" : three(++running);
             codes.add(villageOfGrid(g).code() + own);
         }
         return List.copyOf(codes);
+    }
+
+    private static String three(int number) {
+        return String.format(Locale.ROOT, "%03d", number);
     }
 
     private List<String> microCodes() {
@@ -105,7 +110,7 @@ final class Geography {
             int grid = layout.microGrids.parentOf[m];
             boolean first = m == 0 || grid != layout.microGrids.parentOf[m - 1];
             running = first ? 1 : running + 1;
-            codes.add(gridCodes.get(grid) + "%03d".formatted(running));
+            codes.add(gridCodes.get(grid) + three(running));
         }
         return List.copyOf(codes);
     }

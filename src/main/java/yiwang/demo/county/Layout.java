@@ -16,8 +16,7 @@ final class Layout {
     final Divisions divisions;
     final Outline outline = new Outline(new Noise(SEED));
     final Cells cells = new Cells(outline.ring());
-    final List<Watercourses.Line> rivers = new Watercourses(new Noise(SEED + 1))
-            .inside().stream().map(r -> Watercourses.clipped(r, cells)).toList();
+    final List<Course> rivers = Sketch.rivers(new Noise(SEED + 1), cells);
     final Partition towns;
     final Partition villages;
     final Partition grids;

@@ -6,20 +6,20 @@ import java.util.List;
 /** Rivers and roads as lines, open water as polygons, both cut down to the points that show. */
 final class LineFiles {
     private final Layout layout;
-    private final List<Watercourses.Line> roads;
+    private final List<Course> roads;
 
-    LineFiles(Layout layout, List<Watercourses.Line> roads) {
+    LineFiles(Layout layout, List<Course> roads) {
         this.layout = layout;
         this.roads = roads;
     }
 
     String lines() {
         GeoJson json = new GeoJson();
-        List<Watercourses.Line> all = new ArrayList<>(layout.rivers);
-        all.add(new Watercourses.Line("river", "灌河", 1, strip(tidalRiver(), 0.5)));
-        all.add(new Watercourses.Line("river", "新沂河", 1, strip(floodChannel(), 0.5)));
+        List<Course> all = new ArrayList<>(layout.rivers);
+        all.add(new Course("river", "灌河", 1, strip(tidalRiver(), 0.5)));
+        all.add(new Course("river", "新沂河", 1, strip(floodChannel(), 0.5)));
         all.addAll(roads);
-        for (Watercourses.Line line : all) {
+        for (Course line : all) {
             json.feature()
                     .text("kind", line.kind())
                     .text("name", line.name())
@@ -35,7 +35,7 @@ final class LineFiles {
         water(json, "sea", "黄海", sea());
         water(json, "river", "灌河", band(tidalRiver()));
         water(json, "river", "新沂河", band(floodChannel()));
-        for (Watercourses.Line river : layout.rivers) {
+        for (Course river : layout.rivers) {
             double half = 130.0 / (river.rank() + 1);
             List<Spot> ring = new ArrayList<>(thinned(shifted(river.points(), half)));
             ring.addAll(thinned(shifted(river.points(), -half)).reversed());
@@ -75,7 +75,7 @@ final class LineFiles {
                 south.plus(1_500, -1_900))));
         out.addAll(coast);
         out.addAll(layout.outline.openBank(List.of(
-                north.plus(-400, 250),
+                north.plus(-250, 20),
                 north.plus(-900, 1_500),
                 north.plus(-4_000, 5_600),
                 north.plus(-8_600, 11_800),

@@ -23,7 +23,7 @@ final class Places {
         depths = new Depths(layout.cells, layout.villages, geography.villages);
     }
 
-    String points(List<Watercourses.Line> roads) {
+    String points(List<Course> roads) {
         for (int t = 0; t < TownPlan.ALL.size(); t++) {
             town(t);
         }
@@ -76,11 +76,11 @@ final class Places {
     }
 
     /** Where a road passes over a river: one bridge for each pair, or numbered ones. */
-    private void bridges(List<Watercourses.Line> roads) {
+    private void bridges(List<Course> roads) {
         Map<String, Integer> count = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
-        for (Watercourses.Line road : roads) {
-            for (Watercourses.Line river : layout.rivers) {
+        for (Course road : roads) {
+            for (Course river : layout.rivers) {
                 for (Spot p : crossings(road.points(), river.points())) {
                     int cell = layout.cells.under(p);
                     if (cell >= 0 && taken.add(layout.villages.areaOf[cell])) {

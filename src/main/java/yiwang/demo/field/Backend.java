@@ -11,6 +11,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.Json;
 import yiwang.wire.SessionAnswer;
@@ -18,10 +19,12 @@ import yiwang.wire.SessionRequest;
 
 /** The public HTTP interface of a backend, as any outside client sees it. Use on the event loop it was made for. */
 public final class Backend {
-    private static final int TIMEOUT_MILLIS = 15_000;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
+    private static final int HTTP_PORT = 80;
 
     private final WebClient client;
     private final URI base;
+    private final long timeoutMillis;
 
     /**
      * A client of the backend at {@code base}, for example {@code http://127.0.0.1:8420}.
@@ -29,26 +32,39 @@ public final class Backend {
      * @param connections how many requests may be under way at once
      */
     public Backend(Vertx vertx, URI base, int connections) {
+        this(vertx, base, connections, ANSWER_WITHIN);
+    }
+
+    /**
+     * The same with a patience of its own.
+     *
+     * @param answerWithin after which a request counts as lost
+     */
+    public Backend(Vertx vertx, URI base, int connections, Duration answerWithin) {
         this.base = base;
+        this.timeoutMillis = answerWithin.toMillis();
         WebClientOptions options = new WebClientOptions()
                 .setDefaultHost(base.getHost())
-                .setDefaultPort(base.getPort() < 0 ? 80 : base.getPort())
+                .setDefaultPort(port())
                 .setConnectTimeout(5_000)
                 .setUserAgent("yiwang-field");
         this.client = WebClient.create(
                 vertx, options, new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(100_000));
     }
 
-    /** Where the backend is. */
-    public URI base() {
-        return base;
+    String host() {
+        return base.getHost();
+    }
+
+    int port() {
+        return base.getPort() < 0 ? HTTP_PORT : base.getPort();
     }
 
     /** Sends a JSON body; a null {@code token} sends none. */
     Future<HttpResponse<Buffer>> post(String path, Object body, @Nullable String token) {
         try {
             var request = client.request(HttpMethod.POST, path)
-                    .timeout(TIMEOUT_MILLIS)
+                    .timeout(timeoutMillis)
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Accept-Language", "zh");
             if (token != null) {
@@ -63,7 +79,7 @@ public final class Backend {
     /** Asks for a path. */
     Future<Buffer> get(String path, String token) {
         return client.request(HttpMethod.GET, path)
-                .timeout(TIMEOUT_MILLIS)
+                .timeout(timeoutMillis)
                 .bearerTokenAuthentication(token)
                 .send()
                 .compose(answer -> answer.statusCode() == 200
@@ -81,9 +97,12 @@ public final class Backend {
         });
     }
 
-    static <T> Future<T> read(Buffer body, Class<T> type) {
+    /** An empty body reads as a failure, like one of another shape. */
+    static <T> Future<T> read(@Nullable Buffer body, Class<T> type) {
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
         try {
-            return Future.succeededFuture(Json.lenient().readValue(body.getBytes(), type));
+            T value = Json.lenient().readValue(bytes, type);
+            return value == null ? Future.failedFuture("an empty answer") : Future.succeededFuture(value);
         } catch (IOException e) {
             return Future.failedFuture(e);
         }

@@ -3,10 +3,10 @@ package yiwang.demo.field;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Verb;
@@ -21,54 +21,65 @@ import yiwang.wire.TicketView;
  */
 final class Conduct {
     private static final Duration BACKLOG = Duration.ofMinutes(10);
+    /** A version that nothing reaches but what humans keep moving about; they set the pace then. */
+    private static final int LONGEST_CATCHING_UP = 24;
+
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
 
     private final Phrases phrases = new Phrases();
-    private final Function<TicketView, String> leadOf;
+    private final Choices choices;
     private final long seed;
+    private final Instant began;
+
+    /** What the people at the center decide by looking at the county's lists. */
+    interface Choices {
+        /** The unit a dispatcher would choose. */
+        String lead(TicketView ticket);
+
+        /** The item an acceptor would choose for a matter that came in without one. */
+        String category(TicketView ticket);
+    }
 
     /**
      * Conduct for a county.
      *
-     * @param leadOf which unit a dispatcher would choose
+     * @param began when the demo did; what is clearly older is the backlog
      */
-    Conduct(Function<TicketView, String> leadOf, long seed) {
-        this.leadOf = leadOf;
+    Conduct(Choices choices, long seed, Instant began) {
+        this.choices = choices;
         this.seed = seed;
+        this.began = began;
     }
 
+    /** What happens next to this ticket; null when nobody of the field has anything to do. */
     @Nullable
     Step next(TicketView ticket, Instant now) {
         RandomGenerator random = random(ticket, ticket.version());
-        boolean backlog = ticket.receivedAt().isBefore(now.minus(BACKLOG)) && ticket.version() < 12;
-        if (backlog && ticket.state().compareTo(resting(ticket)) >= 0) {
-            backlog = false;
-        }
         Step step = step(ticket, random, now);
-        if (step == null || !backlog) {
+        if (step == null || !isCatchingUp(ticket)) {
             return step;
         }
         return new Step(step.unit(), step.verb(), step.details(), random.nextLong(50, 4 * SECOND));
     }
 
+    private boolean isCatchingUp(TicketView ticket) {
+        return ticket.receivedAt().isBefore(began.minus(BACKLOG))
+                && ticket.version() < LONGEST_CATCHING_UP
+                && ticket.state().compareTo(resting(ticket)) < 0;
+    }
+
     private @Nullable Step step(TicketView ticket, RandomGenerator random, Instant now) {
         return switch (ticket.state()) {
-            case RECEIVED -> center(Verb.ACCEPT, Map.of(), pause(random, 15 * SECOND, 90 * SECOND, 0.2));
+            case RECEIVED -> received(ticket, random);
             case TO_DISPATCH ->
                 center(
                         Verb.DISPATCH,
-                        Map.of("unit", leadOf.apply(ticket)),
+                        Map.of("unit", choices.lead(ticket)),
                         pause(random, 20 * SECOND, 2 * MINUTE, 0.25));
             case DISPATCHED -> atUnit(ticket, random);
             case IN_PROGRESS -> inProgress(ticket, random, now);
-            case VERIFYING ->
-                random.nextDouble() < 0.07 && ticket.rework() == 0
-                        ? center(
-                                Verb.REWORK,
-                                Map.of("reason", phrases.any("rework", random)),
-                                pause(random, MINUTE, 4 * MINUTE, 0))
-                        : center(Verb.VERIFY, Map.of(), pause(random, 40 * SECOND, 4 * MINUTE, 0.1));
+            case VERIFYING -> verifying(ticket, random);
             case REVISITING -> center(Verb.REVISIT, answer(random), pause(random, MINUTE, 5 * MINUTE, 0.1));
             case EVALUATING ->
                 ticket.card() > 0
@@ -77,6 +88,21 @@ final class Conduct {
                         : center(Verb.CLOSE, Map.of(), pause(random, 10 * SECOND, 40 * SECOND, 0));
             default -> null;
         };
+    }
+
+    private Step received(TicketView ticket, RandomGenerator random) {
+        long after = pause(random, 15 * SECOND, 90 * SECOND, 0.2);
+        return ticket.category().equals(CategoryCode.UNCLASSIFIED.value())
+                ? center(Verb.RECLASSIFY, Map.of("category", choices.category(ticket)), after)
+                : center(Verb.ACCEPT, Map.of(), after);
+    }
+
+    private Step verifying(TicketView ticket, RandomGenerator random) {
+        if (random.nextDouble() < 0.07 && ticket.rework() == 0) {
+            Map<String, String> why = Map.of("reason", phrases.any("rework", random));
+            return center(Verb.REWORK, why, pause(random, MINUTE, 4 * MINUTE, 0));
+        }
+        return center(Verb.VERIFY, Map.of(), pause(random, 40 * SECOND, 4 * MINUTE, 0.1));
     }
 
     private @Nullable Step atUnit(TicketView ticket, RandomGenerator random) {
@@ -155,6 +181,6 @@ final class Conduct {
 
     private RandomGenerator random(TicketView ticket, long version) {
         long mixed = seed * 31 + ticket.title().hashCode() * 0x9E3779B97F4A7C15L + version * 0xBF58476D1CE4E5B9L;
-        return RandomGeneratorFactory.of("SplittableRandom").create(mixed);
+        return new SplittableRandom(mixed);
     }
 }

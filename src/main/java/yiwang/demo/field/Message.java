@@ -22,4 +22,10 @@ public record Message(
         IntakeChannel channel,
         TicketKind kind,
         @Nullable String place,
-        @Nullable String category) {}
+        @Nullable String category) {
+
+    /** The same under another number of its source. */
+    Message numbered(String number) {
+        return new Message(line, number, at, title, text, channel, kind, place, category);
+    }
+}

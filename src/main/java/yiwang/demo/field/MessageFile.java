@@ -1,14 +1,21 @@
 package yiwang.demo.field;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,21 +25,38 @@ import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
 
 /**
- * Reads a CSV of messages: a header line with at least {@code text}; {@code source_no}, {@code title},
- * {@code received_at} (as in 2017-06-08T17:31:20), {@code channel}, {@code kind} and {@code place} are used where they
- * are. A row that cannot be used is told with its line and does not stop the others.
+ * Reads a CSV of messages in UTF-8, with or without a byte order mark: a header line with at least {@code text};
+ * {@code source_no}, {@code title}, {@code received_at} (as in 2017-06-08T17:31:20), {@code channel}, {@code kind},
+ * {@code place} and {@code category} are used where they are. A row that cannot be used is told with its line and does
+ * not stop the others; a file that is no such CSV is a {@link BrokenDataFile}.
  */
 public final class MessageFile {
     private static final List<String> TEXT_COLUMNS = List.of("text", "content", "message");
+    private static final int LONGEST_QUOTE = 40;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * What a file holds.
      *
      * @param refused a sentence for each row that could not be used
      */
-    public record Contents(List<Message> messages, List<String> refused) {}
+    public record Contents(List<Message> messages, List<String> refused) {
+        public Contents {
+            messages = List.copyOf(messages);
+            refused = List.copyOf(refused);
+        }
+    }
 
     private MessageFile() {}
+
+    /**
+     * Reads everything; bytes that are not UTF-8 are refused, never guessed at.
+     *
+     * @param name how the file is called in messages
+     */
+    public static Contents read(String name, InputStream bytes) {
+        return read(name, new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    }
 
     /**
      * Reads everything.
@@ -47,23 +71,48 @@ public final class MessageFile {
                 .setIgnoreSurroundingSpaces(true)
                 .setAllowMissingColumnNames(true)
                 .get();
-        try (CSVParser parser =
-                CSVParser.builder().setReader(reader).setFormat(format).get()) {
+        long line = 0;
+        try (Reader text = withoutMark(reader);
+                CSVParser parser =
+                        CSVParser.builder().setReader(text).setFormat(format).get()) {
             String textColumn = textColumn(name, parser.getHeaderNames());
             List<Message> messages = new ArrayList<>();
             List<String> refused = new ArrayList<>();
+            line = parser.getCurrentLineNumber();
             for (CSVRecord row : parser) {
-                long line = parser.getCurrentLineNumber();
+                long begins = line + 1;
+                line = parser.getCurrentLineNumber();
                 try {
-                    messages.add(message(row, line, textColumn));
-                } catch (IllegalArgumentException | DateTimeParseException e) {
-                    refused.add(name + ":" + line + ": " + e.getMessage());
+                    if (!isBlank(row)) {
+                        messages.add(message(row, begins, textColumn));
+                    }
+                } catch (IllegalArgumentException e) {
+                    refused.add(name + ":" + begins + ": " + e.getMessage());
                 }
             }
             return new Contents(messages, refused);
         } catch (UncheckedIOException | IOException e) {
-            throw new BrokenDataFile(name, 0, "not a CSV file: " + e.getMessage(), e);
+            throw broken(name, (int) line + 1, e);
         }
+    }
+
+    private static Reader withoutMark(Reader reader) throws IOException {
+        BufferedReader text = new BufferedReader(reader);
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static BrokenDataFile broken(String name, int line, Exception e) {
+        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        if (cause instanceof CharacterCodingException) {
+            return new BrokenDataFile(name, 0, "is not UTF-8; save it as CSV UTF-8 and try again", e);
+        }
+        return cause instanceof CSVException
+                ? new BrokenDataFile(name, line, "not CSV from here on: " + cause.getMessage(), e)
+                : new BrokenDataFile(name, 0, "cannot be read: " + cause.getMessage(), e);
     }
 
     private static String textColumn(String name, List<String> header) {
@@ -73,47 +122,65 @@ public final class MessageFile {
                 .orElseThrow(() -> new BrokenDataFile(name, 1, "no column named text in " + header));
     }
 
+    private static boolean isBlank(CSVRecord row) {
+        return row.size() == 1 && row.get(0).isBlank();
+    }
+
     private static Message message(CSVRecord row, long line, String textColumn) {
         if (!row.isConsistent()) {
-            throw new IllegalArgumentException(row.size() + " columns where the header has another number");
+            int columns = row.getParser().getHeaderNames().size();
+            throw new IllegalArgumentException(row.size() + " columns where the header has " + columns);
         }
-        String text = row.get(textColumn).strip();
-        if (text.isEmpty()) {
+        String text = cell(row, textColumn);
+        if (text == null) {
             throw new IllegalArgumentException("no text");
         }
-        String at = cell(row, "received_at");
         String sourceNo = cell(row, "source_no");
         return new Message(
                 line,
-                sourceNo == null ? "line-" + row.getRecordNumber() : sourceNo,
-                at == null ? null : LocalDateTime.parse(at),
+                sourceNo == null ? "row-" + row.getRecordNumber() : sourceNo,
+                time(cell(row, "received_at")),
                 cell(row, "title"),
                 text,
-                enumCell(IntakeChannel.class, cell(row, "channel"), IntakeChannel.WEB),
-                enumCell(TicketKind.class, cell(row, "kind"), TicketKind.HELP),
+                oneOf("channel", IntakeChannel.values(), cell(row, "channel"), IntakeChannel.WEB),
+                oneOf("kind", TicketKind.values(), cell(row, "kind"), TicketKind.HELP),
                 cell(row, "place"),
                 cell(row, "category"));
     }
 
     private static @Nullable String cell(CSVRecord row, String column) {
-        Map<String, Integer> header = row.getParser().getHeaderMap();
-        if (header == null || !header.containsKey(column)) {
-            return null;
-        }
-        String value = row.get(column).strip();
+        String value = row.isSet(column) ? row.get(column).strip() : "";
         return value.isEmpty() ? null : value;
     }
 
-    private static <E extends Enum<E>> E enumCell(Class<E> type, @Nullable String text, E otherwise) {
+    private static @Nullable LocalDateTime time(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("received_at is no time as in 2017-06-08T17:31:20: " + quoted(text), e);
+        }
+    }
+
+    private static <E extends Enum<E>> E oneOf(String column, E[] known, @Nullable String text, E otherwise) {
         if (text == null) {
             return otherwise;
         }
-        String wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
-        for (E value : type.getEnumConstants()) {
-            if (value.name().equals(wanted)) {
+        String wanted = text.toLowerCase(Locale.ROOT).replace('_', '-');
+        for (E value : known) {
+            if (key(value).equals(wanted)) {
                 return value;
             }
         }
-        throw new IllegalArgumentException("unknown " + type.getSimpleName() + " " + text);
+        String keys = Arrays.stream(known).map(MessageFile::key).collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("unknown " + column + " " + quoted(text) + "; known are " + keys);
+    }
+
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String quoted(@Nullable String text) {
+        String all = String.valueOf(text);
+        return all.length() <= LONGEST_QUOTE ? all : all.substring(0, LONGEST_QUOTE) + "…";
     }
 }

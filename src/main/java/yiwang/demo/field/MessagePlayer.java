@@ -1,13 +1,20 @@
 package yiwang.demo.field;
 
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Problem;
@@ -15,56 +22,105 @@ import yiwang.wire.Problem;
 /**
  * Plays messages into the public intake as if they came in live. Bounded number under way; a busy or unreachable
  * backend is tried again with growing pauses and the same source number, so that nothing is lost and nothing doubled.
- * Use on one event loop.
+ * Any answer that decides is the last word on a message.
+ *
+ * <p>Plays once. Everything happens on the context of {@link #play}; the other methods may be called on any thread.
  */
 public final class MessagePlayer {
-    private static final int MOST_TRIES = 60;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final Set<Integer> TRANSIENT = Set.of(408, 429, 502, 503, 504);
+    private static final int MOST_DOUBLINGS = 8;
 
-    /** How it went so far. */
-    public record Count(long accepted, long repeated, long refused, long given) {
+    /**
+     * How it went so far.
+     *
+     * @param accepted taken newly
+     * @param repeated the backend had them already
+     * @param refused the backend said no, with a reason
+     * @param unanswered given up
+     */
+    public record Count(long accepted, long repeated, long refused, long unanswered) {
         private static final Count NONE = new Count(0, 0, 0, 0);
 
-        /** Rows that have an answer of any kind. */
+        /** Messages that are done with, one way or another. */
         public long total() {
-            return accepted + repeated + refused + given;
+            return accepted + repeated + refused + unanswered;
+        }
+
+        private Count plus(Fate fate) {
+            return switch (fate) {
+                case ACCEPTED -> new Count(accepted + 1, repeated, refused, unanswered);
+                case REPEATED -> new Count(accepted, repeated + 1, refused, unanswered);
+                case REFUSED -> new Count(accepted, repeated, refused + 1, unanswered);
+                case UNANSWERED -> new Count(accepted, repeated, refused, unanswered + 1);
+            };
         }
     }
+
+    /**
+     * How long a backend that does not answer is waited for.
+     *
+     * @param tries of one message
+     * @param firstPause after the first; doubles up to {@code longestPause}
+     */
+    public record Patience(int tries, Duration firstPause, Duration longestPause) {
+        /** About five minutes for a backend that is down. */
+        public static final Patience USUAL = new Patience(60, Duration.ofMillis(200), Duration.ofSeconds(5));
+    }
+
+    private enum Fate {
+        ACCEPTED,
+        REPEATED,
+        REFUSED,
+        UNANSWERED
+    }
+
+    private record Verdict(Fate fate, String why) {}
 
     private final Vertx vertx;
     private final Backend backend;
     private final int atOnce;
     private final Function<Message, Intake> toIntake;
     private final Consumer<String> refusals;
-    private final Consumer<Intake> accepted;
+    private final Patience patience;
+    private final Promise<Count> done = Promise.promise();
+    private final Map<Long, Runnable> pausing = new HashMap<>();
 
-    private Count count = Count.NONE;
+    private volatile Count count = Count.NONE;
+    private volatile @Nullable String trouble;
+    private volatile boolean stopped;
+    private volatile @Nullable Context context;
+    private List<Message> messages = List.of();
+    private long[] due = {};
     private int next;
     private int underWay;
-    private boolean stopped;
     private long startedAt;
+    private long timer = -1;
 
     /**
-     * A player.
+     * A player with the usual patience.
      *
      * @param atOnce most requests under way
      * @param refusals told a sentence for every message that was not taken
-     * @param accepted told every message that was taken newly
      */
+    public MessagePlayer(
+            Vertx vertx, Backend backend, int atOnce, Function<Message, Intake> toIntake, Consumer<String> refusals) {
+        this(vertx, backend, atOnce, toIntake, refusals, Patience.USUAL);
+    }
+
+    /** A player with a patience of its own. */
     public MessagePlayer(
             Vertx vertx,
             Backend backend,
             int atOnce,
             Function<Message, Intake> toIntake,
             Consumer<String> refusals,
-            Consumer<Intake> accepted) {
+            Patience patience) {
         this.vertx = vertx;
         this.backend = backend;
         this.atOnce = atOnce;
         this.toIntake = toIntake;
         this.refusals = refusals;
-        this.accepted = accepted;
+        this.patience = patience;
     }
 
     /** The numbers so far. */
@@ -72,90 +128,146 @@ public final class MessagePlayer {
         return count;
     }
 
-    /** Plays all of them; completes when each has its answer, or after {@link #stop} when the last under way has. */
-    public Future<Count> play(List<Message> messages, Pace pace) {
-        Promise<Count> done = Promise.promise();
-        startedAt = System.nanoTime();
-        next = 0;
-        step(messages, pace.dueMillis(messages), done);
+    /** Why the latest request got no answer, or null when the latest did. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /**
+     * Plays all of them; completes when each is done with, or after {@link #stop} when the last under way is. When one
+     * message has used up all its tries and nothing else was answered meanwhile, the rest is given up with it.
+     */
+    public Future<Count> play(List<Message> all, Pace pace) {
+        Context own = vertx.getOrCreateContext();
+        context = own;
+        own.runOnContext(go -> {
+            messages = List.copyOf(all);
+            due = pace.dueMillis(messages);
+            startedAt = System.nanoTime();
+            step();
+        });
         return done.future();
     }
 
-    /** Sends nothing more. */
+    /** Sends nothing more. What waits for another try is given up; what was never sent is not counted. */
     public void stop() {
         stopped = true;
+        Context own = context;
+        if (own != null) {
+            own.runOnContext(now -> giveUpWaiting());
+        }
     }
 
-    private void step(List<Message> messages, long[] due, Promise<Count> done) {
+    private void giveUpWaiting() {
+        List<Map.Entry<Long, Runnable>> waiting = List.copyOf(pausing.entrySet());
+        pausing.clear();
+        waiting.forEach(pause -> {
+            vertx.cancelTimer(pause.getKey());
+            pause.getValue().run();
+        });
+        step();
+    }
+
+    private void step() {
+        vertx.cancelTimer(timer);
+        timer = -1;
         while (!stopped && next < messages.size() && underWay < atOnce) {
             long wait = due[next] - (System.nanoTime() - startedAt) / 1_000_000;
             if (wait > 0) {
-                if (underWay == 0) {
-                    vertx.setTimer(wait, timer -> step(messages, due, done));
-                }
+                timer = vertx.setTimer(wait, ring -> step());
                 return;
             }
-            Message message = messages.get(next++);
-            underWay++;
-            send(message, toIntake.apply(message), 1).onComplete(any -> {
-                underWay--;
-                step(messages, due, done);
-            });
+            begin(messages.get(next++));
         }
         if (underWay == 0 && (stopped || next >= messages.size())) {
             done.tryComplete(count);
         }
     }
 
-    private Future<Void> send(Message message, Intake intake, int attempt) {
+    private void begin(Message message) {
+        underWay++;
+        long answeredBefore = answered();
+        Future.succeededFuture(message)
+                .map(toIntake)
+                .compose(intake -> send(intake, 1))
+                .onComplete(verdict -> {
+                    underWay--;
+                    try {
+                        settle(message, verdict, answeredBefore);
+                    } finally {
+                        step();
+                    }
+                });
+    }
+
+    private void settle(Message message, AsyncResult<Verdict> said, long answeredBefore) {
+        Verdict verdict = said.succeeded() ? said.result() : new Verdict(Fate.REFUSED, "" + said.cause());
+        count = count.plus(verdict.fate);
+        if (verdict.fate == Fate.REFUSED || verdict.fate == Fate.UNANSWERED) {
+            refusals.accept("line " + message.line() + ": " + verdict.why);
+        }
+        if (verdict.fate == Fate.UNANSWERED && !stopped && answered() == answeredBefore && next < messages.size()) {
+            giveUpRest();
+        }
+    }
+
+    private void giveUpRest() {
+        int rest = messages.size() - next;
+        next = messages.size();
+        count = new Count(count.accepted, count.repeated, count.refused, count.unanswered + rest);
+        refusals.accept("no answer at all: gave up the " + rest + " messages that follow");
+    }
+
+    private long answered() {
+        return count.total() - count.unanswered;
+    }
+
+    private Future<Verdict> send(Intake intake, int attempt) {
         return backend.post("/api/v1/intake", intake, null).transform(answer -> {
-            if (answer.succeeded() && !isTransient(answer.result().statusCode())) {
-                return settle(message, intake, answer.result());
+            HttpResponse<Buffer> heard = answer.result();
+            if (answer.failed() || heard == null) {
+                return again(intake, attempt, reason(answer.cause()));
             }
-            return again(
-                    message,
-                    intake,
-                    attempt,
-                    answer.succeeded()
-                            ? "HTTP " + answer.result().statusCode()
-                            : String.valueOf(answer.cause().getMessage()));
+            if (TRANSIENT.contains(heard.statusCode())) {
+                return again(intake, attempt, "HTTP " + heard.statusCode());
+            }
+            trouble = null;
+            return verdict(heard);
         });
     }
 
-    private static boolean isTransient(int status) {
-        return status == 429 || status == 503 || status == 502 || status == 504;
+    private static String reason(@Nullable Throwable cause) {
+        return cause == null || cause.getMessage() == null ? "" + cause : cause.getMessage();
     }
 
-    private Future<Void> again(Message message, Intake intake, int attempt, String why) {
-        if (attempt >= MOST_TRIES || stopped) {
-            count = new Count(count.accepted, count.repeated, count.refused, count.given + 1);
-            refusals.accept("line " + message.line() + ": no answer: " + why);
-            return Future.succeededFuture();
+    private Future<Verdict> again(Intake intake, int attempt, String why) {
+        trouble = why;
+        Verdict none = new Verdict(Fate.UNANSWERED, "no answer: " + why);
+        if (attempt >= patience.tries || stopped) {
+            return Future.succeededFuture(none);
         }
-        long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt, 8));
-        Promise<Void> later = Promise.promise();
-        vertx.setTimer(pause, timer -> send(message, intake, attempt + 1).onComplete(later));
+        long pause = Math.min(
+                patience.longestPause.toMillis(),
+                patience.firstPause.toMillis() << Math.min(attempt - 1, MOST_DOUBLINGS));
+        Promise<Verdict> later = Promise.promise();
+        long wake = vertx.setTimer(Math.max(1, pause), ring -> {
+            pausing.remove(ring);
+            send(intake, attempt + 1).onComplete(later);
+        });
+        pausing.put(wake, () -> later.complete(none));
         return later.future();
     }
 
-    private Future<Void> settle(Message message, Intake intake, HttpResponse<Buffer> answer) {
+    /** What an answer says; one that cannot be read leaves open whether the message was taken. */
+    private static Future<Verdict> verdict(HttpResponse<Buffer> answer) {
         if (answer.statusCode() / 100 == 2) {
-            return Backend.read(answer.body(), IntakeAnswer.class).map(taken -> {
-                count = taken.repeated()
-                        ? new Count(count.accepted, count.repeated + 1, count.refused, count.given)
-                        : new Count(count.accepted + 1, count.repeated, count.refused, count.given);
-                if (!taken.repeated()) {
-                    accepted.accept(intake);
-                }
-                return null;
-            });
+            return Backend.read(answer.body(), IntakeAnswer.class)
+                    .map(taken -> new Verdict(taken.repeated() ? Fate.REPEATED : Fate.ACCEPTED, ""))
+                    .otherwise(e -> new Verdict(Fate.UNANSWERED, "an answer that cannot be read"));
         }
-        count = new Count(count.accepted, count.repeated, count.refused + 1, count.given);
         return Backend.read(answer.body(), Problem.class)
-                .otherwise(new Problem("http-" + answer.statusCode(), "", "", List.of(), ""))
-                .map(problem -> {
-                    refusals.accept("line " + message.line() + ": " + problem.code() + " " + problem.detail());
-                    return null;
-                });
+                .map(problem -> problem.code() + " " + problem.detail())
+                .otherwise("HTTP " + answer.statusCode())
+                .map(why -> new Verdict(Fate.REFUSED, why));
     }
 }

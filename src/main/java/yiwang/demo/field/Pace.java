@@ -6,11 +6,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How fast a file is played: {@code 60x} puts an hour of the file into a minute, {@code max} as fast as it is taken.
- * Rows without a time are one row to {@link #UNTIMED_GAP}.
+ * Rows without a time come three minutes of the file apart.
  */
 public record Pace(double factor) {
     static final Duration UNTIMED_GAP = Duration.ofMinutes(3);
     private static final Duration LONGEST_GAP = Duration.ofHours(12);
+
+    /** Throws {@link IllegalArgumentException} for a factor that is not above zero. */
+    public Pace {
+        if (!(factor > 0)) {
+            throw new IllegalArgumentException("no pace: " + factor);
+        }
+    }
 
     /** No waiting at all. */
     public static final Pace MAX = new Pace(Double.POSITIVE_INFINITY);
@@ -20,7 +27,7 @@ public record Pace(double factor) {
         if (text.equals("max")) {
             return MAX;
         }
-        if (!text.matches("\\d+(\\.\\d+)?x") || text.matches("0+(\\.0+)?x")) {
+        if (!text.matches("\\d+(\\.\\d+)?x")) {
             throw new IllegalArgumentException(text);
         }
         return new Pace(Double.parseDouble(text.substring(0, text.length() - 1)));

@@ -25,7 +25,7 @@ final class Places {
                 List<GeoPoint> ring = new ArrayList<>();
                 outerRing(feature.path("geometry"))
                         .forEach(p -> ring.add(
-                                new GeoPoint(p.get(0).asDouble(), p.get(1).asDouble())));
+                                new GeoPoint(p.path(0).asDouble(), p.path(1).asDouble())));
                 if (code.length() == 18 && ring.size() > 3) {
                     ringsByTown
                             .computeIfAbsent(code.substring(0, 9), town -> new ArrayList<>())
@@ -37,7 +37,7 @@ final class Places {
         }
     }
 
-    /** A point inside some micro-grid of the town; null for a town without any. */
+    /** A point inside some micro-grid of the town; null for a town without any, or where no such point was met. */
     @Nullable
     GeoPoint anyIn(String town, RandomGenerator random) {
         List<List<GeoPoint>> rings = ringsByTown.get(town);

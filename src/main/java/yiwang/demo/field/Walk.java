@@ -48,7 +48,8 @@ final class Walk {
     List<WorkerPosition> step(int count, Instant now) {
         List<WorkerPosition> said = new ArrayList<>(count);
         for (int i = 0; i < Math.min(count, walkers.size()); i++) {
-            Walker walker = walkers.get(next++ % walkers.size());
+            Walker walker = walkers.get(next);
+            next = (next + 1) % walkers.size();
             move(walker);
             said.add(new WorkerPosition(walker.id, walker.at.lon(), walker.at.lat(), now));
         }

@@ -27,7 +27,8 @@ final class LiveCounty implements AutoCloseable {
     final ScheduledExecutorService frames = Executors.newScheduledThreadPool(2);
     final ExecutorService threads = Executors.newCachedThreadPool();
     final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
-    final Decoding decoding = new Decoding(threads, timer, InstantSource.system(), RandomGenerator.getDefault());
+    final Decoding decoding =
+            new Decoding(threads, timer, InstantSource.system(), RandomGenerator.getDefault(), url -> "");
     final TestPictures pictures = new TestPictures(LiveCounty::subject, frames, InstantSource.system(), 32);
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;

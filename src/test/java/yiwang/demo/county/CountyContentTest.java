@@ -13,12 +13,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.locationtech.jts.geom.Geometry;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GbId;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.MicroGridCode;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // the files are large: read them once
 class CountyContentTest {
     private final List<JsonNode> divisions = CountyFiles.features("county.geojson");
     private final List<JsonNode> grids = CountyFiles.features("grids.geojson");
@@ -104,7 +106,7 @@ class CountyContentTest {
             sum[1] += residents;
         }
         for (JsonNode grid : grids) {
-            int[] sum = sums.get(CountyFiles.property(grid, "code"));
+            int[] sum = CountyFiles.known(sums, CountyFiles.property(grid, "code"));
             assertEquals(sum[0], CountyFiles.number(grid, "households"));
             assertEquals(sum[1], CountyFiles.number(grid, "residents"));
         }
@@ -118,7 +120,7 @@ class CountyContentTest {
                 JsonNode label = feature.get("properties").get("label");
                 String code = CountyFiles.property(feature, "code");
                 assertTrue(
-                        areas.get(code)
+                        CountyFiles.known(areas, code)
                                 .contains(CountyFiles.point(
                                         label.get(0).asText(), label.get(1).asText())),
                         code);
@@ -131,7 +133,7 @@ class CountyContentTest {
         Map<String, Geometry> areas = CountyFiles.areas("grids.geojson");
         Set<String> names = new HashSet<>();
         for (String[] row : CountyFiles.rows("workers.csv")) {
-            assertTrue(areas.get(row[3]).contains(CountyFiles.point(row[4], row[5])), row[0]);
+            assertTrue(CountyFiles.known(areas, row[3]).contains(CountyFiles.point(row[4], row[5])), row[0]);
             assertEquals("town-" + row[3].substring(6, 9), row[2]);
             assertTrue(names.add(row[3].substring(0, 12) + row[1]), row[1]);
         }
@@ -149,7 +151,7 @@ class CountyContentTest {
         Set<GbId> ids = new HashSet<>();
         for (String[] row : CountyFiles.rows("channels.csv")) {
             assertTrue(ids.add(new GbId(row[0])), row[0]);
-            assertTrue(areas.get(row[7]).contains(CountyFiles.point(row[2], row[3])), row[0]);
+            assertTrue(CountyFiles.known(areas, row[7]).contains(CountyFiles.point(row[2], row[3])), row[0]);
             assertTrue(units.contains(row[6]), row[6]);
             assertTrue(Set.of("dome", "bullet", "river", "traffic").contains(row[4]));
             int heading = Integer.parseInt(row[5]);
@@ -177,7 +179,7 @@ class CountyContentTest {
         Set<String> names = new HashSet<>();
         for (JsonNode place : places) {
             JsonNode at = place.get("geometry").get("coordinates");
-            assertTrue(areas.get("320724")
+            assertTrue(CountyFiles.known(areas, "320724")
                     .contains(CountyFiles.point(at.get(0).asText(), at.get(1).asText())));
             String village = CountyFiles.property(place, "village");
             assertTrue(areas.containsKey(village));

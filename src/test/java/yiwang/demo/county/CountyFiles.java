@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -63,6 +64,11 @@ final class CountyFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The value that must be there. */
+    static <V> V known(Map<String, V> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
     }
 
     static Point point(String lon, String lat) {

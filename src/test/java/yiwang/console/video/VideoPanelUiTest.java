@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import yiwang.console.kit.look.Theme;
 import yiwang.demo.video.Habit;
 
-class VideoRoomUiTest {
+class VideoPanelUiTest {
     private LiveCounty county;
     private ObservableList<ChannelItem> channels;
-    private VideoRoom room;
+    private VideoPanel room;
     private Scene scene;
 
     @BeforeEach
@@ -37,7 +37,7 @@ class VideoRoomUiTest {
         startToolkit();
         county = new LiveCounty();
         channels = FXCollections.observableArrayList(county.items(60));
-        room = onFx(() -> new VideoRoom(
+        room = onFx(() -> new VideoPanel(
                 channels, county.decoding, ResourceBundle.getBundle("yiwang.console.video.messages", Locale.ROOT)));
         scene = onFx(() -> {
             Scene made = new Scene((Parent) room.node(), 1280, 720);
