@@ -22,6 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.SessionKeeper;
+import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
 import yiwang.console.feed.FeedClient;
@@ -35,6 +36,7 @@ import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
+import yiwang.console.map.MapRoom;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
 
@@ -82,7 +84,8 @@ public final class ConsoleWiring implements AutoCloseable {
 
     /** The rooms of a console, in the order of rail and keys. */
     public static List<Supplier<Room>> usualRooms() {
-        return List.of();
+        MapRoom map = new MapRoom();
+        return List.of(DeskRoom::new, () -> map);
     }
 
     /** Connects, and loads what every room needs; tries for as long as it takes. */
