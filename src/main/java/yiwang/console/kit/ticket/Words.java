@@ -1,26 +1,27 @@
-package yiwang.console.desk;
+package yiwang.console.kit.ticket;
 
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.LookText;
-import yiwang.console.kit.ticket.TicketWords;
 
 /**
- * All words a view of this room needs, in one language.
+ * All words a view of a room needs, in one language.
  *
  * @param room the room's own
  * @param ticket about tickets, shared with other rooms
  * @param look what the controls say by themselves
  */
-record Words(Texts room, TicketWords ticket, LookText look) {
-    static Words of(Desk desk) {
+public record Words(Texts room, TicketWords ticket, LookText look) {
+    /** The words of the room that {@code member} belongs to, in this desk's language. */
+    public static Words of(Desk desk, Class<?> member) {
         return new Words(
-                desk.texts(DeskRoom.class),
+                desk.texts(member),
                 new TicketWords(desk.locale(), desk.places()),
                 LookText.of(desk.locale()));
     }
 
-    String get(String key, Object... args) {
+    /** A text of the room. */
+    public String get(String key, Object... args) {
         return room.get(key, args);
     }
 }
