@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.board.BoardRoom;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.desk.DeskRoom;
@@ -36,9 +40,13 @@ import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
+import yiwang.console.map.MapPanel;
 import yiwang.console.map.MapRoom;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
+import yiwang.console.video.VideoRoom;
+import yiwang.console.video.VideoStrip;
+import yiwang.console.wall.WallRoom;
 
 /**
  * The one place of the console that says {@code new}: threads, clocks, the line to the backend, the rooms. Closed in
@@ -47,6 +55,7 @@ import yiwang.console.shell.FreezeWatch;
 public final class ConsoleWiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final Duration FREEZE = Duration.ofMillis(500);
+    private static final int MOST_DECODERS = 64;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
     private final Faults faults = new Faults();
@@ -84,8 +93,24 @@ public final class ConsoleWiring implements AutoCloseable {
 
     /** The rooms of a console, in the order of rail and keys. */
     public static List<Supplier<Room>> usualRooms() {
-        MapRoom map = new MapRoom();
-        return List.of(DeskRoom::new, () -> map);
+        Executor decoders = decoders();
+        return List.of(
+                DeskRoom::new,
+                MapRoom::new,
+                BoardRoom::new,
+                () -> new VideoRoom(decoders),
+                () -> new WallRoom(new MapPanel(), new VideoStrip(decoders)));
+    }
+
+    /** Decoders wait in native code, so each has a platform thread; idle ones go away by themselves. */
+    private static Executor decoders() {
+        return new ThreadPoolExecutor(
+                0,
+                MOST_DECODERS,
+                10,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().name("video-", 0).daemon().factory());
     }
 
     /** Connects, and loads what every room needs; tries for as long as it takes. */
