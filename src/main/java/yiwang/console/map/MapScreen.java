@@ -129,7 +129,8 @@ final class MapScreen implements RoomScreen {
     }
 
     /** Whether everything in the window has been painted. */
-    boolean isComplete() {
+    @Override
+    public boolean isSettled() {
         PictureFlow to = flow;
         return to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
     }

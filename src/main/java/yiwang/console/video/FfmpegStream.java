@@ -32,7 +32,6 @@ final class FfmpegStream implements AutoCloseable {
             "protocol_whitelist", PROTOCOLS,
             "rw_timeout", "10000000",
             "rtsp_transport", "tcp",
-            "fflags", "nobuffer",
             "probesize", "200000",
             "analyzeduration", "500000",
             "fpsprobesize", "0");
@@ -44,6 +43,7 @@ final class FfmpegStream implements AutoCloseable {
     private final AVCodecContext decoder;
     private final int videoIndex;
     private final double secondsPerTick;
+    private boolean whole;
 
     static {
         // The decoders' remarks about damaged packets would otherwise fill the console's standard error.
@@ -129,13 +129,24 @@ final class FfmpegStream implements AutoCloseable {
     AVFrame next() throws StreamFailure {
         abort.allow(SILENCE);
         long giveUpAt = System.nanoTime() + SILENCE.toNanos();
-        while (avcodec.avcodec_receive_frame(decoder, frame) < 0) {
+        while (!received()) {
             if (System.nanoTime() - giveUpAt > 0) {
                 throw new StreamFailure(Reason.NOT_VIDEO, "packets without pictures");
             }
             feed();
         }
         return frame;
+    }
+
+    /** A decoded picture; those before the first whole one are guesses on grey and are thrown away. */
+    private boolean received() {
+        while (avcodec.avcodec_receive_frame(decoder, frame) >= 0) {
+            whole |= (frame.flags() & avutil.AV_FRAME_FLAG_KEY) != 0;
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void feed() throws StreamFailure {
