@@ -56,6 +56,11 @@ public record ConsoleLaunch(
                 settings.resolve("pictures"));
     }
 
+    /** The same console, drawing into another folder where there is no display. */
+    public ConsoleLaunch drawingInto(Path folder) {
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder);
+    }
+
     /** The same console in another language. */
     public ConsoleLaunch in(Locale language) {
         return new ConsoleLaunch(server, seat, wall, language, rooms, settings, pictures);

@@ -1,10 +1,8 @@
 package yiwang.console.map;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,10 @@ final class Composer {
     private @Nullable Ink inked;
     private @Nullable SpriteBook sprites;
     private @Nullable TextSprites texts;
-    private Set<String> written = Set.of();
+    private Map<String, Integer> written = Map.of();
 
-    private record Named(List<Stamp> stamps, TileStamps tiles) {}
+    /** The names of one zoom: all that want to be written, and those that are. */
+    private record Named(List<LabelPlacer.Candidate> candidates, Map<String, Integer> spots, TileStamps tiles) {}
 
     /** What a picture is to show. */
     record Order(long version, Zoom zoom, Ink ink, @Nullable CountyMap county, Layers layers, MapContent content) {}
@@ -42,17 +41,15 @@ final class Composer {
         TextSprites words = texts == null ? new TextSprites(fonts, order.ink()) : texts;
         sprites = book;
         texts = words;
-        Detail detail = Detail.of(order.zoom(), order.ink());
-        Work work = new Work();
-        Named named = new Named(List.of(), new TileStamps(order.zoom()));
-        if (county != null) {
-            work = Work.count(county, places(county), order.content().tickets());
-            if (order.layers().labels()) {
-                named = names.computeIfAbsent(order.zoom(), zoom -> name(county, zoom, order.ink(), words));
-            }
-        }
+        Work work = county == null
+                ? new Work()
+                : Work.count(county, places(county), order.content().tickets());
         Marks marks = new Marks(order.zoom(), order.ink(), book, words);
         marks.draw(order.content(), work, order.layers());
+        TileStamps named = county == null || !order.layers().labels()
+                ? new TileStamps(order.zoom())
+                : name(county, order, words, marks.obstacles());
+        Detail detail = Detail.of(order.zoom(), order.ink());
         return new Picture(
                 order.version(),
                 order.zoom(),
@@ -61,9 +58,9 @@ final class Composer {
                 order.layers(),
                 detail,
                 work.shades(detail.faces()),
-                named.stamps(),
-                named.tiles(),
-                marks.stamps(),
+                marks.quiet(),
+                named,
+                marks.loud(),
                 marks.hits(),
                 work);
     }
@@ -78,16 +75,22 @@ final class Composer {
         return known;
     }
 
-    private Named name(CountyMap county, Zoom zoom, Ink ink, TextSprites words) {
-        List<LabelPlacer.Candidate> chosen = LabelPlacer.place(Labels.of(county, zoom, ink, words), written);
-        written = LabelPlacer.ids(chosen);
-        TileStamps tiles = new TileStamps(zoom);
-        List<Stamp> stamps = new ArrayList<>();
-        // the most important last, so that its halo is on top
-        for (LabelPlacer.Candidate candidate : chosen.reversed()) {
-            tiles.add(candidate.stamp());
-            stamps.add(candidate.stamp());
+    /** The names; the same object as long as none has moved. */
+    private TileStamps name(CountyMap county, Order order, TextSprites words, List<Stamp> obstacles) {
+        Named known = names.get(order.zoom());
+        List<LabelPlacer.Candidate> candidates =
+                known == null ? Labels.of(county, order.zoom(), order.ink(), words) : known.candidates();
+        List<LabelPlacer.Placed> placed =
+                LabelPlacer.place(candidates, known == null ? written : known.spots(), obstacles);
+        Map<String, Integer> spots = LabelPlacer.spots(placed);
+        written = spots;
+        if (known != null && known.spots().equals(spots)) {
+            return known.tiles();
         }
-        return new Named(List.copyOf(stamps), tiles);
+        TileStamps tiles = new TileStamps(order.zoom());
+        // the most important last, so that its halo is on top
+        placed.reversed().forEach(name -> tiles.add(name.stamp()));
+        names.put(order.zoom(), new Named(candidates, spots, tiles));
+        return tiles;
     }
 }

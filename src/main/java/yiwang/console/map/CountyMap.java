@@ -3,6 +3,7 @@ package yiwang.console.map;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 
@@ -11,9 +12,15 @@ import yiwang.console.feed.Gazetteer;
  * thread and shared by all maps of this console. Immutable; any thread.
  *
  * @param courses the points of {@code lines}
+ * @param offing how far out at sea a place is
  */
 record CountyMap(
-        Map<AreaLevel, AreaStore> areas, List<GeoLine> lines, Rings courses, List<GeoPlace> places, Box bounds) {
+        Map<AreaLevel, AreaStore> areas,
+        List<GeoLine> lines,
+        Rings courses,
+        List<GeoPlace> places,
+        Offing offing,
+        Box bounds) {
 
     /** Reads all layers. Throws {@link BrokenLayer} for text that is no GeoJSON; a layer without features is fine. */
     static CountyMap read(Gazetteer gazetteer) {
@@ -37,7 +44,8 @@ record CountyMap(
             areas.put(level, store);
             bounds = bounds.with(store.bounds());
         }
-        return new CountyMap(areas, List.copyOf(lines), courses, List.copyOf(places), bounds);
+        Offing offing = Offing.of(Objects.requireNonNull(areas.get(AreaLevel.COUNTY)));
+        return new CountyMap(areas, List.copyOf(lines), courses, List.copyOf(places), offing, bounds);
     }
 
     AreaStore level(AreaLevel level) {

@@ -15,7 +15,7 @@ record Detail(double level, double magnification) {
 
     /** Whose areas are coloured and can be chosen. */
     AreaLevel faces() {
-        if (level < 10.5) {
+        if (level < 9.5) {
             return AreaLevel.TOWN;
         }
         if (level < 12.25) {
@@ -42,7 +42,7 @@ record Detail(double level, double magnification) {
     /** Width of a river or a road in pixels; 0 for none. */
     double width(GeoLine.Kind kind, Zoom zoom, double metresPerUnit) {
         double metres = switch (kind) {
-            case WATER -> 0;
+            case SEA, WATER -> 0;
             case RIVER -> 40;
             case CANAL -> 36;
             case HIGHWAY -> 34;
@@ -50,7 +50,7 @@ record Detail(double level, double magnification) {
             case RAIL -> 12;
         };
         double least = switch (kind) {
-            case WATER -> 0;
+            case SEA, WATER -> 0;
             case RIVER -> 1.8;
             case CANAL, ROAD -> level < 11 ? 0.7 : 1.1;
             case HIGHWAY -> 1.7;
@@ -60,7 +60,7 @@ record Detail(double level, double magnification) {
     }
 
     double dot() {
-        return magnification * (level < 11 ? 2.6 : level < 12.5 ? 3.4 : level < 14 ? 5 : 7);
+        return magnification * (level < 11 ? 2.6 : level < 12.5 ? 3.4 : level < 14 ? 6 : 8);
     }
 
     double mark() {
@@ -68,18 +68,18 @@ record Detail(double level, double magnification) {
     }
 
     boolean workers() {
-        return level >= 12.25;
+        return level >= 13;
     }
 
     boolean cameras() {
-        return level >= 12.25;
+        return level >= 14;
     }
 
     double worker() {
-        return magnification * (level < 14 ? 13 : 17);
+        return magnification * (level < 14.5 ? 12 : 16);
     }
 
     double camera() {
-        return magnification * (level < 14 ? 9 : 14);
+        return magnification * (level < 15 ? 11 : 15);
     }
 }

@@ -70,10 +70,11 @@ final class GeoJsonReader {
     }
 
     private static GeoLine.Kind kind(JsonNode feature, JsonNode properties) {
-        boolean face = feature.path("geometry").path("type").asText().endsWith("Polygon");
-        return face
-                ? GeoLine.Kind.WATER
-                : GeoLine.Kind.of(properties.path("kind").asText());
+        String word = properties.path("kind").asText();
+        if (feature.path("geometry").path("type").asText().endsWith("Polygon")) {
+            return word.equals("sea") ? GeoLine.Kind.SEA : GeoLine.Kind.WATER;
+        }
+        return GeoLine.Kind.of(word);
     }
 
     void places(String layer, String json) {

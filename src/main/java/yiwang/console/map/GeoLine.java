@@ -9,6 +9,7 @@ record GeoLine(Kind kind, String name, int rank, int firstRing, int endRing, Box
 
     /** What a line is; decides how it is drawn, and from which zoom on. */
     enum Kind {
+        SEA,
         WATER,
         RIVER,
         CANAL,
@@ -28,7 +29,7 @@ record GeoLine(Kind kind, String name, int rank, int firstRing, int endRing, Box
         }
 
         boolean isWater() {
-            return this == WATER || this == RIVER || this == CANAL;
+            return compareTo(CANAL) <= 0;
         }
     }
 }

@@ -93,6 +93,11 @@ final class InkWell extends Region {
         }
     }
 
+    /** Body text in pixels. */
+    double em() {
+        return em.get();
+    }
+
     /** What it holds now. */
     Ink ink() {
         int[] argb = new int[Role.values().length];

@@ -8,6 +8,10 @@ final class Labels {
     /** Nothing on a desk is written smaller: 16 px of 18 (control-room.md 3.1). */
     private static final double SMALL = 0.889;
 
+    private static final int[][] STEPS = {
+        {0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {-2, 0}, {2, 0}, {0, -2}, {0, 2}
+    };
+
     private final CountyMap county;
     private final Zoom zoom;
     private final Ink ink;
@@ -35,9 +39,7 @@ final class Labels {
             areas(AreaLevel.VILLAGE, 2, style(level < 13.5 ? SMALL : 1, false, Role.LABEL), 3);
             lines();
         }
-        if (level >= 13.5) {
-            places();
-        }
+        places();
         if (level >= 14.5) {
             areas(AreaLevel.GRID, 4, style(SMALL, false, Role.LABEL), 4);
         }
@@ -75,7 +77,9 @@ final class Labels {
     private void lines() {
         Rings courses = county.courses();
         for (GeoLine line : county.lines()) {
-            if (line.kind() == GeoLine.Kind.WATER || line.name().isEmpty() || line.endRing() <= line.firstRing()) {
+            if (line.kind().compareTo(GeoLine.Kind.WATER) <= 0
+                    || line.name().isEmpty()
+                    || line.endRing() <= line.firstRing()) {
                 continue;
             }
             int first = courses.start(line.firstRing());
@@ -90,12 +94,38 @@ final class Labels {
 
     private void places() {
         for (GeoPlace place : county.places()) {
-            add(place.name(), 3, place.name(), place.x(), place.y(), style(SMALL, false, Role.LABEL), 6);
+            boolean minor = place.kind().equals("village-hall") || place.kind().equals("bridge");
+            if (level >= (minor ? 15.5 : 14)) {
+                TextSprites.Style style = new TextSprites.Style(ink.em() * SMALL, false, Role.LABEL, true);
+                double x = place.x() * zoom.scale();
+                double y = place.y() * zoom.scale();
+                Stamp stamp = Stamp.at(x + ink.em() * 0.35, y, texts.of(place.name(), style));
+                candidates.add(new LabelPlacer.Candidate(place.name(), 3, List.of(stamp), gap(6)));
+            }
         }
     }
 
     private void add(String id, int rank, String text, int x, int y, TextSprites.Style style, int gap) {
-        Stamp stamp = Stamp.at(x * zoom.scale(), y * zoom.scale(), texts.of(text, style));
-        candidates.add(new LabelPlacer.Candidate(id, rank, stamp, (int) (gap * ink.magnification())));
+        Stamp middle = Stamp.at(x * zoom.scale(), y * zoom.scale(), texts.of(text, style));
+        candidates.add(new LabelPlacer.Candidate(id, rank, rank == 0 ? dodging(middle) : List.of(middle), gap(gap)));
+    }
+
+    /** Spots around the middle, the nearest first. */
+    private static List<Stamp> dodging(Stamp middle) {
+        List<Stamp> spots = new ArrayList<>();
+        double across = middle.sprite().width() * 0.4;
+        double down = middle.sprite().height() * 0.8;
+        for (int[] step : STEPS) {
+            spots.add(moved(middle, (int) (step[0] * across), (int) (step[1] * down)));
+        }
+        return List.copyOf(spots);
+    }
+
+    private static Stamp moved(Stamp stamp, int dx, int dy) {
+        return new Stamp(stamp.left() + dx, stamp.top() + dy, stamp.sprite());
+    }
+
+    private int gap(int deskPixels) {
+        return (int) (deskPixels * ink.magnification());
     }
 }

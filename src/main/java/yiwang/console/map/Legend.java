@@ -7,9 +7,9 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Texts;
 
@@ -17,7 +17,7 @@ import yiwang.console.kit.Texts;
 final class Legend {
     private static final int LEVELS = 4;
 
-    private final FlowPane node = new FlowPane();
+    private final HBox node = new HBox();
     private final Texts texts;
     private final boolean wall;
     private @Nullable Ink inked;
@@ -25,7 +25,7 @@ final class Legend {
     Legend(Texts texts, boolean wall) {
         this.texts = texts;
         this.wall = wall;
-        node.getStyleClass().addAll("map-legend", "yw-map-legend");
+        node.getStyleClass().addAll("map-legend", wall ? "yw-map-legend-wall" : "yw-map-legend");
         node.setMouseTransparent(true);
     }
 
@@ -57,7 +57,9 @@ final class Legend {
     private static Node entry(Sprite sprite, String words) {
         PixelBuffer<IntBuffer> pixels = new PixelBuffer<>(
                 sprite.width(), sprite.height(), IntBuffer.wrap(sprite.pixels()), PixelFormat.getIntArgbPreInstance());
-        HBox entry = new HBox(new ImageView(new WritableImage(pixels)), new Label(words));
+        Label label = new Label(words);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox entry = new HBox(new ImageView(new WritableImage(pixels)), label);
         entry.getStyleClass().add("yw-map-legend-entry");
         return entry;
     }

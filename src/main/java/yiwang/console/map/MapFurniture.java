@@ -1,6 +1,5 @@
 package yiwang.console.map;
 
-import java.time.Duration;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -31,7 +30,8 @@ final class MapFurniture {
     private final MapController map;
     private final InkWell well;
     private final Texts texts;
-    private final StackPane node = new StackPane();
+    private final VBox node = new VBox();
+    private final StackPane stage = new StackPane();
     private final Overlay overlay = new Overlay();
     private final Legend legend;
     private final ScaleBar scale;
@@ -52,14 +52,18 @@ final class MapFurniture {
         info = new InfoText(desk, texts);
         node.getStyleClass().add("map-frame");
         node.setMinSize(0, 0);
-        node.getChildren().setAll(well, map.surface(), overlay.node());
+        stage.setMinSize(0, 0);
+        stage.getChildren().setAll(well, map.surface(), overlay.node());
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        node.getChildren().add(stage);
         age.getStyleClass().add("yw-map-age");
         age.setMinWidth(Region.USE_PREF_SIZE);
         infoLine.getStyleClass().add("yw-map-info");
         infoLine.setText(texts.get("loading"));
         map.watch(this::moved);
         if (wall) {
-            hang(footer(legend.node(), age), Pos.BOTTOM_LEFT);
+            HBox.setHgrow(legend.node(), Priority.ALWAYS);
+            node.getChildren().add(footer(legend.node(), age));
         } else {
             furnishDesk();
         }
@@ -72,11 +76,9 @@ final class MapFurniture {
         infoLine.setMaxWidth(Double.MAX_VALUE);
         Label attribution = new Label(texts.get("attribution"));
         attribution.getStyleClass().add("map-attribution");
-        HBox line = footer(infoLine, scale.node(), attribution, age);
-        VBox bottom = new VBox(legend.node(), line);
-        bottom.setMaxHeight(Region.USE_PREF_SIZE);
-        bottom.setPickOnBounds(false);
-        hang(bottom, Pos.BOTTOM_LEFT);
+        attribution.setMinWidth(Region.USE_PREF_SIZE);
+        hang(legend.node(), Pos.BOTTOM_LEFT);
+        node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
         Region surface = map.surface();
         surface.setFocusTraversable(true);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, map::key);
@@ -99,12 +101,9 @@ final class MapFurniture {
     }
 
     private void hang(Region child, Pos where) {
-        child.setMaxHeight(Region.USE_PREF_SIZE);
-        if (where != Pos.BOTTOM_LEFT) {
-            child.setMaxWidth(Region.USE_PREF_SIZE);
-        }
+        child.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(child, where);
-        node.getChildren().add(child);
+        stage.getChildren().add(child);
     }
 
     private static HBox footer(Node... nodes) {
@@ -157,7 +156,7 @@ final class MapFurniture {
     private void moved(Viewport viewport) {
         if (!wall) {
             overlay.update(map, desk.selection(), viewport);
-            scale.update(viewport, well.ink().em());
+            scale.update(viewport, well.em());
         }
     }
 
@@ -177,10 +176,5 @@ final class MapFurniture {
         boolean old = !freshness.isLive();
         age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));
         age.pseudoClassStateChanged(STALE, old);
-    }
-
-    /** Whole units of a duration; kept here for tests. */
-    static long seconds(Duration duration) {
-        return Math.max(0, duration.toSeconds());
     }
 }

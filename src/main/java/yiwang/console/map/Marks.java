@@ -17,7 +17,9 @@ final class Marks {
     private final Detail detail;
     private final SpriteBook sprites;
     private final TextSprites texts;
-    private final TileStamps stamps;
+    private final TileStamps quiet;
+    private final TileStamps loud;
+    private final List<Stamp> obstacles = new ArrayList<>();
     private final HitGrid hits = new HitGrid();
 
     Marks(Zoom zoom, Ink ink, SpriteBook sprites, TextSprites texts) {
@@ -26,11 +28,21 @@ final class Marks {
         this.detail = Detail.of(zoom, ink);
         this.sprites = sprites;
         this.texts = texts;
-        this.stamps = new TileStamps(zoom);
+        this.quiet = new TileStamps(zoom);
+        this.loud = new TileStamps(zoom);
     }
 
-    TileStamps stamps() {
-        return stamps;
+    TileStamps quiet() {
+        return quiet;
+    }
+
+    TileStamps loud() {
+        return loud;
+    }
+
+    /** What the names of towns had better not lie under. */
+    List<Stamp> obstacles() {
+        return obstacles;
     }
 
     HitGrid hits() {
@@ -80,19 +92,15 @@ final class Marks {
         double size = detail.mark() * (count == 1 ? 1 : count < 10 ? 1.15 : 1.3);
         List<String> ids = cluster.members().stream().map(TicketMark::id).toList();
         if (cluster.worst().urgent()) {
-            stamps.add(Stamp.at(cluster.x(), cluster.y(), sprites.urgent(level, size)));
+            over(Stamp.at(cluster.x(), cluster.y(), sprites.urgent(level, size)));
         }
-        stamp(
-                HitGrid.Kind.TICKET,
-                cluster.x(),
-                cluster.y(),
-                level == 0 ? sprites.dot(detail.dot() * 1.4) : sprites.mark(level, size),
-                (int) Math.ceil(size / 2),
-                ids);
+        Sprite sprite = level == 0 ? sprites.dot(detail.dot() * 1.4) : sprites.mark(level, size);
+        over(Stamp.at(cluster.x(), cluster.y(), sprite));
+        hit(HitGrid.Kind.TICKET, cluster.x(), cluster.y(), (int) Math.ceil(size / 2), ids);
         if (count > 1) {
             TextSprites.Style style = new TextSprites.Style(ink.em() * 0.889, true, Role.LABEL_STRONG, true);
             Sprite number = texts.of(Integer.toString(count), style);
-            stamps.add(Stamp.at(cluster.x() + size * 0.62, cluster.y(), number));
+            over(Stamp.at(cluster.x() + size * 0.62, cluster.y(), number));
         }
     }
 
@@ -118,8 +126,17 @@ final class Marks {
                 List.of(camera.id()));
     }
 
+    private void over(Stamp stamp) {
+        loud.add(stamp);
+        obstacles.add(stamp);
+    }
+
     private void stamp(HitGrid.Kind kind, double x, double y, Sprite sprite, int radius, List<String> ids) {
-        stamps.add(Stamp.at(x, y, sprite));
+        quiet.add(Stamp.at(x, y, sprite));
+        hit(kind, x, y, radius, ids);
+    }
+
+    private void hit(HitGrid.Kind kind, double x, double y, int radius, List<String> ids) {
         hits.add(new HitGrid.Hit(kind, (int) Math.round(x), (int) Math.round(y), radius + SLACK, ids));
     }
 }

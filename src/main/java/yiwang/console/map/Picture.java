@@ -2,7 +2,6 @@ package yiwang.console.map;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every picture of a map
  * @param county null before the geography is read
  * @param shades {@link Shade} of each area of {@code detail.faces()}
- * @param labels names, below the marks
+ * @param quiet what asks for nobody: people, cameras, tickets in time; below the names
+ * @param loud tickets that do, above the names
  */
 record Picture(
         long version,
@@ -22,9 +22,9 @@ record Picture(
         Layers layers,
         Detail detail,
         byte[] shades,
-        List<Stamp> names,
-        TileStamps labels,
-        TileStamps marks,
+        TileStamps quiet,
+        TileStamps names,
+        TileStamps loud,
         HitGrid hits,
         Work work) {
 
@@ -37,11 +37,14 @@ record Picture(
                 || before.county != map
                 || !before.zoom.equals(zoom)
                 || !before.ink.equals(ink)
-                || before.names != names
                 || before.layers.borders() != layers.borders()) {
             return null;
         }
-        Set<TileKey> changed = marks.differing(before.marks);
+        Set<TileKey> changed = quiet.differing(before.quiet);
+        changed.addAll(loud.differing(before.loud));
+        if (names != before.names) {
+            changed.addAll(names.differing(before.names));
+        }
         if (!Arrays.equals(shades, before.shades)) {
             changed.addAll(reshaded(map, before));
         }

@@ -17,6 +17,7 @@ final class ScaleBar {
         this.texts = texts;
         bar.getStyleClass().add("map-scale-bar");
         words.getStyleClass().add("map-scale");
+        bar.setMaxHeight(Region.USE_PREF_SIZE);
         words.setMinWidth(Region.USE_PREF_SIZE);
         node.getStyleClass().add("yw-map-scale");
         node.setAlignment(Pos.CENTER_LEFT);

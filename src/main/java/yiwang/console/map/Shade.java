@@ -6,8 +6,8 @@ package yiwang.console.map;
  * painted again.
  */
 final class Shade {
-    private static final double[] TINT = {0, 0.30, 0.24, 0.13};
-    private static final double MANY = 1.5;
+    private static final double[] TINT = {0, 0.26, 0.17, 0.11};
+    private static final double MANY = 1.7;
 
     private Shade() {}
 
@@ -18,11 +18,11 @@ final class Shade {
     static int colour(byte shade, Ink ink) {
         int step = shade & 7;
         int worst = shade >> 3 & 3;
-        int ground = ink.of(step == 0 ? Role.LAND : Role.load(step));
         if (worst == 0) {
-            return ground;
+            return ink.of(step == 0 ? Role.LAND : Role.load(step));
         }
+        // on plain land, whatever the amount: a tint over grey turns to mud when a storm colours half the county
         double share = TINT[worst] * ((shade >> 5 & 1) == 1 ? MANY : 1);
-        return Argb.mixed(ground, ink.of(Role.level(worst)), share);
+        return Argb.mixed(ink.of(Role.LAND), ink.of(Role.level(worst)), share);
     }
 }

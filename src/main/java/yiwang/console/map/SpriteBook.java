@@ -31,6 +31,8 @@ final class SpriteBook {
 
     private record DotKey(int size) {}
 
+    private record PlaceKey(int size) {}
+
     private record WorkerKey(boolean fresh, int size) {}
 
     private record CameraKey(int heading, boolean online, int size) {}
@@ -73,6 +75,20 @@ final class SpriteBook {
                 }));
     }
 
+    /** A named place: a small empty square. */
+    Sprite place(double size) {
+        int half = (int) Math.ceil(size / 2) + 2;
+        return sprites.computeIfAbsent(
+                new PlaceKey((int) Math.round(size * 4)),
+                key -> drawn(half, half, g -> {
+                    g.setColor(colour(Role.HALO));
+                    g.fill(new Rectangle2D.Double(-size / 2 - 1, -size / 2 - 1, size + 2, size + 2));
+                    g.setColor(faded(Role.LABEL, 0.75));
+                    g.setStroke(new BasicStroke((float) Math.max(1, size * 0.2)));
+                    g.draw(new Rectangle2D.Double(-size / 2, -size / 2, size, size));
+                }));
+    }
+
     /** An ordinary ticket. */
     Sprite dot(double size) {
         int half = (int) Math.ceil(size / 2) + 2;
@@ -103,7 +119,7 @@ final class SpriteBook {
                     g.setColor(colour(Role.HALO));
                     g.draw(person);
                     g.setStroke(new BasicStroke((float) Math.max(1, size * 0.09)));
-                    g.setColor(colour(fresh ? Role.UNIT : Role.STALE));
+                    g.setColor(faded(fresh ? Role.UNIT : Role.STALE, 0.85));
                     if (fresh) {
                         g.fill(person);
                     } else {
@@ -123,24 +139,24 @@ final class SpriteBook {
      */
     Sprite camera(double heading, boolean online, double size) {
         int turn = Math.floorMod(Math.round((float) heading * HEADINGS / 360), HEADINGS);
-        int half = (int) Math.ceil(size * 1.9) + 2;
+        int half = (int) Math.ceil(size * 1.65) + 2;
         return sprites.computeIfAbsent(
                 new CameraKey(online ? turn : 0, online, (int) Math.round(size * 4)),
                 key -> drawn(half, half, g -> camera(g, turn * 360.0 / HEADINGS, online, size)));
     }
 
     private void camera(Graphics2D g, double heading, boolean online, double size) {
-        double lens = size * 0.42;
+        double lens = size * 0.3;
         if (online) {
-            g.setColor(faded(Role.CAMERA, 0.28));
-            double reach = size * 1.8;
+            g.setColor(faded(Role.CAMERA, 0.22));
+            double reach = size * 1.6;
             // Java2D counts angles counter-clockwise from east
             g.fill(new Arc2D.Double(
                     -reach, -reach, 2 * reach, 2 * reach, 90 - heading - CONE_DEGREES / 2, CONE_DEGREES, Arc2D.PIE));
         }
         g.setColor(colour(Role.HALO));
         g.fill(new Ellipse2D.Double(-lens - 1.5, -lens - 1.5, 2 * lens + 3, 2 * lens + 3));
-        g.setColor(colour(online ? Role.CAMERA : Role.STALE));
+        g.setColor(faded(online ? Role.CAMERA : Role.STALE, 0.9));
         if (online) {
             g.fill(new Ellipse2D.Double(-lens, -lens, 2 * lens, 2 * lens));
             return;
@@ -148,10 +164,10 @@ final class SpriteBook {
         g.setStroke(new BasicStroke((float) Math.max(1.4, size * 0.12), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         g.draw(new Ellipse2D.Double(-lens, -lens, 2 * lens, 2 * lens));
         Path2D cross = new Path2D.Double();
-        cross.moveTo(-size * 0.5, -size * 0.5);
-        cross.lineTo(size * 0.5, size * 0.5);
-        cross.moveTo(size * 0.5, -size * 0.5);
-        cross.lineTo(-size * 0.5, size * 0.5);
+        cross.moveTo(-size * 0.4, -size * 0.4);
+        cross.lineTo(size * 0.4, size * 0.4);
+        cross.moveTo(size * 0.4, -size * 0.4);
+        cross.lineTo(-size * 0.4, size * 0.4);
         g.draw(cross);
     }
 

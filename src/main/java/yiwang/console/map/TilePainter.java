@@ -40,11 +40,10 @@ final class TilePainter {
         painted.incrementAndGet();
         ground(picture, key, pixels);
         TileRaster raster = new TileRaster(pixels);
-        for (Stamp stamp : picture.labels().of(key)) {
-            raster.blend(stamp.sprite(), stamp.left() - key.left(), stamp.top() - key.top());
-        }
-        for (Stamp stamp : picture.marks().of(key)) {
-            raster.blend(stamp.sprite(), stamp.left() - key.left(), stamp.top() - key.top());
+        for (TileStamps layer : List.of(picture.quiet(), picture.names(), picture.loud())) {
+            for (Stamp stamp : layer.of(key)) {
+                raster.blend(stamp.sprite(), stamp.left() - key.left(), stamp.top() - key.top());
+            }
         }
         if (picture.ink().isStale()) {
             int width = (int) Math.max(2, 2 * picture.ink().magnification());
@@ -87,9 +86,10 @@ final class TilePainter {
 
         void paint() {
             raster.clear(ink(Role.VOID));
+            sea();
             faces();
             LineMask mask = new LineMask();
-            water();
+            water(mask);
             LINES.forEach(kind -> lines(mask, kind));
             if (picture.layers().borders()) {
                 borders(mask);
@@ -110,11 +110,34 @@ final class TilePainter {
             });
         }
 
-        private void water() {
+        private void sea() {
             TileRaster.Placing placing = TileRaster.Placing.of(key);
-            lines(
-                    GeoLine.Kind.WATER,
-                    line -> raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER)));
+            lines(GeoLine.Kind.SEA, line -> {
+                raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
+                fade();
+            });
+        }
+
+        private void fade() {
+            int[] pixels = raster.pixels();
+            double scale = key.zoom().scale();
+            for (int at = 0; at < pixels.length; at++) {
+                if (pixels[at] == ink(Role.WATER)) {
+                    double x = (key.left() + at % TileRaster.SIZE) / scale;
+                    double y = (key.top() + at / (double) TileRaster.SIZE) / scale;
+                    pixels[at] = Argb.mixed(
+                            ink(Role.VOID), ink(Role.WATER), county.offing().at(x, y));
+                }
+            }
+        }
+
+        private void water(LineMask mask) {
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            lines(GeoLine.Kind.WATER, line -> {
+                raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
+                mask.add(county.courses(), line.firstRing(), line.endRing(), placing, true, 1);
+            });
+            mask.paint(raster.pixels(), ink(Role.WATER));
         }
 
         private void lines(LineMask mask, GeoLine.Kind kind) {

@@ -2,11 +2,13 @@ package yiwang.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yiwang.wire.ProblemCode;
 
 /**
@@ -17,6 +19,7 @@ public final class HttpDoor {
     private static final int MAX_INTAKE = 64 * 1024;
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
+    private static final long DRAIN_MILLIS = 5_000;
     private static final Set<String> WITHOUT_TIME_LIMIT = Set.of("/api/v1/live");
 
     private final Vertx vertx;
@@ -42,6 +45,7 @@ public final class HttpDoor {
         router.post().handler(limited(MAX_BODY));
         router.route().handler(this::timeLimit);
         open.forEach(group -> group.mount(router));
+        refuseOtherMethods(router);
         router.route("/api/v1/*").handler(session);
         closed.forEach(group -> group.mount(router));
         router.route().failureHandler(this::failed);
@@ -49,6 +53,15 @@ public final class HttpDoor {
             router.errorHandler(status, this::failed);
         }
         return router;
+    }
+
+    /** On open paths a wrong method is told as such, not as a missing session. */
+    private static void refuseOtherMethods(Router router) {
+        Set<String> paths = router.getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.methods() != null)
+                .map(Route::getPath)
+                .collect(Collectors.toSet());
+        paths.forEach(path -> router.route(path).handler(route -> route.fail(405)));
     }
 
     /** What is not the door's own business is told as JSON and never kept by anybody. */
@@ -96,9 +109,13 @@ public final class HttpDoor {
         }
     }
 
-    /** The rest of a body that is too large is not worth reading: the answer ends the connection. */
+    /** The rest of the body is read and thrown away for a while, so that the sender gets to hear the answer. */
     private void tooLarge(RoutingContext route) {
-        route.response().putHeader("Connection", "close");
+        vertx.setTimer(DRAIN_MILLIS, ignored -> {
+            if (!route.request().isEnded()) {
+                route.request().connection().close();
+            }
+        });
         replies.refuse(route, Reason.of(ProblemCode.TOO_LARGE, String.valueOf(route.<Object>get("limit"))));
     }
 

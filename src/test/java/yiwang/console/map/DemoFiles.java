@@ -126,7 +126,7 @@ final class DemoFiles implements Gazetteer {
             }
             double dice = random.nextDouble();
             double used = dice < over ? 1 + random.nextDouble() * random.nextDouble() * 3 : random.nextDouble() * 0.78;
-            if (dice > 1 - over * 1.5) {
+            if (dice > 1 - over * 0.5) {
                 used = 0.9;
             }
             tickets.add(FakeDesk.ticket("t" + tickets.size(), Mercator.lon(x), Mercator.lat(y), used, 0));
