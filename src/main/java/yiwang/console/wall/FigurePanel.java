@@ -42,6 +42,8 @@ final class FigurePanel extends VBox {
         satisfied = new Stat(texts.get("satisfied"));
         workers = new Stat(texts.get("workers"));
         channels = new Stat(texts.get("channels"));
+        workers.getStyleClass().add("wall-fact");
+        channels.getStyleClass().add("wall-fact");
         getStyleClass().add("wall-figures");
         WallParts.panel(this);
         getChildren()

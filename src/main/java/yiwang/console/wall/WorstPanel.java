@@ -71,12 +71,13 @@ final class WorstPanel extends VBox {
 
         Row(LookText look) {
             countdown = new CountdownLabel(look, false);
-            countdown.setMinWidth(Region.USE_PREF_SIZE);
             getStyleClass().add("wall-item");
             who.setMaxWidth(Double.MAX_VALUE);
             who.setMinWidth(0);
             HBox.setHgrow(who, Priority.ALWAYS);
-            HBox second = new HBox(who, countdown);
+            HBox left = new HBox(countdown); // its sheet lets a countdown shrink; here the place gives way
+            left.setMinWidth(Region.USE_PREF_SIZE);
+            HBox second = new HBox(who, left);
             second.getStyleClass().add("wall-item-second");
             VBox lines = new VBox(title, second);
             lines.setMinWidth(0);
