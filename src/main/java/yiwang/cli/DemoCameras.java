@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import yiwang.demo.video.Habit;
 import yiwang.demo.video.Subject;
@@ -19,6 +18,7 @@ import yiwang.wire.ChannelView;
 /** Puts the demo county's cameras into a backend: channels whose stream is a test picture are drawn and encoded here. */
 final class DemoCameras implements Extras, AutoCloseable {
     private static final int THREADS = 2;
+    private static final Subject UNKNOWN = new Subject("", Subject.Kind.STREET);
 
     private final ScheduledExecutorService frames = Executors.newScheduledThreadPool(
             THREADS, Thread.ofPlatform().name("demo-camera-", 0).daemon().factory());
@@ -30,13 +30,13 @@ final class DemoCameras implements Extras, AutoCloseable {
 
     @Override
     public List<RouteGroup> apply(Given given) {
-        Map<GbId, ChannelView> channels = given.channels().all().stream()
-                .collect(Collectors.toUnmodifiableMap(channel -> new GbId(channel.gbId()), Function.identity()));
+        Map<GbId, Subject> channels = given.channels().all().stream()
+                .collect(Collectors.toUnmodifiableMap(channel -> new GbId(channel.gbId()), DemoCameras::subject));
         channels.keySet().stream()
                 .filter(channel -> Habit.of(channel) == Habit.OFFLINE)
                 .forEach(channel -> given.channels().learnt(channel, false, clock.instant()));
         TestPictures pictures =
-                new TestPictures(channel -> subject(channels.get(channel)), frames, clock, TestPictures.DEFAULT_LIMIT);
+                new TestPictures(channel -> channels.getOrDefault(channel, UNKNOWN), frames, clock, TestPictures.DEFAULT_LIMIT);
         return List.of(new StreamRoutes(pictures, given.channels()::isKnown, clock)::mount);
     }
 

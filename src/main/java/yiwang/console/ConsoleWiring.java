@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.board.BoardRoom;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.desk.DeskRoom;
@@ -97,7 +98,11 @@ public final class ConsoleWiring implements AutoCloseable {
     public static List<Room> usualRooms(Executor decoders) {
         MapRoom map = new MapRoom();
         return List.of(
-                new DeskRoom(), map, new VideoRoom(decoders), new WallRoom(map.asPanel(), new VideoStrip(decoders)));
+                new DeskRoom(),
+                map,
+                new BoardRoom(),
+                new VideoRoom(decoders),
+                new WallRoom(map.asPanel(), new VideoStrip(decoders)));
     }
 
     /** The rooms this console was started with. */

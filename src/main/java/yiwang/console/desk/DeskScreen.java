@@ -19,6 +19,8 @@ import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 
 /** The room in one window: puts models, views and controllers together, and knows the keys that hold everywhere. */
@@ -38,7 +40,7 @@ final class DeskScreen implements RoomScreen {
 
     DeskScreen(Desk desk) {
         this.desk = desk;
-        Words words = Words.of(desk);
+        Words words = Words.of(desk, DeskRoom.class);
         Choices choices = new Choices(desk.places(), desk.locale());
         this.queue = new QueueModel(
                 new QueueOrder(), (filter, ticket) -> filter.matches(ticket, desk.places(), desk.locale()));
@@ -56,6 +58,8 @@ final class DeskScreen implements RoomScreen {
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
         Node verbs = new ActionPane(detail, detailController, choices, words);
         build(detailView.build(verbs, register), verbs);
+        detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
+        detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
     }
 
     @Override
@@ -73,6 +77,7 @@ final class DeskScreen implements RoomScreen {
         queueController.activate(opened);
         Future<?> ticks = desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
         opened.add(() -> ticks.cancel(false));
+        opened.add(queueView.day().follow(desk.live().totals()));
         tick();
         queueView.focusTable();
     }
@@ -106,6 +111,13 @@ final class DeskScreen implements RoomScreen {
         queueController.onTick();
         queueView.tick(now);
         detailView.tick(now);
+    }
+
+    /** A form that closes gives the keyboard back to the table. */
+    private void handBack(boolean closed) {
+        if (closed) {
+            queueView.focusTable();
+        }
     }
 
     private void redraw(String id) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,10 @@ import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.look.StepBar;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ladder;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -61,6 +64,7 @@ final class DetailView {
     /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
     Node build(Node actions, Node register) {
         title.setId(Ids.DETAIL_TITLE);
+        left.setMinWidth(Region.USE_PREF_SIZE);
         left.getStyleClass().add("desk-left-large");
         chips.getStyleClass().add("desk-chips");
         HBox head = Parts.row("desk-detail-head", mark, title);
@@ -150,11 +154,7 @@ final class DetailView {
         if (stopped != null) {
             left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
         }
-        limit.setText(words.get(
-                "clock.limit",
-                words.ticket().span(whole),
-                TicketWords.time(ticket.clockStarted(), at),
-                TicketWords.time(ticket.clockDue(), at)));
+        limit.setText(words.get("clock.limit", words.ticket().span(whole), TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showFacts(TicketView ticket) {
