@@ -12,14 +12,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,7 +37,6 @@ import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
-import yiwang.console.map.MapPanel;
 import yiwang.console.map.MapRoom;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
@@ -55,7 +51,6 @@ import yiwang.console.wall.WallRoom;
 public final class ConsoleWiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
     private static final Duration FREEZE = Duration.ofMillis(500);
-    private static final int MOST_DECODERS = 64;
     private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
 
     private final Faults faults = new Faults();
@@ -63,6 +58,8 @@ public final class ConsoleWiring implements AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("console-timer").daemon().factory());
+    private final ExecutorService decoders = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("video-", 1).daemon().factory());
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final AtomicReference<Locale> language;
     private final ServerClock clock;
@@ -73,6 +70,7 @@ public final class ConsoleWiring implements AutoCloseable {
     private final GazetteerClient gazetteer;
     private final HttpGateway gateway;
     private final Subscription freezeWatch;
+    private final List<Room> rooms;
 
     /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
     public ConsoleWiring(ConsoleLaunch launch) {
@@ -88,29 +86,28 @@ public final class ConsoleWiring implements AutoCloseable {
         feed = new FeedClient(vertx, backend, session, store, times, new FeedClient.Ticks(clock, nanos, random));
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
         gateway = new HttpGateway(http, launch.actor(), fx, language::get);
+        rooms = List.copyOf(launch.rooms().apply(decoders));
         freezeWatch = new FreezeWatch(fx::later, FREEZE, nanos).watch(timer);
     }
 
-    /** The rooms of a console, in the order of rail and keys. */
-    public static List<Supplier<Room>> usualRooms() {
-        Executor decoders = decoders();
+    /**
+     * The rooms of a console, in the order of rail and keys.
+     *
+     * @param decoders runs video decoders, a thread for each tile
+     */
+    public static List<Room> usualRooms(Executor decoders) {
+        MapRoom map = new MapRoom();
         return List.of(
-                DeskRoom::new,
-                MapRoom::new,
-                BoardRoom::new,
-                () -> new VideoRoom(decoders),
-                () -> new WallRoom(new MapPanel(), new VideoStrip(decoders)));
+                new DeskRoom(),
+                map,
+                new BoardRoom(),
+                new VideoRoom(decoders),
+                new WallRoom(map.asPanel(), new VideoStrip(decoders)));
     }
 
-    /** Decoders wait in native code, so each has a platform thread; idle ones go away by themselves. */
-    private static Executor decoders() {
-        return new ThreadPoolExecutor(
-                0,
-                MOST_DECODERS,
-                10,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                Thread.ofPlatform().name("video-", 0).daemon().factory());
+    /** The rooms this console was started with. */
+    public List<Room> rooms() {
+        return rooms;
     }
 
     /** Connects, and loads what every room needs; tries for as long as it takes. */
@@ -152,6 +149,7 @@ public final class ConsoleWiring implements AutoCloseable {
         timer.shutdownNow();
         closeVertx();
         io.shutdown();
+        decoders.shutdownNow();
         awaitIo();
     }
 
