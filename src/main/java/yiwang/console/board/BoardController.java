@@ -135,7 +135,11 @@ final class BoardController {
         }
         boolean mayJump = desk.commands().actor().roles().contains(Role.COMMANDER);
         boolean step = level == 0 || level == card + 1 || (level > card && mayJump);
-        return step ? null : words.get(level <= card ? "has-card" : "one-by-one", words.ticket().card(Math.clamp(card + 1L, 1, RED)));
+        return step
+                ? null
+                : words.get(
+                        level <= card ? "has-card" : "one-by-one",
+                        words.ticket().card(Math.clamp(card + 1L, 1, RED)));
     }
 
     private void heard(LiveTable.Change<TicketView> change) {
@@ -201,7 +205,8 @@ final class BoardController {
                 return;
             }
             switch (outcome) {
-                case Outcome.Accepted<TicketDetail>(TicketDetail detail) -> why.detailProperty().set(detail);
+                case Outcome.Accepted<TicketDetail>(TicketDetail detail) ->
+                    why.detailProperty().set(detail);
                 case Outcome.Refused<TicketDetail>(Problem problem) -> refuse(sentence(problem));
                 case Outcome.Unknown<TicketDetail>(String reason) -> unknown(reason);
             }

@@ -90,7 +90,8 @@ final class CardActions extends VBox {
     private void showButtons() {
         buttons.getChildren().clear();
         closed.getChildren().clear();
-        boolean open = model.askingProperty().get() == null && model.detailProperty().get() != null;
+        boolean open =
+                model.askingProperty().get() == null && model.detailProperty().get() != null;
         Parts.shown(buttons, open);
         Parts.shown(closed, open);
         if (!open) {

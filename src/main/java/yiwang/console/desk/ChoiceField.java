@@ -74,12 +74,11 @@ final class ChoiceField extends VBox {
     }
 
     private void keyed(KeyEvent event) {
-        int by =
-                switch (event.getCode()) {
-                    case UP -> -1;
-                    case DOWN -> 1;
-                    default -> 0;
-                };
+        int by = switch (event.getCode()) {
+            case UP -> -1;
+            case DOWN -> 1;
+            default -> 0;
+        };
         if (by != 0 && !found.isEmpty()) {
             marked = Math.clamp(marked + by, 0, found.size() - 1);
             draw();

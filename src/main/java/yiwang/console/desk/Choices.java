@@ -91,7 +91,8 @@ final class Choices {
     private @Nullable String townCenter(String division) {
         String town = division.length() >= TOWN_DIGITS ? division.substring(0, TOWN_DIGITS) : division;
         return places.units().stream()
-                .filter(unit -> unit.kind().equals(TOWN_CENTER) && unit.division().equals(town))
+                .filter(unit ->
+                        unit.kind().equals(TOWN_CENTER) && unit.division().equals(town))
                 .map(UnitView::id)
                 .findFirst()
                 .orElse(null);

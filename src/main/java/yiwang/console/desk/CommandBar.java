@@ -102,7 +102,8 @@ final class CommandBar {
         return switch (meaning) {
             case CommandLine.Meaning.Nothing nothing -> words.get("line.help");
             case CommandLine.Meaning.Act act -> sayAct(act.verb(), act.on());
-            case CommandLine.Meaning.Form(Verb verb) -> words.get("line.form", words.ticket().verb(verb.key()));
+            case CommandLine.Meaning.Form(Verb verb) ->
+                words.get("line.form", words.ticket().verb(verb.key()));
             case CommandLine.Meaning.Several several ->
                 words.get(
                         "line.several",

@@ -46,7 +46,11 @@ final class CommandLine {
     }
 
     /** What the line is read against: the lists, and the usual unit of the selected ticket. */
-    record Context(List<Choice> units, List<Choice> items, @Nullable Choice usualUnit, int card) {}
+    record Context(
+            List<Choice> units,
+            List<Choice> items,
+            @Nullable Choice usualUnit,
+            int card) {}
 
     private record Typed(String rest, Context context) {}
 
@@ -151,7 +155,11 @@ final class CommandLine {
                         || c.name().toLowerCase(Locale.ROOT).equals(name))
                 .collect(Collectors.toList());
         if (exact.size() == 1 || found.size() == 1) {
-            return act(verb, detail, exact.isEmpty() ? found.getFirst() : exact.getFirst(), parts.length < 2 ? "" : parts[1]);
+            return act(
+                    verb,
+                    detail,
+                    exact.isEmpty() ? found.getFirst() : exact.getFirst(),
+                    parts.length < 2 ? "" : parts[1]);
         }
         return new Meaning.Several(exact.isEmpty() ? found : exact);
     }

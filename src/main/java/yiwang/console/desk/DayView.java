@@ -26,8 +26,7 @@ final class DayView extends VBox {
             Label number = Parts.label(NONE, "yw-bright");
             numbers.put(name, number);
             getChildren()
-                    .add(Parts.row(
-                            "desk-day-line", Parts.label(words.get(name), "yw-muted"), Parts.spring(), number));
+                    .add(Parts.row("desk-day-line", Parts.label(words.get(name), "yw-muted"), Parts.spring(), number));
         }
     }
 

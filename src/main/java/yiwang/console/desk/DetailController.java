@@ -61,7 +61,9 @@ final class DetailController {
         }
         TicketView before = model.ticketProperty().get();
         model.ticketProperty().set(ticket);
-        if (before == null || before.version() < ticket.version() || model.detailProperty().get() == null) {
+        if (before == null
+                || before.version() < ticket.version()
+                || model.detailProperty().get() == null) {
             loads.mark(ticket.id());
         }
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -64,19 +63,15 @@ final class DetailView {
     /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
     Node build(Node actions, Node register) {
         title.setId(Ids.DETAIL_TITLE);
-        left.setMinWidth(Region.USE_PREF_SIZE);
+        Parts.whole(left);
         left.getStyleClass().add("desk-left-large");
         chips.getStyleClass().add("desk-chips");
         HBox head = Parts.row("desk-detail-head", mark, title);
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox clock = Parts.row("desk-clock", left, limit);
         HBox.setHgrow(limit, Priority.ALWAYS);
-        VBox body = Parts.column(
-                "desk-detail-body",
-                text,
-                facts,
-                Parts.label(words.get("trail"), "desk-section"),
-                trail);
+        VBox body =
+                Parts.column("desk-detail-body", text, facts, Parts.label(words.get("trail"), "desk-section"), trail);
         scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -158,10 +153,7 @@ final class DetailView {
         if (stopped != null) {
             left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
         }
-        limit.setText(words.get(
-                "clock.limit",
-                words.ticket().span(whole),
-                TicketWords.time(ticket.clockDue(), at)));
+        limit.setText(words.get("clock.limit", words.ticket().span(whole), TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showFacts(TicketView ticket) {
@@ -180,8 +172,12 @@ final class DetailView {
         facts.getChildren()
                 .setAll(
                         where,
-                        fact("fact.item", places.itemName(ticket.category(), words.room().locale()) + sure),
-                        fact("fact.lead", ticket.lead() == null ? words.get("fact.nobody") : places.unitName(ticket.lead())));
+                        fact(
+                                "fact.item",
+                                places.itemName(ticket.category(), words.room().locale()) + sure),
+                        fact(
+                                "fact.lead",
+                                ticket.lead() == null ? words.get("fact.nobody") : places.unitName(ticket.lead())));
         String first = ticket.firstResponder();
         if (first != null && !first.equals(ticket.lead())) {
             facts.getChildren().add(fact("fact.first", places.unitName(first)));

@@ -48,8 +48,13 @@ final class FormView extends VBox {
         go.setOnAction(event -> submit.run());
         Button leave = new Button(words.get("form.leave"));
         leave.setOnAction(event -> controller.onCancel());
-        getChildren().add(Parts.row("desk-form-end", Parts.label(words.get("form.keys"), "yw-text-small", "yw-subtle"),
-                Parts.spring(), leave, go));
+        getChildren()
+                .add(Parts.row(
+                        "desk-form-end",
+                        Parts.label(words.get("form.keys"), "yw-text-small", "yw-subtle"),
+                        Parts.spring(),
+                        leave,
+                        go));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> keyed(event, controller));
     }
 
@@ -82,15 +87,14 @@ final class FormView extends VBox {
     }
 
     private void add(VerbForm asked) {
-        Node field =
-                switch (asked.kind()) {
-                    case UNIT -> choice(asked, choices.leadFor(ticket), "form.unit");
-                    case ITEM -> choice(asked, null, "form.item");
-                    case TEXT -> text(asked);
-                    case YES_NO -> yesNo(asked);
-                    case GRADE -> grade(asked);
-                    case LEVEL -> level(asked);
-                };
+        Node field = switch (asked.kind()) {
+            case UNIT -> choice(asked, choices.leadFor(ticket), "form.unit");
+            case ITEM -> choice(asked, null, "form.item");
+            case TEXT -> text(asked);
+            case YES_NO -> yesNo(asked);
+            case GRADE -> grade(asked);
+            case LEVEL -> level(asked);
+        };
         if (first == null) {
             first = target(field);
         }

@@ -146,7 +146,8 @@ final class NewTicketForm extends VBox {
     private void submit() {
         String said = text.getText().strip();
         if (said.isEmpty()) {
-            model.noticeProperty().set(new Notice(Notice.Kind.REFUSED, words.ticket().missing("text")));
+            model.noticeProperty()
+                    .set(new Notice(Notice.Kind.REFUSED, words.ticket().missing("text")));
             text.requestFocus();
             return;
         }

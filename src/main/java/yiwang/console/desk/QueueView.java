@@ -214,8 +214,9 @@ final class QueueView {
     }
 
     private void bind() {
-        model.queueProperty().subscribe(queue -> entries.forEach(
-                (each, node) -> node.pseudoClassStateChanged(Parts.SELECTED, each == queue)));
+        model.queueProperty()
+                .subscribe(queue ->
+                        entries.forEach((each, node) -> node.pseudoClassStateChanged(Parts.SELECTED, each == queue)));
         model.queueProperty().subscribe(queue -> heading.setText(words.get("queue." + queue.name())));
         model.arrivalCountProperty().subscribe(number -> {
             arrivalBar.setVisible(number.intValue() > 0);

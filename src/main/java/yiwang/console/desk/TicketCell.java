@@ -118,8 +118,9 @@ final class TicketCell extends ListCell<TicketRow> {
         TicketView view = row.view();
         Words words = setting.words();
         boolean running = row.isRunning();
-        left.setDue(running ? view.clockDue() : null, Duration.between(view.clockStarted(), view.clockDue())
-                .dividedBy(WARN_PART));
+        left.setDue(
+                running ? view.clockDue() : null,
+                Duration.between(view.clockStarted(), view.clockDue()).dividedBy(WARN_PART));
         tick(now);
         if (!running) {
             left.setText(words.get("row.stopped"));

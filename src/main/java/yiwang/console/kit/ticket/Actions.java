@@ -42,8 +42,7 @@ public final class Actions {
     }
 
     /** Sends a verb decided on what {@code on} shows. A ticket that is pending already is left alone: false. */
-    public boolean send(
-            TicketView on, Verb verb, Map<String, String> details, Consumer<Outcome<CommandAnswer>> then) {
+    public boolean send(TicketView on, Verb verb, Map<String, String> details, Consumer<Outcome<CommandAnswer>> then) {
         if (mark(on.id()) == Mark.PENDING) {
             return false;
         }

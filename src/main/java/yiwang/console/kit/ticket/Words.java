@@ -14,10 +14,7 @@ import yiwang.console.kit.look.LookText;
 public record Words(Texts room, TicketWords ticket, LookText look) {
     /** The words of the room that {@code member} belongs to, in this desk's language. */
     public static Words of(Desk desk, Class<?> member) {
-        return new Words(
-                desk.texts(member),
-                new TicketWords(desk.locale(), desk.places()),
-                LookText.of(desk.locale()));
+        return new Words(desk.texts(member), new TicketWords(desk.locale(), desk.places()), LookText.of(desk.locale()));
     }
 
     /** A text of the room. */

@@ -130,8 +130,7 @@ public final class FakeBackend implements CommandGateway {
                 verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN ? "duty" : "seat-02",
                 unit != null && (verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN) ? unit : "center",
                 EnumSet.allOf(Role.class));
-        Decision decision =
-                rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, at);
+        Decision decision = rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, at);
         if (!(decision instanceof Decision.Done(List<TicketEvent> events))) {
             throw new IllegalStateException(verb + " " + decision);
         }
@@ -170,8 +169,8 @@ public final class FakeBackend implements CommandGateway {
                     table.put(TicketView.of(after));
                 }
                 case Decision.Refused(Refusal refusal) ->
-                    then.accept(new Outcome.Refused<>(
-                            new Problem(refusal.code().key(), "", "", refusal.args(), "p-1")));
+                    then.accept(
+                            new Outcome.Refused<>(new Problem(refusal.code().key(), "", "", refusal.args(), "p-1")));
             }
         });
     }
@@ -179,7 +178,9 @@ public final class FakeBackend implements CommandGateway {
     @Override
     public void register(Intake intake, Consumer<Outcome<IntakeAnswer>> then) {
         reply(() -> {
-            String title = intake.title() == null ? intake.text().substring(0, Math.min(12, intake.text().length())) : intake.title();
+            String title = intake.title() == null
+                    ? intake.text().substring(0, Math.min(12, intake.text().length()))
+                    : intake.title();
             String category = intake.category() == null ? "00-000" : intake.category();
             String place = intake.place() == null ? "320724" : intake.place();
             String id = take(title, intake.text(), category, place, now.instant(), 900 + journal.size());

@@ -33,8 +33,7 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
             String[] c = line.split("\t", -1);
             items.put(
                     c[0],
-                    new CategoryView(
-                            c[0], c[1], c[2], c[3], c[4], c[5], Urgency.valueOf(c[6]), Long.parseLong(c[7])));
+                    new CategoryView(c[0], c[1], c[2], c[3], c[4], c[5], Urgency.valueOf(c[6]), Long.parseLong(c[7])));
         });
         lines("places.csv").forEach(line -> {
             String[] c = line.split(",", -1);
