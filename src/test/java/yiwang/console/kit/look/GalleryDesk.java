@@ -107,7 +107,7 @@ final class GalleryDesk {
             long time = i == 0 ? -4800 : left[k] + (i / 10) * 40_000L;
             int level = i == 1 ? 2 : i < 5 ? 3 : i < 12 ? 4 : 0;
             table.getItems()
-                    .add(new Ticket(time, level, "2406-" + (118 - i * 3), TITLES[k], PLACES[k], i == 1 ? "● 李值班" : ""));
+                    .add(new Ticket(time, level, "2406-" + (118 - i * 3), TITLES[k], PLACES[k], i == 1 ? "李值班" : ""));
         }
         table.getSelectionModel().select(1);
         return column("yw-panel", grow(table), label("3 条新到，按 Home 查看", "desk-arrivals"));

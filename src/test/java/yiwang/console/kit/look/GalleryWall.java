@@ -90,7 +90,7 @@ final class GalleryWall {
         for (int i = 0; i < names.length; i++) {
             strip.getChildren().add(grow(tile(names[i], i == 3, em)));
         }
-        HBox gauges = row("wall-panel", gauge("雨量", "18", "mm/h ↑"), gauge("盐河水位", "12.4", "警戒 13.0"));
+        HBox gauges = row("wall-panel", grow(gauge("雨量", "18", "mm/h ↑")), gauge("盐河水位", "12.4", "警戒 13.0"));
         gauges.setSpacing(em * 1.2);
         width(gauges, em * 11.6);
         strip.getChildren().add(gauges);
