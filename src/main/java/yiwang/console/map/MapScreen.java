@@ -134,8 +134,7 @@ final class MapScreen implements RoomScreen {
     }
 
     /** Whether everything in the window has been painted. */
-    @Override
-    public boolean isSettled() {
+    boolean isComplete() {
         PictureFlow to = flow;
         return to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
     }

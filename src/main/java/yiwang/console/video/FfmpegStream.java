@@ -36,6 +36,9 @@ final class FfmpegStream implements AutoCloseable {
             "analyzeduration", "500000",
             "fpsprobesize", "0");
 
+    /** AV_FRAME_FLAG_KEY of libavutil, which the bindings leave out. */
+    private static final int KEY_FRAME = 1 << 1;
+
     private final Abort abort;
     private final AVFormatContext format;
     private final AVPacket packet = avcodec.av_packet_alloc();
@@ -141,7 +144,7 @@ final class FfmpegStream implements AutoCloseable {
     /** A decoded picture; those before the first whole one are guesses on grey and are thrown away. */
     private boolean received() {
         while (avcodec.avcodec_receive_frame(decoder, frame) >= 0) {
-            whole |= (frame.flags() & avutil.AV_FRAME_FLAG_KEY) != 0;
+            whole |= (frame.flags() & KEY_FRAME) != 0;
             if (whole) {
                 return true;
             }
