@@ -16,7 +16,7 @@ import yiwang.domain.ticket.TicketKind;
  * @param sourceNo its own number for the matter, 1 to 64 characters
  * @param kind null means HELP
  * @param title 1 to 50 characters, or null to take the beginning of the text
- * @param text 1 to 4,000 characters
+ * @param text 1 to 10,000 characters: real messages reach 7,000
  * @param receivedAt when the source took it in, at most 31 days ago and not in the future; null means now
  * @param lon WGS-84 degrees, together with {@code lat}, inside the county; or both null
  * @param place division or grid code when there is no point; null means unknown

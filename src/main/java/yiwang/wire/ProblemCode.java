@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ProblemCode {
     /** 400: not JSON, or not of the expected shape; args: where, what. */
     MALFORMED(400),
+    /** 400: a property that this request does not have; args: name. */
+    UNKNOWN_PROPERTY(400),
     /** 401: no session, or it has ended. */
     NO_SESSION(401),
     /** 403: this session may not; args: what. */
@@ -18,10 +20,14 @@ public enum ProblemCode {
     CONFLICT(409),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
+    /** 415: the body is not JSON by its type; args: type. */
+    UNSUPPORTED_MEDIA(415),
     /** 429: too much at once; come again later. */
     BUSY(429),
     /** 500: our fault; the id names it in the log. */
     FAULT(500),
+    /** 503: took longer than allowed; whether it was done is unknown. */
+    TIMEOUT(503),
     /** 503: a channel that does not answer, or storage that cannot be written. */
     UNAVAILABLE(503);
 

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param graded revisits graded today
  * @param satisfied of those, graded 4 or 5
  * @param at when counted
- * @param version journal number the figures hold for
+ * @param version grows with every count
  */
 public record Totals(
         long version, Instant at, long received, long closed, long open, long over, long graded, long satisfied)

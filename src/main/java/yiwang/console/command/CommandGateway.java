@@ -28,6 +28,11 @@ public interface CommandGateway {
     /** Text, trail and open verbs of a ticket. */
     void detail(String ticketId, Consumer<Outcome<TicketDetail>> then);
 
+    /** Value of the {@code Authorization} header for what is asked beside this gateway; empty before sign-in. */
+    default String authorization() {
+        return "";
+    }
+
     /** Absolute URL of a path on the backend, for players and pictures. */
     String url(String path);
 }

@@ -17,4 +17,9 @@ public interface RoomScreen {
 
     /** Is hidden or closed. */
     void deactivate();
+
+    /** Whether everything that was on its way when it was activated is drawn; asked before a picture is taken. */
+    default boolean isSettled() {
+        return true;
+    }
 }

@@ -84,6 +84,11 @@ final class MapScreen implements RoomScreen {
         }
     }
 
+    @Override
+    public boolean isSettled() {
+        return isComplete();
+    }
+
     private void arrived(@Nullable Atlas read, @Nullable Throwable failure) {
         if (read == null) {
             LOG.error("the county's geography could not be read", failure);

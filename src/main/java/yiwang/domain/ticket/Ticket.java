@@ -66,6 +66,16 @@ public record Ticket(
         return ticket;
     }
 
+    /**
+     * The ticket whose events have set these fields, the last word of each: the same as replaying them, for rows that
+     * keep the outcome.
+     */
+    public static Ticket stored(String id, long version, Instant updatedAt, Map<String, String> fields) {
+        TicketDraft draft = new TicketDraft(id);
+        fields.forEach((key, value) -> Field.of(key).set(draft, value));
+        return draft.at(version, updatedAt);
+    }
+
     /** This ticket ({@code null} before its first event) with one event more. */
     public static Ticket after(@Nullable Ticket before, TicketEvent event) {
         long expected = before == null ? 1 : before.version + 1;

@@ -1,0 +1,82 @@
+package yiwang.console;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.Room;
+import yiwang.console.shell.MemoryFile;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Role;
+
+/**
+ * How a console is started.
+ *
+ * @param server address of the backend, {@code http://host:8420}
+ * @param seat name of the seat, never of a person
+ * @param wall name of the wall this console drives, or null at a seat
+ * @param locale language when none is remembered
+ * @param rooms makes the rooms, in the order of rail and keys, given the threads of video decoders
+ * @param settings folder of the user's settings
+ * @param pictures where pictures go on a machine without a display
+ */
+public record ConsoleLaunch(
+        String server,
+        String seat,
+        @Nullable String wall,
+        Locale locale,
+        Function<Executor, List<Room>> rooms,
+        Path settings,
+        Path pictures) {
+    private static final String CENTER = "center";
+
+    /** A seat in the centre with every room there is. */
+    public static ConsoleLaunch seat(String server, String seat) {
+        return usual(server, seat, null);
+    }
+
+    /** A wall display. */
+    public static ConsoleLaunch wall(String server, String wall) {
+        return usual(server, wall, wall);
+    }
+
+    private static ConsoleLaunch usual(String server, String name, @Nullable String wall) {
+        Path settings = MemoryFile.usualFolder(
+                Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+        return new ConsoleLaunch(
+                server,
+                name,
+                wall,
+                Locale.SIMPLIFIED_CHINESE,
+                ConsoleWiring::usualRooms,
+                settings,
+                settings.resolve("pictures"));
+    }
+
+    /** The same console, drawing into another folder where there is no display. */
+    public ConsoleLaunch drawingInto(Path folder) {
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder);
+    }
+
+    /** The same console in another language. */
+    public ConsoleLaunch in(Locale language) {
+        return new ConsoleLaunch(server, seat, wall, language, rooms, settings, pictures);
+    }
+
+    /** Who it speaks for: a wall only looks; a seat of the centre does what its shift does. */
+    public Actor actor() {
+        Set<Role> roles = wall != null
+                ? Set.of(Role.WALL)
+                : Set.of(
+                        Role.CALL_TAKER,
+                        Role.ACCEPTOR,
+                        Role.DISPATCHER,
+                        Role.SHIFT_LEADER,
+                        Role.SUPERVISOR,
+                        Role.VERIFIER);
+        return new Actor(seat, CENTER, roles);
+    }
+}

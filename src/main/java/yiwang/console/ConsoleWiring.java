@@ -1,0 +1,176 @@
+package yiwang.console;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.console.board.BoardRoom;
+import yiwang.console.command.HttpGateway;
+import yiwang.console.command.SessionKeeper;
+import yiwang.console.desk.DeskRoom;
+import yiwang.console.feed.Backend;
+import yiwang.console.feed.BackendHttp;
+import yiwang.console.feed.FeedClient;
+import yiwang.console.feed.FeedThreads;
+import yiwang.console.feed.FeedTimes;
+import yiwang.console.feed.GazetteerClient;
+import yiwang.console.feed.LiveStoreModel;
+import yiwang.console.feed.ServerClock;
+import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.FxDoor;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.Selection;
+import yiwang.console.kit.Subscription;
+import yiwang.console.map.MapRoom;
+import yiwang.console.shell.Faults;
+import yiwang.console.shell.FreezeWatch;
+import yiwang.console.video.VideoRoom;
+import yiwang.console.video.VideoStrip;
+import yiwang.console.wall.WallRoom;
+
+/**
+ * The one place of the console that says {@code new}: threads, clocks, the line to the backend, the rooms. Closed in
+ * reverse order, each step with a time limit. Any thread; the selection it makes belongs to the FX thread.
+ */
+public final class ConsoleWiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsoleWiring.class);
+    private static final Duration FREEZE = Duration.ofMillis(500);
+    private static final Duration CLOSE_WITHIN = Duration.ofSeconds(3);
+
+    private final Faults faults = new Faults();
+    private final FxDoor fx = new FxDoor(faults);
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("console-timer").daemon().factory());
+    private final ExecutorService decoders = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("video-", 1).daemon().factory());
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final AtomicReference<Locale> language;
+    private final ServerClock clock;
+    private final LiveStoreModel store;
+    private final SessionKeeper session;
+    private final BackendHttp http;
+    private final FeedClient feed;
+    private final GazetteerClient gazetteer;
+    private final HttpGateway gateway;
+    private final Subscription freezeWatch;
+    private final List<Room> rooms;
+
+    /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
+    public ConsoleWiring(ConsoleLaunch launch) {
+        LongSupplier nanos = System::nanoTime;
+        RandomGenerator random = RandomGenerator.getDefault();
+        FeedTimes times = FeedTimes.NORMAL;
+        Backend backend = Backend.of(launch.server());
+        language = new AtomicReference<>(launch.locale());
+        clock = new ServerClock(InstantSource.system(), nanos);
+        store = new LiveStoreModel(new FeedThreads(fx, timer, faults), times);
+        session = new SessionKeeper(vertx, backend, launch.actor());
+        http = new BackendHttp(vertx, backend, session, language::get);
+        feed = new FeedClient(vertx, backend, session, store, times, new FeedClient.Ticks(clock, nanos, random));
+        gazetteer = new GazetteerClient(vertx, http, io, times, random);
+        gateway = new HttpGateway(http, launch.actor(), fx, language::get);
+        rooms = List.copyOf(launch.rooms().apply(decoders));
+        freezeWatch = new FreezeWatch(fx::later, FREEZE, nanos).watch(timer);
+    }
+
+    /**
+     * The rooms of a console, in the order of rail and keys.
+     *
+     * @param decoders runs video decoders, a thread for each tile
+     */
+    public static List<Room> usualRooms(Executor decoders) {
+        MapRoom map = new MapRoom();
+        return List.of(
+                new DeskRoom(),
+                map,
+                new BoardRoom(),
+                new VideoRoom(decoders),
+                new WallRoom(map.asPanel(), new VideoStrip(decoders)));
+    }
+
+    /** The rooms this console was started with. */
+    public List<Room> rooms() {
+        return rooms;
+    }
+
+    /** Connects, and loads what every room needs; tries for as long as it takes. */
+    public CompletionStage<DeskParts> load(Consumer<GazetteerClient.Progress> progress) {
+        feed.start();
+        return gazetteer
+                .load(progress)
+                .thenApply(
+                        places -> new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults));
+    }
+
+    /** The FX thread. */
+    public FxDoor fx() {
+        return fx;
+    }
+
+    /** Virtual threads. */
+    public ExecutorService io() {
+        return io;
+    }
+
+    /** Where faults end. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The backend speaks this language from the next answer on. */
+    public void speak(Locale locale) {
+        language.set(locale);
+    }
+
+    @Override
+    public void close() {
+        freezeWatch.close();
+        gazetteer.close();
+        feed.close();
+        http.close();
+        session.close();
+        timer.shutdownNow();
+        closeVertx();
+        io.shutdown();
+        decoders.shutdownNow();
+        awaitIo();
+    }
+
+    private void closeVertx() {
+        try {
+            vertx.close().toCompletionStage().toCompletableFuture().get(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the network did not close in time", e);
+        }
+    }
+
+    private void awaitIo() {
+        try {
+            if (!io.awaitTermination(CLOSE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("some background work did not end in time");
+                io.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package yiwang.console.desk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.feed.Gazetteer;
+import yiwang.wire.CategoryView;
+import yiwang.wire.Json;
+import yiwang.wire.TicketView;
+import yiwang.wire.UnitView;
+
+/** The lists an officer picks from, made from the gazetteer. Any thread. */
+final class Choices {
+    private static final String TOWN_ITSELF = "town";
+    private static final String TOWN_CENTER = "town-center";
+    private static final int TOWN_DIGITS = 9;
+    private static final int VILLAGE_DIGITS = 12;
+
+    private final Gazetteer places;
+    private final Locale locale;
+    private final List<Choice> units;
+    private final List<Choice> items;
+
+    Choices(Gazetteer places, Locale locale) {
+        this.places = places;
+        this.locale = locale;
+        this.units = places.units().stream()
+                .map(unit -> new Choice(
+                        unit.id(), unit.name(), unit.initials(), unit.initials().toLowerCase(Locale.ROOT)))
+                .toList();
+        this.items = places.categories().stream()
+                .sorted(Comparator.comparing(CategoryView::code))
+                .map(this::item)
+                .toList();
+    }
+
+    List<Choice> units() {
+        return units;
+    }
+
+    List<Choice> items() {
+        return items;
+    }
+
+    /** The unit a ticket of this item and place goes to by the list, or null when the list does not say. */
+    @Nullable
+    Choice leadFor(TicketView ticket) {
+        CategoryView item = places.category(ticket.category());
+        if (item == null) {
+            return null;
+        }
+        String lead = item.lead().equals(TOWN_ITSELF) ? townCenter(ticket.division()) : item.lead();
+        return units.stream().filter(unit -> unit.id().equals(lead)).findFirst().orElse(null);
+    }
+
+    /** Towns and villages; reads the county's map layers, so not for the FX thread. */
+    List<Choice> places() throws JsonProcessingException {
+        Map<String, String> names = new TreeMap<>();
+        for (UnitView unit : places.units()) {
+            if (unit.kind().equals(TOWN_CENTER)) {
+                names.put(unit.division(), places.placeName(unit.division()));
+            }
+        }
+        String layer = places.geoJson("county");
+        if (!layer.isBlank()) {
+            for (JsonNode feature : Json.lenient().readTree(layer).path("features")) {
+                String code = feature.path("properties").path("code").asText();
+                if (code.length() == TOWN_DIGITS || code.length() == VILLAGE_DIGITS) {
+                    names.put(code, places.placeName(code));
+                }
+            }
+        }
+        List<Choice> found = new ArrayList<>();
+        names.forEach((code, name) -> found.add(place(code, name, names)));
+        return found;
+    }
+
+    private Choice place(String code, String name, Map<String, String> names) {
+        String town = code.length() == VILLAGE_DIGITS
+                ? names.getOrDefault(code.substring(0, TOWN_DIGITS), places.placeName(code.substring(0, TOWN_DIGITS)))
+                : "";
+        return new Choice(code, name, town, Initials.of(name));
+    }
+
+    private @Nullable String townCenter(String division) {
+        String town = division.length() >= TOWN_DIGITS ? division.substring(0, TOWN_DIGITS) : division;
+        return places.units().stream()
+                .filter(unit ->
+                        unit.kind().equals(TOWN_CENTER) && unit.division().equals(town))
+                .map(UnitView::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Choice item(CategoryView item) {
+        boolean english = locale.getLanguage().equals("en");
+        String name = english ? item.itemEn() : item.itemZh();
+        String hint = (english ? item.categoryEn() : item.categoryZh()) + " " + item.code();
+        return new Choice(item.code(), name, hint, Initials.of(item.itemZh()));
+    }
+}

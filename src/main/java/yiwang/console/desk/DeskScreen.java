@@ -1,0 +1,219 @@
+package yiwang.console.desk;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Subscriptions;
+import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.RoomKeys;
+import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Verb;
+
+/** The room in one window: puts models, views and controllers together, and knows the keys that hold everywhere. */
+final class DeskScreen implements RoomScreen {
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final Desk desk;
+    private final Actions actions;
+    private final QueueModel queue;
+    private final DetailModel detail = new DetailModel();
+    private final QueueController queueController;
+    private final DetailController detailController;
+    private final QueueView queueView;
+    private final DetailView detailView;
+    private final CommandBar commandBar;
+    private final BorderPane node = new BorderPane();
+    private @Nullable Subscriptions open;
+
+    DeskScreen(Desk desk) {
+        this.desk = desk;
+        Words words = Words.of(desk, DeskRoom.class);
+        Choices choices = new Choices(desk.places(), desk.locale());
+        this.queue = new QueueModel(
+                new QueueOrder(), (filter, ticket) -> filter.matches(ticket, desk.places(), desk.locale()));
+        this.actions = new Actions(desk.commands(), this::redraw);
+        this.detailController = new DetailController(desk, detail, actions, words);
+        this.queueController = new QueueController(desk, queue, actions, detailController::showChange);
+        this.queueView = new QueueView(
+                queue,
+                queueController,
+                words,
+                new TicketCell.Setting(words, desk.places(), desk.now(), queue.selectedProperty(), actions::mark));
+        this.detailView = new DetailView(detail, detailController, words, desk.places(), desk.now());
+        this.commandBar = new CommandBar(detail, detailController, choices, words, new Line());
+        queue.selectedProperty().subscribe(detailController::showTicket);
+        Node register = new NewTicketForm(desk, detail, detailController, choices, words);
+        Node verbs = new ActionPane(detail, detailController, choices, words);
+        build(detailView.build(verbs, register), verbs);
+        detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
+        detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
+    }
+
+    @Override
+    public Parent node() {
+        return node;
+    }
+
+    @Override
+    public void activate() {
+        if (open != null) {
+            return;
+        }
+        Subscriptions opened = new Subscriptions();
+        open = opened;
+        queueController.activate(opened);
+        Future<?> ticks = desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
+        opened.add(() -> ticks.cancel(false));
+        opened.add(queueView.day().follow(desk.live().totals()));
+        tick();
+        queueView.focusTable();
+    }
+
+    @Override
+    public void deactivate() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    /** How far the last command for a ticket is. */
+    Actions.Mark markOf(String id) {
+        return actions.mark(id);
+    }
+
+    private void build(Node detailNode, Node verbs) {
+        node.getStyleClass().add("desk-room");
+        HBox.setHgrow(queueView.tableNode(), Priority.ALWAYS);
+        HBox middle = Parts.row("desk-middle", queueView.viewsNode(), queueView.tableNode(), detailNode);
+        node.setCenter(middle);
+        if (desk.wall()) {
+            Parts.shown(verbs, false); // nobody is at a wall's keyboard
+        } else {
+            node.setTop(commandBar.node());
+            RoomKeys.install(node, this::taken);
+        }
+    }
+
+    private void tick() {
+        if (open == null) {
+            return;
+        }
+        Instant now = desk.now().instant();
+        queueController.onTick();
+        queueView.tick(now);
+        detailView.tick(now);
+    }
+
+    /** A form that closes gives the keyboard back to the table. */
+    private void handBack(boolean closed) {
+        if (closed) {
+            queueView.focusTable();
+        }
+    }
+
+    private void redraw(String id) {
+        TicketRow row = queue.row(id);
+        if (row != null) {
+            row.redraw();
+        }
+    }
+
+    private boolean taken(KeyEvent event) {
+        if (FIND.match(event)) {
+            queueView.focusFilter();
+            return true;
+        }
+        return !(event.getTarget() instanceof TextInputControl)
+                && !event.isShortcutDown()
+                && !event.isAltDown()
+                && shortcut(event);
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        if (detail.formProperty().get() != null || detail.modeProperty().get() == DetailModel.Mode.REGISTER) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                detailController.onCancel();
+                return true;
+            }
+            return false; // digits and letters belong to the open form
+        }
+        if (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE) {
+            commandBar.focus();
+            return true;
+        }
+        if (event.getCode() == KeyCode.HOME) {
+            queueController.onHome();
+            return true;
+        }
+        String key = event.getCode().isDigitKey() || event.getCode().isLetterKey()
+                ? event.getCode().getChar()
+                : "";
+        return digit(key) || letter(key);
+    }
+
+    private boolean digit(String key) {
+        for (Queue each : Queue.values()) {
+            if (String.valueOf(each.digit()).equals(key)) {
+                queueController.onChoose(each);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean letter(String key) {
+        switch (key) {
+            case "N" -> detailController.onNew();
+            case "M" -> detailController.onMap();
+            default -> {
+                return Arrays.stream(Verb.values())
+                        .filter(verb -> !key.isEmpty() && VerbForm.keyOf(verb).equals(key))
+                        .findFirst()
+                        .map(verb -> {
+                            detailController.onVerb(verb);
+                            return true;
+                        })
+                        .orElse(false);
+            }
+        }
+        return true;
+    }
+
+    /** What the command line can ask of the rest of the room. */
+    private final class Line implements CommandBar.Room {
+        @Override
+        public void find(String text) {
+            queueView.setFilter(text);
+        }
+
+        @Override
+        public boolean jump(String number) {
+            TicketRow row = queue.byNumber(number);
+            if (row != null) {
+                desk.selection().ticketProperty().set(row.id());
+            }
+            return row != null;
+        }
+
+        @Override
+        public void leave() {
+            queueView.focusTable();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package yiwang.console.desk;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.command.Outcome;
+import yiwang.console.kit.Coalescer;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Notice;
+import yiwang.console.kit.ticket.Words;
+import yiwang.domain.geo.GeoPoint;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.CommandAnswer;
+import yiwang.wire.Intake;
+import yiwang.wire.IntakeAnswer;
+import yiwang.wire.Problem;
+import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
+
+/** Asks for the selected ticket's text and trail, and sends what the officer decides. FX thread. */
+final class DetailController {
+    /** Running through the queue by arrow keys asks only for the ticket one stops at. */
+    private static final Duration QUIET = Duration.ofMillis(80);
+
+    private final Desk desk;
+    private final DetailModel model;
+    private final Actions actions;
+    private final Words words;
+    private final Coalescer<String> loads;
+
+    DetailController(Desk desk, DetailModel model, Actions actions, Words words) {
+        this.desk = desk;
+        this.model = model;
+        this.actions = actions;
+        this.words = words;
+        this.loads = new Coalescer<>(desk.fx(), desk.timer(), QUIET, this::load);
+    }
+
+    /** The selection has moved. */
+    void showTicket(@Nullable String id) {
+        TicketView ticket = id == null ? null : desk.live().tickets().get(id);
+        TicketView shown = model.ticketProperty().get();
+        if (shown != null && ticket != null && shown.id().equals(ticket.id())) {
+            return;
+        }
+        model.modeProperty().set(DetailModel.Mode.TICKET);
+        model.show(ticket);
+        if (id != null) {
+            loads.mark(id);
+        }
+    }
+
+    /** The feed shows a new state of a ticket. */
+    void showChange(TicketView ticket) {
+        if (!model.isShowing(ticket.id())) {
+            return;
+        }
+        TicketView before = model.ticketProperty().get();
+        model.ticketProperty().set(ticket);
+        if (before == null
+                || before.version() < ticket.version()
+                || model.detailProperty().get() == null) {
+            loads.mark(ticket.id());
+        }
+    }
+
+    /** The verb's key or button: done at once when it needs nothing said, otherwise its form opens. */
+    void onVerb(Verb verb) {
+        TicketDetail.Offer offer = model.offer(verb);
+        if (model.ticketProperty().get() == null) {
+            return;
+        }
+        String refusal = offer == null ? null : offer.refusal();
+        if (offer == null || refusal != null) {
+            refuse(offer == null ? notNow(verb) : words.ticket().reason(Objects.requireNonNull(refusal), offer.args()));
+        } else if (VerbForm.of(verb).isEmpty()) {
+            onSubmit(verb, Map.of());
+        } else {
+            model.noticeProperty().set(Notice.NOTHING);
+            model.formProperty().set(verb);
+        }
+    }
+
+    /** Sends a verb with what was said. A missing answer is asked for before anything is sent. */
+    void onSubmit(Verb verb, Map<String, String> details) {
+        TicketView ticket = model.ticketProperty().get();
+        if (ticket == null) {
+            return;
+        }
+        for (VerbForm asked : VerbForm.of(verb)) {
+            if (details.getOrDefault(asked.detail(), "").isBlank()) {
+                refuse(words.ticket().missing(asked.detail()));
+                return;
+            }
+        }
+        boolean sent = actions.send(ticket, verb, details, outcome -> showOutcome(ticket, verb, outcome));
+        if (!sent) {
+            refuse(words.get("notice.busy"));
+        }
+    }
+
+    /** Closes whatever form is open. */
+    void onCancel() {
+        model.formProperty().set(null);
+        model.noticeProperty().set(Notice.NOTHING);
+        model.modeProperty().set(DetailModel.Mode.TICKET);
+    }
+
+    /** Shows the ticket's place on every map of this console. */
+    void onMap() {
+        TicketView ticket = model.ticketProperty().get();
+        Double lon = ticket == null ? null : ticket.lon();
+        Double lat = ticket == null ? null : ticket.lat();
+        if (lon == null || lat == null) {
+            refuse(words.get("notice.no-place"));
+        } else {
+            desk.selection().show(new GeoPoint(lon, lat));
+            model.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("notice.on-map")));
+        }
+    }
+
+    /** Opens the form for a new matter. */
+    void onNew() {
+        model.formProperty().set(null);
+        model.noticeProperty().set(Notice.NOTHING);
+        model.modeProperty().set(DetailModel.Mode.REGISTER);
+    }
+
+    /** Takes a matter in; {@code done} is called when it is registered. */
+    void onRegister(Intake intake, Consumer<IntakeAnswer> done) {
+        model.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("notice.registering")));
+        desk.commands().register(intake, outcome -> {
+            switch (outcome) {
+                case Outcome.Accepted<IntakeAnswer>(IntakeAnswer answer) -> {
+                    model.modeProperty().set(DetailModel.Mode.TICKET);
+                    desk.selection().ticketProperty().set(answer.id());
+                    model.noticeProperty()
+                            .set(new Notice(Notice.Kind.SENT, words.get("notice.registered", answer.number())));
+                    done.accept(answer);
+                }
+                case Outcome.Refused<IntakeAnswer>(Problem problem) -> refuse(sentence(problem));
+                case Outcome.Unknown<IntakeAnswer>(String reason) -> unknown(reason);
+            }
+        });
+    }
+
+    private void load(Set<String> marked) {
+        TicketView wanted = model.ticketProperty().get();
+        if (wanted == null || !marked.contains(wanted.id())) {
+            return;
+        }
+        desk.commands().detail(wanted.id(), outcome -> {
+            if (!model.isShowing(wanted.id())) {
+                return; // the officer has moved on
+            }
+            switch (outcome) {
+                case Outcome.Accepted<TicketDetail>(TicketDetail detail) -> showDetail(detail);
+                case Outcome.Refused<TicketDetail>(Problem problem) -> refuse(sentence(problem));
+                case Outcome.Unknown<TicketDetail>(String reason) -> unknown(reason);
+            }
+        });
+    }
+
+    private void showDetail(TicketDetail detail) {
+        TicketDetail before = model.detailProperty().get();
+        if (before == null || before.ticket().version() <= detail.ticket().version()) {
+            model.detailProperty().set(detail);
+        }
+    }
+
+    private void showOutcome(TicketView on, Verb verb, Outcome<CommandAnswer> outcome) {
+        if (!model.isShowing(on.id())) {
+            return; // the row still carries the mark
+        }
+        switch (outcome) {
+            case Outcome.Accepted<CommandAnswer> done -> {
+                model.formProperty().set(null);
+                String said = words.get("notice.done", words.ticket().verb(verb.key()));
+                model.noticeProperty().set(new Notice(Notice.Kind.SENT, said));
+            }
+            case Outcome.Refused<CommandAnswer>(Problem problem) -> refuse(sentence(problem));
+            case Outcome.Unknown<CommandAnswer>(String reason) -> unknown(reason);
+        }
+    }
+
+    private String sentence(Problem problem) {
+        return problem.detail().isBlank() ? words.ticket().reason(problem.code(), problem.args()) : problem.detail();
+    }
+
+    private String notNow(Verb verb) {
+        TicketView ticket = model.ticketProperty().get();
+        return ticket == null || model.detailProperty().get() == null
+                ? words.get("notice.loading")
+                : words.ticket().notNow(verb, ticket.state());
+    }
+
+    private void refuse(String why) {
+        model.noticeProperty().set(new Notice(Notice.Kind.REFUSED, why));
+    }
+
+    private void unknown(String reason) {
+        model.noticeProperty().set(new Notice(Notice.Kind.UNKNOWN, words.get("notice.unknown", reason)));
+    }
+}

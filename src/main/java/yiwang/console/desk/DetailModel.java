@@ -1,0 +1,74 @@
+package yiwang.console.desk;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Notice;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
+
+/**
+ * The ticket in the right pane: its short form from the feed at once, text, trail and open verbs when they have come.
+ * FX thread.
+ */
+final class DetailModel {
+    /** What the pane is for at the moment. */
+    enum Mode {
+        TICKET,
+        REGISTER
+    }
+
+    private final ObjectProperty<@Nullable TicketView> ticket = new SimpleObjectProperty<>(this, "ticket");
+    private final ObjectProperty<@Nullable TicketDetail> detail = new SimpleObjectProperty<>(this, "detail");
+    private final ObjectProperty<@Nullable Verb> form = new SimpleObjectProperty<>(this, "form");
+    private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NOTHING);
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TICKET);
+
+    ObjectProperty<@Nullable TicketView> ticketProperty() {
+        return ticket;
+    }
+
+    /** Null until it has come; may be a version behind {@link #ticketProperty} for a moment. */
+    ObjectProperty<@Nullable TicketDetail> detailProperty() {
+        return detail;
+    }
+
+    /** The verb whose form is open, or null. */
+    ObjectProperty<@Nullable Verb> formProperty() {
+        return form;
+    }
+
+    ObjectProperty<Notice> noticeProperty() {
+        return notice;
+    }
+
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    /** Another ticket: nothing of the former one stays. */
+    void show(@Nullable TicketView next) {
+        form.set(null);
+        notice.set(Notice.NOTHING);
+        detail.set(null);
+        ticket.set(next);
+    }
+
+    boolean isShowing(String id) {
+        TicketView shown = ticket.get();
+        return shown != null && shown.id().equals(id);
+    }
+
+    /** What the present state offers for a verb, or null when it is none of its verbs or not yet known. */
+    TicketDetail.@Nullable Offer offer(Verb verb) {
+        TicketDetail known = detail.get();
+        if (known == null) {
+            return null;
+        }
+        return known.offers().stream()
+                .filter(offer -> offer.verb().equals(verb.key()))
+                .findFirst()
+                .orElse(null);
+    }
+}

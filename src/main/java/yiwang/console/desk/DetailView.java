@@ -1,0 +1,229 @@
+package yiwang.console.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import yiwang.console.feed.Gazetteer;
+import yiwang.console.kit.look.CountdownLabel;
+import yiwang.console.kit.look.EmptyState;
+import yiwang.console.kit.look.LevelMark;
+import yiwang.console.kit.look.StepBar;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.TicketLevel;
+import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Ladder;
+import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
+
+/** One ticket: what it is, how much time is left, where it stands, what was done, and what can be done. FX thread. */
+final class DetailView {
+    private static final int WARN_PART = 5;
+    private static final int PERCENT = 100;
+
+    private final DetailModel model;
+    private final DetailController controller;
+    private final Words words;
+    private final Gazetteer places;
+    private final InstantSource now;
+    private final LevelMark mark = new LevelMark();
+    private final Label title = Parts.wrapped("", "yw-title-2");
+    private final FlowPane chips = new FlowPane();
+    private final CountdownLabel left;
+    private final Label limit = Parts.wrapped("", "yw-muted", "desk-limit");
+    private final StepBar steps;
+    private final Label text = Parts.wrapped("", "desk-text");
+    private final VBox facts = Parts.column("desk-facts");
+    private final VBox trail = Parts.column("desk-trail");
+    private final ScrollPane scroll = new ScrollPane();
+    private final StackPane pane = new StackPane();
+
+    DetailView(DetailModel model, DetailController controller, Words words, Gazetteer places, InstantSource now) {
+        this.model = model;
+        this.controller = controller;
+        this.words = words;
+        this.places = places;
+        this.now = now;
+        this.left = new CountdownLabel(words.look());
+        this.steps = new StepBar(words.look());
+    }
+
+    /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
+    Node build(Node actions, Node register) {
+        title.setId(Ids.DETAIL_TITLE);
+        Parts.whole(left);
+        left.getStyleClass().add("desk-left-large");
+        chips.getStyleClass().add("desk-chips");
+        HBox head = Parts.row("desk-detail-head", mark, title);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox clock = Parts.row("desk-clock", left, limit);
+        HBox.setHgrow(limit, Priority.ALWAYS);
+        VBox body =
+                Parts.column("desk-detail-body", text, facts, Parts.label(words.get("trail"), "desk-section"), trail);
+        scroll.setContent(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox full = new VBox(Parts.column("desk-detail", head, chips, clock, steps), Parts.hairline(), scroll, actions);
+        EmptyState none = new EmptyState(
+                MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, words.get("detail.empty"), words.get("detail.advice"));
+        pane.getChildren().addAll(none, full, register);
+        pane.getStyleClass().addAll("yw-panel", "desk-detail-pane");
+        Runnable choose = () -> {
+            boolean registering = model.modeProperty().get() == DetailModel.Mode.REGISTER;
+            boolean any = model.ticketProperty().get() != null;
+            Parts.shown(register, registering);
+            Parts.shown(full, any && !registering);
+            Parts.shown(none, !any && !registering);
+        };
+        model.modeProperty().subscribe(choose);
+        model.ticketProperty().subscribe(choose);
+        model.ticketProperty().subscribe(this::showTicket);
+        model.detailProperty().subscribe(this::showDetail);
+        return pane;
+    }
+
+    void tick(Instant at) {
+        TicketView ticket = model.ticketProperty().get();
+        if (ticket != null && ticket.clockStopped() == null) {
+            left.tick(at);
+        }
+    }
+
+    private void showTicket(@Nullable TicketView ticket) {
+        if (ticket == null) {
+            return;
+        }
+        Instant at = now.instant();
+        mark.setLevel(TicketLevel.of(
+                ticket.urgency(),
+                Ladder.standing(ticket.clock(), ticket.card(), at).rung()));
+        title.setText(ticket.title());
+        showChips(ticket);
+        showClock(ticket, at);
+        steps.setSteps(Steps.of(ticket.state(), trailOf(), words, at));
+        if (model.detailProperty().get() == null) {
+            text.setText(ticket.excerpt());
+            trail.getChildren().setAll(Parts.label(words.get("trail.loading"), "yw-subtle"));
+        }
+        showFacts(ticket);
+    }
+
+    private void showChips(TicketView ticket) {
+        chips.getChildren().setAll(Parts.label(TicketWords.brief(ticket), "yw-muted", "desk-number"));
+        Label state = Parts.label(words.ticket().state(ticket.state()), "yw-chip", "desk-state-chip");
+        Label urgency = Parts.label(words.ticket().urgency(ticket.urgency()), "yw-chip");
+        chips.getChildren()
+                .addAll(
+                        state,
+                        urgency,
+                        Parts.label(words.ticket().kind(ticket.kind()), "yw-chip"),
+                        Parts.label(words.ticket().channel(ticket.channel()), "yw-chip"));
+        if (ticket.card() > 0) {
+            Label card = Parts.label(words.ticket().card(ticket.card()), "yw-chip");
+            card.pseudoClassStateChanged(Parts.OVER, true);
+            chips.getChildren().add(card);
+        }
+        if (ticket.returns() > 0) {
+            Label returned = Parts.label(words.get("chip.returned", String.valueOf(ticket.returns())), "yw-chip");
+            returned.pseudoClassStateChanged(Parts.WARN, true);
+            chips.getChildren().add(returned);
+        }
+    }
+
+    private void showClock(TicketView ticket, Instant at) {
+        Duration whole = ticket.clock().limit();
+        boolean running = ticket.clockStopped() == null;
+        left.setDue(running ? ticket.clockDue() : null, whole.dividedBy(WARN_PART));
+        left.tick(at);
+        Instant stopped = ticket.clockStopped();
+        if (stopped != null) {
+            left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
+        }
+        limit.setText(words.get("clock.limit", words.ticket().span(whole), TicketWords.time(ticket.clockDue(), at)));
+    }
+
+    private void showFacts(TicketView ticket) {
+        String grid = ticket.grid();
+        String place = places.placeName(grid == null ? ticket.division() : grid);
+        Button map = new Button(words.get("fact.map"));
+        map.getStyleClass().add("yw-flat");
+        map.setGraphic(Parts.label("M", "yw-key"));
+        map.setOnAction(event -> controller.onMap());
+        map.setDisable(ticket.lon() == null);
+        HBox where = fact("fact.place", (place + "  " + ticket.address()).strip());
+        where.getChildren().add(map);
+        String sure = ticket.confidence() >= 1
+                ? ""
+                : words.get("fact.confidence", String.valueOf(Math.round(ticket.confidence() * PERCENT)));
+        facts.getChildren()
+                .setAll(
+                        where,
+                        fact(
+                                "fact.item",
+                                places.itemName(ticket.category(), words.room().locale()) + sure),
+                        fact(
+                                "fact.lead",
+                                ticket.lead() == null ? words.get("fact.nobody") : places.unitName(ticket.lead())));
+        String first = ticket.firstResponder();
+        if (first != null && !first.equals(ticket.lead())) {
+            facts.getChildren().add(fact("fact.first", places.unitName(first)));
+        }
+        if (ticket.grade() > 0) {
+            facts.getChildren().add(fact("fact.grade", words.get("grade." + ticket.grade())));
+        }
+    }
+
+    private HBox fact(String name, String value) {
+        Label said = Parts.wrapped(value, "desk-fact-value");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        said.setMaxWidth(Double.MAX_VALUE);
+        return Parts.row("desk-fact", Parts.label(words.get(name), "desk-fact-name"), said);
+    }
+
+    private List<TicketDetail.Step> trailOf() {
+        TicketDetail detail = model.detailProperty().get();
+        return detail == null ? List.of() : detail.trail();
+    }
+
+    private void showDetail(@Nullable TicketDetail detail) {
+        if (detail == null) {
+            return;
+        }
+        Instant at = now.instant();
+        text.setText(detail.text());
+        trail.getChildren().clear();
+        detail.trail().forEach(step -> trail.getChildren().add(event(step, at)));
+        TicketView ticket = model.ticketProperty().get();
+        if (ticket != null) {
+            steps.setSteps(Steps.of(ticket.state(), detail.trail(), words, at));
+        }
+    }
+
+    private Node event(TicketDetail.Step step, Instant at) {
+        HBox head = Parts.row(
+                "desk-event-head",
+                Parts.label(words.ticket().verb(step.verb()), "yw-bright"),
+                Parts.label(places.unitName(step.unit()) + " " + step.actor(), "yw-text-small", "yw-subtle"));
+        VBox said = new VBox(head);
+        String details = words.ticket().said(step);
+        if (!details.isEmpty()) {
+            said.getChildren().add(Parts.wrapped(details, "desk-log-text"));
+        }
+        HBox.setHgrow(said, Priority.ALWAYS);
+        return Parts.row("desk-event", Parts.label(TicketWords.time(step.at(), at), "desk-log-time"), said);
+    }
+}

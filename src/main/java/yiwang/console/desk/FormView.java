@@ -1,0 +1,178 @@
+package yiwang.console.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.TicketView;
+
+/**
+ * The form of one verb, open in the pane: what it asks for, Enter or Ctrl+Enter to do it, Esc to leave it. FX thread.
+ */
+final class FormView extends VBox {
+    private static final int LEVELS = 3;
+    private static final int GRADES = 5;
+    private static final int AREA_ROWS = 3;
+
+    private final Words words;
+    private final Choices choices;
+    private final TicketView ticket;
+    private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
+    private final Runnable submit;
+    private @Nullable Node first;
+
+    FormView(Verb verb, TicketView ticket, Choices choices, Words words, DetailController controller) {
+        this.words = words;
+        this.choices = choices;
+        this.ticket = ticket;
+        this.submit = () -> controller.onSubmit(verb, values());
+        setId(Ids.FORM);
+        getStyleClass().add("desk-form");
+        getChildren().add(Parts.label(words.ticket().verb(verb.key()), "yw-title-3"));
+        for (VerbForm asked : VerbForm.of(verb)) {
+            add(asked);
+        }
+        Button go = new Button(words.get("form.go", words.ticket().verb(verb.key())));
+        go.getStyleClass().add("yw-primary");
+        go.setOnAction(event -> submit.run());
+        Button leave = new Button(words.get("form.leave"));
+        leave.setOnAction(event -> controller.onCancel());
+        getChildren()
+                .add(Parts.row(
+                        "desk-form-end",
+                        Parts.label(words.get("form.keys"), "yw-text-small", "yw-subtle"),
+                        Parts.spring(),
+                        leave,
+                        go));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyed(event, controller));
+    }
+
+    void focusFirst() {
+        if (first != null) {
+            first.requestFocus();
+        }
+    }
+
+    private Map<String, String> values() {
+        Map<String, String> said = new LinkedHashMap<>();
+        answers.forEach((name, value) -> said.put(name, value.get().strip()));
+        return said;
+    }
+
+    private void keyed(KeyEvent event, DetailController controller) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            controller.onCancel();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && isSubmit(event)) {
+            submit.run();
+            event.consume();
+        }
+    }
+
+    private static boolean isSubmit(KeyEvent event) {
+        boolean area = event.getTarget() instanceof TextArea;
+        boolean button = event.getTarget() instanceof Button;
+        return event.isControlDown() || !(area || button);
+    }
+
+    private void add(VerbForm asked) {
+        Node field = switch (asked.kind()) {
+            case UNIT -> choice(asked, choices.leadFor(ticket), "form.unit");
+            case ITEM -> choice(asked, null, "form.item");
+            case TEXT -> text(asked);
+            case YES_NO -> yesNo(asked);
+            case GRADE -> grade(asked);
+            case LEVEL -> level(asked);
+        };
+        if (first == null) {
+            first = target(field);
+        }
+        if (field instanceof OneOf) {
+            getChildren().add(Parts.row("desk-ask-line", name(asked), field));
+        } else {
+            getChildren().add(Parts.column("desk-ask", name(asked), field));
+        }
+    }
+
+    private Node name(VerbForm asked) {
+        return Parts.label(words.ticket().detail(asked.detail()), "desk-ask-name", "yw-muted");
+    }
+
+    private static Node target(Node field) {
+        if (field instanceof ChoiceField choice) {
+            return choice.field();
+        }
+        return field instanceof OneOf some
+                ? some.getChildren().stream()
+                        .filter(node -> node instanceof ButtonBase && !node.isDisabled())
+                        .findFirst()
+                        .orElse(field)
+                : field;
+    }
+
+    private Node choice(VerbForm asked, @Nullable Choice usual, String prompt) {
+        ChoiceField field = new ChoiceField(
+                asked.kind() == VerbForm.Kind.UNIT ? choices.units() : choices.items(),
+                usual,
+                words.get("form.usual"),
+                words.get(prompt));
+        answers.put(asked.detail(), field::value);
+        return field;
+    }
+
+    private Node text(VerbForm asked) {
+        if (asked.detail().equals("reply")) {
+            TextArea area = new TextArea();
+            area.setPrefRowCount(AREA_ROWS);
+            area.setWrapText(true);
+            answers.put(asked.detail(), area::getText);
+            return area;
+        }
+        TextField field = new TextField();
+        answers.put(asked.detail(), field::getText);
+        return field;
+    }
+
+    private Node yesNo(VerbForm asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("yes", words.ticket().answer(true));
+        names.put("no", words.ticket().answer(false));
+        return oneOf(asked, new OneOf(names));
+    }
+
+    private Node grade(VerbForm asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int grade = 1; grade <= GRADES; grade++) {
+            names.put(String.valueOf(grade), words.get("grade." + grade));
+        }
+        return oneOf(asked, new OneOf(names));
+    }
+
+    /** Supervision climbs one level at a time: the next one is chosen beforehand. */
+    private Node level(VerbForm asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (int level = 1; level <= LEVELS; level++) {
+            names.put(String.valueOf(level), words.ticket().card(level));
+        }
+        OneOf field = new OneOf(names);
+        field.allow(value -> Integer.parseInt(value) > ticket.card());
+        field.choose(String.valueOf(Math.min(LEVELS, ticket.card() + 1)));
+        return oneOf(asked, field);
+    }
+
+    private Node oneOf(VerbForm asked, OneOf field) {
+        answers.put(asked.detail(), field::value);
+        return field;
+    }
+}

@@ -1,0 +1,40 @@
+package yiwang.console.desk;
+
+import java.time.Instant;
+import java.util.function.BiPredicate;
+import yiwang.domain.ticket.Ladder.Rung;
+import yiwang.domain.ticket.TicketState;
+
+/** The views on the left, in the order of their keys 1 to 9. */
+enum Queue {
+    RECEIVED((row, now) -> row.isIn(TicketState.RECEIVED)),
+    TO_DISPATCH((row, now) -> row.isIn(TicketState.TO_DISPATCH, TicketState.OWNERSHIP_UNDETERMINED)),
+    DISPATCHED((row, now) -> row.isIn(TicketState.DISPATCHED)),
+    IN_PROGRESS((row, now) -> row.isIn(TicketState.IN_PROGRESS, TicketState.SUSPENDED, TicketState.CONSULTING)),
+    VERIFYING((row, now) -> row.isIn(TicketState.FEEDBACK, TicketState.VERIFYING)),
+    REVISITING((row, now) -> row.isIn(TicketState.REVISITING, TicketState.EVALUATING)),
+    NEARLY_OVER((row, now) -> row.isRunning() && row.rung(now).compareTo(Rung.REMIND) >= 0 && !row.isOver(now)),
+    OVER((row, now) -> row.isOver(now)),
+    RETURNED((row, now) -> row.isOpen() && row.view().returns() > 0),
+    ALL((row, now) -> row.isOpen());
+
+    private final BiPredicate<TicketRow, Instant> test;
+
+    Queue(BiPredicate<TicketRow, Instant> test) {
+        this.test = test;
+    }
+
+    boolean holds(TicketRow row, Instant now) {
+        return test.test(row, now);
+    }
+
+    /** The digit that opens it; the tenth has 0. */
+    int digit() {
+        return (ordinal() + 1) % 10;
+    }
+
+    /** Whether its count is a matter of limits passed, which takes colour. */
+    boolean isAlarming() {
+        return this == OVER;
+    }
+}

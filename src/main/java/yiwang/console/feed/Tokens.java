@@ -1,0 +1,12 @@
+package yiwang.console.feed;
+
+import io.vertx.core.Future;
+
+/** Who this console is to the backend: the session's token, and word that a token no longer opens the door. */
+public interface Tokens {
+    /** The token for {@code Authorization: Bearer}; signs in first when there is none. */
+    Future<String> token();
+
+    /** The backend refused this token; the next {@link #token} signs in anew. A token already replaced is ignored. */
+    void refused(String token);
+}

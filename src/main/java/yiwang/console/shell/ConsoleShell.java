@@ -1,0 +1,258 @@
+package yiwang.console.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.Subscriptions;
+import yiwang.console.kit.Texts;
+import yiwang.console.kit.look.Theme;
+import yiwang.console.shell.WindowPlan.PlannedWindow;
+
+/**
+ * The windows of a console: which rooms they show, on which screens, in which language and dress. Windows of a screen
+ * that goes away move as tabs to one that stays, and back. Language and theme change while everything runs; what is
+ * selected stays selected. FX thread.
+ */
+public final class ConsoleShell {
+    private static final Duration PULSE = Duration.millis(500);
+
+    private final DeskParts parts;
+    private final List<Room> rooms;
+    private final boolean wall;
+    private final MemoryFile file;
+    private final Runnable quit;
+    private final ScreenWatch screens = new ScreenWatch(Screen.getScreens());
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Map<String, ConsoleWindow> windows = new LinkedHashMap<>();
+    private final Map<String, WindowView> views = new LinkedHashMap<>();
+    private final Timeline pulse = new Timeline();
+    private final Map<String, String> lastRooms = new LinkedHashMap<>();
+    private ShellMemory memory;
+    private OpenRooms open;
+    private WindowPlan placed;
+    private Consumer<Locale> onLanguage = locale -> {};
+
+    /**
+     * What a shell is given besides the desk.
+     *
+     * @param rooms in the order of rail and keys
+     * @param wall whether this console is a wall display
+     * @param memory what was remembered
+     * @param quit ends the console
+     */
+    public record Frame(List<Room> rooms, boolean wall, ShellMemory memory, MemoryFile file, Runnable quit) {}
+
+    /** A shell that shows nothing yet. */
+    public ConsoleShell(DeskParts parts, Frame frame) {
+        this.parts = parts;
+        this.rooms = List.copyOf(frame.rooms());
+        this.wall = frame.wall();
+        this.memory = frame.memory();
+        this.file = frame.file();
+        this.quit = frame.quit();
+        this.lastRooms.putAll(memory.rooms());
+        this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
+        this.placed = plan(1).on(1);
+        pulse.getKeyFrames().add(new KeyFrame(PULSE, event -> tick()));
+        pulse.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** Opens the windows on the screens there are. */
+    public void show() {
+        arrange(screens.bounds());
+        subscriptions.add(screens.listen(this::arrange));
+        pulse.play();
+    }
+
+    /** Closes every room and window. */
+    public void close() {
+        subscriptions.close();
+        pulse.stop();
+        views.values().forEach(WindowView::leave);
+        windows.values().forEach(ConsoleWindow::close);
+        windows.clear();
+        views.clear();
+    }
+
+    /** Says in every window that something failed that should not. */
+    public void showFault(long number) {
+        views.values().forEach(view -> view.showFault(number));
+    }
+
+    /** The dress. */
+    public Theme theme() {
+        return memory.theme();
+    }
+
+    /** Changes the dress while everything runs. */
+    public void setTheme(Theme theme) {
+        memory = new ShellMemory(theme, memory.language(), memory.plans(), lastRooms);
+        reopen();
+    }
+
+    /** Hears of the language in use, at once and whenever it changes. */
+    public void onLanguage(Consumer<Locale> listener) {
+        onLanguage = listener;
+        listener.accept(locale());
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return open.locale();
+    }
+
+    /** Changes the language while everything runs: rooms are opened anew with the same things selected. */
+    public void setLocale(Locale locale) {
+        memory = new ShellMemory(memory.theme(), locale.toLanguageTag(), memory.plans(), lastRooms);
+        onLanguage.accept(locale);
+        reopen();
+    }
+
+    /** Shows a room in the window it belongs to, and that window before others. */
+    public void showRoom(String id) {
+        for (PlannedWindow window : placed.windows()) {
+            WindowView view = views.get(window.id());
+            ConsoleWindow frame = windows.get(window.id());
+            if (view != null && frame != null && window.rooms().contains(id)) {
+                view.show(id);
+                view.tick(parts.now().instant());
+                frame.toFront();
+                lastRooms.put(window.id(), id);
+                remember();
+            }
+        }
+    }
+
+    private void reopen() {
+        Map<String, String> shown = new LinkedHashMap<>();
+        boolean old = isOld();
+        views.forEach((id, view) -> {
+            String room = view.shown();
+            view.leave();
+            if (room != null) {
+                shown.put(id, room);
+            }
+        });
+        views.clear();
+        lastRooms.putAll(shown);
+        open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
+        placed.windows().forEach(window -> furnish(window, old));
+        remember();
+    }
+
+    private void arrange(List<Rectangle2D> bounds) {
+        boolean old = isOld();
+        placed = plan(bounds.size()).on(bounds.size());
+        List<String> wanted = placed.windows().stream().map(PlannedWindow::id).toList();
+        views.values().forEach(WindowView::leave);
+        views.clear();
+        boolean framed = bounds.size() == 1 && !wall;
+        for (PlannedWindow window : placed.windows()) {
+            ConsoleWindow frame = windows.computeIfAbsent(window.id(), this::window);
+            furnish(window, old);
+            frame.place(bounds.get(window.screen()), framed);
+            furnishedDress(window, frame);
+        }
+        for (String id : new ArrayList<>(windows.keySet())) {
+            ConsoleWindow gone = wanted.contains(id) ? null : windows.remove(id);
+            if (gone != null) {
+                gone.close();
+            }
+        }
+    }
+
+    private void furnishedDress(PlannedWindow window, ConsoleWindow frame) {
+        frame.dress(memory.theme(), isWall(window));
+    }
+
+    private ConsoleWindow window(String id) {
+        Texts texts = Texts.of(ConsoleShell.class, locale());
+        ConsoleWindow made = new ConsoleWindow(texts.get("title", parts.places().county()), quit);
+        made.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        return made;
+    }
+
+    private void furnish(PlannedWindow window, boolean old) {
+        ConsoleWindow frame = windows.get(window.id());
+        if (frame == null) {
+            return;
+        }
+        WindowView view = new WindowView(open, isWall(window), old, this::showRoom);
+        views.put(window.id(), view);
+        view.setEntries(WindowView.entries(open, window.rooms()));
+        view.setButtons(HeaderButtons.of(this));
+        frame.show(view, memory.theme(), isWall(window));
+        String last = lastRooms.get(window.id());
+        view.show(
+                last != null && window.rooms().contains(last)
+                        ? last
+                        : window.rooms().getFirst());
+        view.tick(parts.now().instant());
+    }
+
+    private WindowPlan plan(int count) {
+        List<String> ids = open.ids();
+        List<PlannedWindow> remembered = memory.plans().get(count);
+        if (remembered != null && !remembered.isEmpty()) {
+            WindowPlan plan = new WindowPlan(remembered);
+            if (plan.fits(ids)) {
+                return plan;
+            }
+        }
+        return WindowPlan.usual(count, ids, wall);
+    }
+
+    private static boolean isWall(PlannedWindow window) {
+        return window.rooms().stream().allMatch(OpenRooms::isWall);
+    }
+
+    private boolean isOld() {
+        return views.values().stream().anyMatch(WindowView::isOld);
+    }
+
+    private void tick() {
+        views.values().forEach(view -> view.tick(parts.now().instant()));
+    }
+
+    private void remember() {
+        memory = new ShellMemory(memory.theme(), memory.language(), memory.plans(), lastRooms);
+        file.write(memory);
+    }
+
+    private void onKey(KeyEvent event) {
+        String id = ShellKeys.room(event, open.ids());
+        if (id != null) {
+            event.consume();
+            showRoom(id);
+        } else if (ShellKeys.QUIT.match(event)) {
+            event.consume();
+            quit.run();
+        } else if (ShellKeys.LANGUAGE.match(event)) {
+            event.consume();
+            setLocale(HeaderButtons.other(locale()));
+        } else if (ShellKeys.THEME.match(event)) {
+            event.consume();
+            setTheme(HeaderButtons.next(theme()));
+        }
+    }
+
+    /** The room shown in a window, for tests and snapshots; null when there is no such window. */
+    @Nullable
+    String shownIn(String window) {
+        WindowView view = views.get(window);
+        return view == null ? null : view.shown();
+    }
+}

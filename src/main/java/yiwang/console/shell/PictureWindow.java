@@ -1,0 +1,71 @@
+package yiwang.console.shell;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Scene;
+import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.look.Theme;
+
+/**
+ * A window that is drawn but never shown: one room in its frame, as an officer or a hall would see it. FX thread.
+ *
+ * <p>The room is active from the beginning until {@link #close}.
+ */
+public final class PictureWindow implements AutoCloseable {
+    private final OpenRooms open;
+    private final DeskParts parts;
+    private final WindowView view;
+    private final Scene scene;
+    private final String room;
+
+    /**
+     * A window of a size in pixels.
+     *
+     * @param rooms all rooms of the console, for the rail
+     * @param room id of the one to show
+     */
+    public PictureWindow(DeskParts parts, List<Room> rooms, String room, Dress dress) {
+        this.parts = parts;
+        this.room = room;
+        this.open = new OpenRooms(parts, rooms, dress.locale());
+        boolean wall = OpenRooms.isWall(room);
+        this.view = new WindowView(open, wall, false, id -> {});
+        List<String> ids =
+                open.ids().stream().filter(id -> !OpenRooms.isWall(id)).toList();
+        view.setEntries(WindowView.entries(open, ids));
+        view.setButtons(List.of());
+        this.scene = new Scene(view, dress.width(), dress.height());
+        ConsoleWindow.dress(scene, dress.theme(), wall, dress.height());
+        view.show(room);
+        tick();
+    }
+
+    /** How a picture looks: size in pixels, language, theme. */
+    public record Dress(int width, int height, Locale locale, Theme theme) {}
+
+    /** The scene, to lay out and to draw. */
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Moves what moves with time, as a shown window does twice a second. */
+    public void tick() {
+        view.tick(parts.now().instant());
+    }
+
+    /** Whether the room has drawn what it had to. */
+    public boolean isSettled() {
+        return open.screen(room).isSettled();
+    }
+
+    /** Whether it is a wall scene, whose picture is called so. */
+    public boolean isWall() {
+        return view.isWall();
+    }
+
+    @Override
+    public void close() {
+        view.leave();
+    }
+}

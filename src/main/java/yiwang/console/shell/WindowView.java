@@ -1,0 +1,166 @@
+package yiwang.console.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.feed.Freshness;
+import yiwang.console.kit.Levels;
+import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Texts;
+import yiwang.console.kit.look.FaultBar;
+import yiwang.console.kit.look.Hatch;
+import yiwang.console.kit.look.LifeHeader;
+import yiwang.console.kit.look.LookText;
+
+/**
+ * The nodes of one window: header, rail, the room that is shown, fault bar. A window without any other rooms than walls
+ * has the head of a wall, no rail and no buttons. State {@code :stale} while the data are old. FX thread.
+ */
+final class WindowView extends BorderPane {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Duration STALE_AFTER = Duration.ofSeconds(15);
+
+    private final OpenRooms rooms;
+    private final Texts texts;
+    private final LifeHeader header;
+    private final NavigationRail rail;
+    private final StackPane content = new StackPane();
+    private final Hatch hatch = new Hatch();
+    private final FaultBar faultBar;
+    private final LineSentence line;
+    private final boolean wall;
+    private final String scope;
+    private @Nullable String shown;
+    private boolean lineFault;
+
+    /**
+     * A window that shows nothing yet.
+     *
+     * @param wall whether it has the head of a wall
+     * @param old whether the data were old when the window was made
+     * @param onChoose hears which room the officer chose in the rail
+     */
+    WindowView(OpenRooms rooms, boolean wall, boolean old, Consumer<String> onChoose) {
+        this.rooms = rooms;
+        this.wall = wall;
+        this.texts = Texts.of(WindowView.class, rooms.locale());
+        LookText look = LookText.of(rooms.locale());
+        header = new LifeHeader(look, ZONE, wall ? LifeHeader.Density.WALL : LifeHeader.Density.DESK);
+        rail = new NavigationRail(onChoose);
+        faultBar = new FaultBar(look);
+        line = new LineSentence(texts, look, old);
+        scope = wall ? "" : texts.get("scope", rooms.parts().commands().actor().id());
+        getStyleClass().add("shell");
+        content.getStyleClass().add("shell-content");
+        content.setMinSize(0, 0);
+        hatch.setVisible(false);
+        content.getChildren().add(hatch);
+        setTop(header);
+        setLeft(wall ? null : rail);
+        setCenter(content);
+        setBottom(faultBar);
+    }
+
+    /** Puts the window's own buttons at the end of the header; a wall has none. */
+    void setButtons(List<? extends Node> buttons) {
+        if (!wall) {
+            header.end().getChildren().setAll(buttons);
+        }
+    }
+
+    void setEntries(List<NavigationRail.Entry> entries) {
+        rail.show(entries);
+        rail.select(shown);
+    }
+
+    @Nullable
+    String shown() {
+        return shown;
+    }
+
+    /** Shows a room, and lets the one before rest. */
+    void show(String id) {
+        if (id.equals(shown)) {
+            return;
+        }
+        leave();
+        RoomScreen screen = rooms.screen(id);
+        shown = id;
+        content.getChildren().setAll(screen.node(), hatch);
+        screen.activate();
+        rail.select(id);
+        String title = texts.get("title", rooms.parts().places().county());
+        header.setNames(title, wall ? "" : rooms.title(id), wall ? rooms.title(id) : scope);
+    }
+
+    /** Lets the room rest and gives its nodes free. */
+    void leave() {
+        String before = shown;
+        if (before != null) {
+            rooms.screen(before).deactivate();
+            content.getChildren().setAll(hatch);
+            shown = null;
+        }
+    }
+
+    /** Moves what moves with time: clock, ages, level counters, the sentence about the line. */
+    void tick(Instant now) {
+        Freshness freshness = rooms.parts().live().freshnessProperty().get();
+        boolean connected = freshness.state() == Freshness.State.LIVE || freshness.state() == Freshness.State.SYNCING;
+        header.setSigns(connected, freshness.lastHeard(), freshness.lastHeard(), STALE_AFTER);
+        int[] counts = Levels.count(rooms.parts().live().tickets().all(), now);
+        header.setCounts(counts[1], counts[2], counts[3], counts[4]);
+        header.tick(now);
+        sayLine(line.say(freshness, now));
+    }
+
+    private void sayLine(FaultBar.@Nullable Fault fault) {
+        boolean old = line.isOld();
+        pseudoClassStateChanged(STALE, old);
+        hatch.setVisible(old);
+        if (fault != null) {
+            faultBar.show(fault);
+            lineFault = true;
+        } else if (lineFault) {
+            faultBar.clear();
+            lineFault = false;
+        }
+    }
+
+    /** Says that something failed that should not; trouble with the line is said before it. */
+    void showFault(long number) {
+        if (!wall && !lineFault) {
+            faultBar.show(new FaultBar.Fault(
+                    texts.get("fault.what", Long.toString(number)),
+                    texts.get("fault.works"),
+                    texts.get("fault.advice")));
+        }
+    }
+
+    boolean isOld() {
+        return line.isOld();
+    }
+
+    boolean isWall() {
+        return wall;
+    }
+
+    static List<NavigationRail.Entry> entries(OpenRooms rooms, List<String> ids) {
+        List<String> all = rooms.ids();
+        List<NavigationRail.Entry> entries = new ArrayList<>();
+        for (String id : ids) {
+            int index = all.indexOf(id);
+            entries.add(new NavigationRail.Entry(id, rooms.title(id), ShellKeys.label(index)));
+        }
+        return entries;
+    }
+}

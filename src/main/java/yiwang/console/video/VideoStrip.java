@@ -1,0 +1,144 @@
+package yiwang.console.video;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Subscription;
+import yiwang.console.kit.Subscriptions;
+import yiwang.console.kit.Texts;
+import yiwang.domain.geo.GeoPoint;
+import yiwang.wire.TicketView;
+
+/**
+ * Four pictures in a row for a wall: the cameras nearest to what is most pressing, called and not cycled. The choice is
+ * looked at again once a minute and never in between (control-room.md 4.0, point 5, and 4.3).
+ */
+public final class VideoStrip implements Room {
+    private static final Duration CHOICE_HOLDS = Duration.ofMinutes(1);
+
+    private final Executor threads;
+
+    /** A strip whose decoders run on {@code threads}. */
+    public VideoStrip(Executor threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public String id() {
+        return "video-strip";
+    }
+
+    @Override
+    public String title(Desk desk) {
+        return Texts.of(VideoStrip.class, desk.locale()).get("title");
+    }
+
+    @Override
+    public RoomScreen open(Desk desk) {
+        return new Screen(desk, threads);
+    }
+
+    private static final class Screen implements RoomScreen {
+        private final Desk desk;
+        private final LiveChannels channels;
+        private final VideoPanel panel;
+        private @Nullable Subscriptions subscriptions;
+        private Instant chosenAt = Instant.MIN;
+
+        Screen(Desk desk, Executor threads) {
+            this.desk = desk;
+            this.channels = new LiveChannels(desk);
+            this.panel =
+                    VideoPanel.strip(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale()));
+        }
+
+        @Override
+        public Parent node() {
+            return panel.node();
+        }
+
+        @Override
+        public void activate() {
+            Subscriptions open = new Subscriptions();
+            subscriptions = open;
+            open.add(channels.follow(this::chooseAnew));
+            open.add(desk.live().tickets().listen(change -> chooseWhenDue()));
+            panel.activate();
+        }
+
+        @Override
+        public void deactivate() {
+            panel.deactivate();
+            Subscription open = subscriptions;
+            if (open != null) {
+                open.close();
+                subscriptions = null;
+            }
+        }
+
+        @Override
+        public boolean isSettled() {
+            return panel.isSettled();
+        }
+
+        private void chooseAnew() {
+            chosenAt = Instant.MIN;
+            chooseWhenDue();
+        }
+
+        private void chooseWhenDue() {
+            Instant now = desk.now().instant();
+            boolean holds =
+                    chosenAt.isAfter(Instant.MIN) && chosenAt.plus(CHOICE_HOLDS).isAfter(now);
+            if (holds || channels.items().isEmpty()) {
+                return;
+            }
+            List<ChannelItem> chosen = nearestToWorst(now);
+            if (!chosen.isEmpty()) {
+                chosenAt = desk.live().tickets().all().isEmpty() ? Instant.MIN : now;
+                panel.show(chosen);
+            }
+        }
+
+        private List<ChannelItem> nearestToWorst(Instant now) {
+            List<ChannelItem> online =
+                    channels.items().stream().filter(ChannelItem::online).toList();
+            List<ChannelItem> chosen = new ArrayList<>();
+            desk.live().tickets().all().stream()
+                    .filter(ticket -> ticket.state().isOpen() && ticket.lon() != null && ticket.lat() != null)
+                    .sorted(Comparator.comparing(
+                                    (TicketView ticket) -> ticket.clock().left(now))
+                            .thenComparing(TicketView::id))
+                    .limit(40)
+                    .forEach(ticket -> addNearest(chosen, online, ticket));
+            for (ChannelItem item : online) {
+                if (chosen.size() < WallLayout.STRIP.tiles() && !chosen.contains(item)) {
+                    chosen.add(item);
+                }
+            }
+            return chosen;
+        }
+
+        private static void addNearest(List<ChannelItem> chosen, List<ChannelItem> online, TicketView ticket) {
+            Double lon = ticket.lon();
+            Double lat = ticket.lat();
+            if (chosen.size() >= WallLayout.STRIP.tiles() || lon == null || lat == null) {
+                return;
+            }
+            GeoPoint place = new GeoPoint(lon, lat);
+            online.stream()
+                    .min(Comparator.comparingDouble(
+                            (ChannelItem item) -> item.at().metresTo(place)))
+                    .filter(item -> !chosen.contains(item))
+                    .ifPresent(chosen::add);
+        }
+    }
+}

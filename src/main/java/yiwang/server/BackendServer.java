@@ -1,0 +1,162 @@
+package yiwang.server;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.net.BindException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.domain.category.CategoryResource;
+import yiwang.server.geo.CountyMap;
+import yiwang.server.http.PortInUse;
+import yiwang.server.reference.CountyLists;
+import yiwang.server.storage.Database;
+import yiwang.server.storage.SqliteDatabase;
+
+/**
+ * A running backend. Starting and closing wait and so belong on a thread that may; everything else is done on the
+ * backend's own threads. It listens on 127.0.0.1 only.
+ */
+public final class BackendServer implements AutoCloseable {
+    /** The version told by {@code /health}. */
+    public static final String VERSION = "0.1.0";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackendServer.class);
+    private static final String HOST = "127.0.0.1";
+    private static final int MAX_FRAME = 128 * 1024;
+    private static final int MAX_MESSAGE = 512 * 1024;
+    private static final int IDLE_SECONDS = 60;
+    private static final long WAIT_SECONDS = 15;
+    private static final long TOTALS_MILLIS = 1_000;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final ServerWiring wiring;
+    private final HttpServer http;
+    private final ExecutorService writer;
+    private final ExecutorService readers;
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    private BackendServer(ServerSettings settings, Extras extras, Clock clock) {
+        CompletableFuture<CountyMap> map = CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()));
+        CountyLists lists = lists(settings.mapsDir(), clock);
+        CountyMap county = join(map);
+        writer = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("yiwang-writer").daemon().factory());
+        readers = Executors.newVirtualThreadPerTaskExecutor();
+        database = SqliteDatabase.open(settings.dataDir(), settings.queueCapacity(), writer, readers);
+        vertx = Vertx.vertx(new VertxOptions()
+                .setFileSystemOptions(
+                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+        try {
+            wiring = new ServerWiring(vertx, clock, county, lists, database);
+            http = listen(settings.port(), extras);
+        } catch (RuntimeException e) {
+            release();
+            throw e;
+        }
+        vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
+        LOG.info("listening on {}:{}, data in {}", HOST, http.actualPort(), settings.dataDir());
+    }
+
+    /**
+     * Starts a backend and returns when it answers.
+     *
+     * <p>Throws {@link yiwang.domain.BrokenDataFile} for a county's file that cannot be used, {@link PortInUse}, {@link
+     * yiwang.server.storage.DataInUse} and {@link yiwang.server.storage.StorageFault}; each message is one clear line.
+     */
+    public static BackendServer start(ServerSettings settings, Extras extras) {
+        return start(settings, extras, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static BackendServer start(ServerSettings settings, Extras extras, Clock clock) {
+        return new BackendServer(settings, extras, clock);
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.actualPort();
+    }
+
+    /** Its address, for example {@code http://127.0.0.1:8420}. */
+    public String url() {
+        return "http://" + HOST + ":" + port();
+    }
+
+    /** Takes no more requests, finishes what was accepted, closes the store. May be called twice. */
+    @Override
+    public void close() {
+        if (isClosed.compareAndSet(false, true)) {
+            wiring.hub().close();
+            await("the door", http.shutdown(2, TimeUnit.SECONDS));
+            release();
+            LOG.info("stopped");
+        }
+    }
+
+    private HttpServer listen(int port, Extras extras) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(port)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setMaxWebSocketFrameSize(MAX_FRAME)
+                .setMaxWebSocketMessageSize(MAX_MESSAGE)
+                .setCompressionSupported(false);
+        try {
+            return vertx.createHttpServer(options)
+                    .requestHandler(wiring.router(extras))
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new PortInUse(port);
+            }
+            throw e;
+        }
+    }
+
+    private void release() {
+        database.close();
+        await("the event loops", vertx.close());
+        writer.shutdown();
+        readers.shutdown();
+    }
+
+    private static CountyLists lists(Path maps, Clock clock) {
+        return CountyLists.read(maps, CategoryResource.categories(), clock.instant());
+    }
+
+    private static <T> T join(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static void await(String what, Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(WAIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{} did not close", what, e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package yiwang.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import yiwang.server.journal.Verifier;
+import yiwang.server.journal.VerifyReport;
+import yiwang.server.storage.SqliteDatabase;
+import yiwang.server.tickets.TicketReplay;
+
+/** Proves a data folder, also while a backend works in it: {@code yiwang verify}. */
+public final class DataVerifier {
+    private DataVerifier() {}
+
+    /**
+     * Recomputes the chain of the journal and compares the rows with a replay. Throws {@link
+     * yiwang.server.storage.StorageFault} when there is no store to be read.
+     */
+    public static VerifyReport verify(Path dataDir) {
+        return SqliteDatabase.inspect(dataDir, new Verifier(List.of(new TicketReplay()))::verify);
+    }
+}

@@ -1,0 +1,165 @@
+package yiwang.server;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import yiwang.domain.category.CategoryResource;
+import yiwang.domain.category.Classifier;
+import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.TransitionTable;
+import yiwang.server.access.Access;
+import yiwang.server.access.SessionRoutes;
+import yiwang.server.access.Sessions;
+import yiwang.server.channels.ChannelHealth;
+import yiwang.server.channels.ChannelRoutes;
+import yiwang.server.geo.CountyMap;
+import yiwang.server.geo.GeoRoutes;
+import yiwang.server.http.HealthRoutes;
+import yiwang.server.http.HealthRoutes.Health;
+import yiwang.server.http.HttpDoor;
+import yiwang.server.http.Replies;
+import yiwang.server.http.RouteGroup;
+import yiwang.server.intake.IntakeRoutes;
+import yiwang.server.intake.IntakeService;
+import yiwang.server.journal.JournalStore;
+import yiwang.server.live.LiveHub;
+import yiwang.server.live.LiveRoutes;
+import yiwang.server.reference.CountyLists;
+import yiwang.server.reference.ReferenceRoutes;
+import yiwang.server.storage.Database;
+import yiwang.server.storage.Tx;
+import yiwang.server.tickets.StoredTicket;
+import yiwang.server.tickets.TicketRoutes;
+import yiwang.server.tickets.TicketRows;
+import yiwang.server.tickets.TicketService;
+import yiwang.server.totals.TotalsKeeper;
+import yiwang.server.workers.Positions;
+import yiwang.server.workers.WorkerRoutes;
+import yiwang.wire.TicketView;
+import yiwang.wire.Topic;
+import yiwang.wire.WorkerView;
+
+/** Where the rooms of the backend meet: makes each, gives it what it needs, and hands out the router. Made once. */
+final class ServerWiring {
+    private final Vertx vertx;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+    private final CountyMap map;
+    private final CountyLists lists;
+    private final Database database;
+    private final Replies replies;
+    private final Executor hubOrder;
+    private final LiveHub hub;
+    private final TotalsKeeper totals;
+    private final JournalStore journal;
+    private final AtomicLong seq;
+    private final ChannelHealth channels;
+
+    /** What the memory of the backend begins with, read in one transaction. */
+    private record Start(String epoch, long seq, Collection<StoredTicket> rows) {}
+
+    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists lists, Database database) {
+        this.vertx = vertx;
+        this.clock = clock;
+        this.map = map;
+        this.lists = lists;
+        this.database = database;
+        this.replies = new Replies(random);
+        this.journal = new JournalStore(map.locator().county().value());
+        Start start = database.write(this::start).join();
+        this.seq = new AtomicLong(start.seq());
+        Context context = vertx.getOrCreateContext();
+        this.hubOrder = task -> context.runOnContext(ignored -> task.run());
+        this.hub = new LiveHub(
+                hubOrder,
+                (millis, task) -> vertx.setTimer(millis, ignored -> hubOrder.execute(task)),
+                clock,
+                replies,
+                start.epoch());
+        this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
+        this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
+        hub.begin(
+                Topic.TICKETS,
+                start.seq(),
+                start.rows().stream()
+                        .filter(row -> row.ticket().state().isOpen())
+                        .map(row -> TicketView.of(row.ticket()))
+                        .toList());
+        hub.begin(Topic.CHANNELS, 0, channels.all());
+    }
+
+    LiveHub hub() {
+        return hub;
+    }
+
+    TotalsKeeper totals() {
+        return totals;
+    }
+
+    Router router(Extras extras) {
+        Sessions sessions = new Sessions(clock, random);
+        Access access = new Access(sessions);
+        TicketService tickets = tickets();
+        List<RouteGroup> open = List.of(
+                new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
+                new SessionRoutes(sessions, access, lists::isUnit, replies),
+                new IntakeRoutes(intake(tickets), replies));
+        List<RouteGroup> closed = new ArrayList<>(List.of(
+                new LiveRoutes(hub),
+                new TicketRoutes(tickets, access::actor, replies),
+                new WorkerRoutes(positions(), map.locator(), access, clock, replies),
+                new ChannelRoutes(channels, replies),
+                new ReferenceRoutes(lists, replies),
+                new GeoRoutes(map)));
+        closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
+        return new HttpDoor(vertx, replies).router(open, access::require, closed);
+    }
+
+    private TicketService tickets() {
+        TransitionTable table =
+                TransitionTable.parse("transitions.tsv", Resources.lines(TransitionTable.class, "transitions.tsv"));
+        return new TicketService(
+                database, journal, new TicketRules(table, lists), new TicketNews(hub, totals, seq), clock, random);
+    }
+
+    private IntakeService intake(TicketService tickets) {
+        return new IntakeService(
+                tickets,
+                map.locator(),
+                lists,
+                new Classifier(lists.categories()),
+                CategoryResource.dangerWords(),
+                clock);
+    }
+
+    private Positions positions() {
+        List<WorkerView> posts = lists.posts().stream()
+                .map(post -> new WorkerView(
+                        post.id(), post.name(), post.unit(), post.grid(), post.lon(), post.lat(), Instant.EPOCH))
+                .toList();
+        hub.begin(Topic.WORKERS, 0, List.of());
+        return new Positions(posts, worker -> hub.publish(Topic.WORKERS, 0, worker));
+    }
+
+    private Health health() {
+        boolean ok = database.isHealthy();
+        return new Health(
+                ok ? "ok" : "degraded", BackendServer.VERSION, seq.get(), database.queued(), hub.clients(), ok);
+    }
+
+    private Start start(Tx tx) {
+        Instant now = clock.instant();
+        String epoch = journal.epoch(tx, UUID.randomUUID().toString(), now);
+        Instant midnight = TotalsKeeper.midnightBefore(now);
+        return new Start(epoch, journal.head(tx).seq(), new TicketRows(journal).openOrTouchedSince(tx, midnight));
+    }
+}

@@ -1,0 +1,83 @@
+package yiwang.server.geo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import yiwang.domain.BrokenDataFile;
+
+/**
+ * The county's map files as read at start: {@code county grids micro-grids lines places} must be there, each {@code
+ * .geojson} in one folder, and every further one is served as well. Throws {@link yiwang.domain.BrokenDataFile} for what cannot be used. Immutable; any thread.
+ */
+public final class CountyMap {
+    /** The layers that every county has, by name. */
+    public static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "lines", "places");
+
+    private static final int AREA_LAYERS = 3;
+    private static final String SUFFIX = ".geojson";
+
+    private final Map<String, LayerFile> layers;
+    private final GridLocator locator;
+    private final String countyName;
+
+    private CountyMap(Map<String, LayerFile> layers, GridLocator locator, String countyName) {
+        this.layers = Map.copyOf(layers);
+        this.locator = locator;
+        this.countyName = countyName;
+    }
+
+    /** Reads the files of {@code folder}. */
+    public static CountyMap read(Path folder) {
+        List<GeoFile> files = LAYERS.stream()
+                .map(layer -> GeoFile.read(folder.resolve(layer + SUFFIX)))
+                .toList();
+        List<List<Area>> areas =
+                files.stream().limit(AREA_LAYERS).map(GeoFile::areas).toList();
+        files.stream().skip(AREA_LAYERS).forEach(GeoFile::requireFeatures);
+        GridLocator locator = new GridLocator(areas.get(0), areas.get(1), areas.get(2));
+        String name = areas.getFirst().stream()
+                .filter(area -> area.code().equals(locator.county().value()))
+                .map(Area::name)
+                .findFirst()
+                .orElse("");
+        Map<String, LayerFile> served = new LinkedHashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            served.put(LAYERS.get(i), LayerFile.of(files.get(i).bytes()));
+        }
+        further(folder).forEach(file -> served.put(file.layer(), LayerFile.of(file.bytes())));
+        return new CountyMap(served, locator, name);
+    }
+
+    private static List<GeoFile> further(Path folder) {
+        try (Stream<Path> paths = Files.list(folder)) {
+            List<GeoFile> files = paths.filter(path -> path.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .map(GeoFile::read)
+                    .filter(file -> !LAYERS.contains(file.layer()))
+                    .toList();
+            files.forEach(GeoFile::requireFeatures);
+            return files;
+        } catch (IOException e) {
+            throw new BrokenDataFile(folder.toString(), 0, "cannot be listed", e);
+        }
+    }
+
+    /** Resolves points and codes. */
+    public GridLocator locator() {
+        return locator;
+    }
+
+    /** The county's name. */
+    public String countyName() {
+        return countyName;
+    }
+
+    Optional<LayerFile> layer(String name) {
+        return Optional.ofNullable(layers.get(name));
+    }
+}

@@ -1,0 +1,125 @@
+package yiwang.server.http;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yiwang.wire.ProblemCode;
+
+/**
+ * Puts the router together: headers, limits, open routes, the session, the routes behind it, and what becomes of
+ * everything that fails. Made once; used on event loops.
+ */
+public final class HttpDoor {
+    private static final int MAX_INTAKE = 64 * 1024;
+    private static final int MAX_BODY = 512 * 1024;
+    private static final long TIME_LIMIT_MILLIS = 10_000;
+    private static final long DRAIN_MILLIS = 5_000;
+    private static final Set<String> WITHOUT_TIME_LIMIT = Set.of("/api/v1/live");
+
+    private final Vertx vertx;
+    private final Replies replies;
+
+    /** On this Vert.x. */
+    public HttpDoor(Vertx vertx, Replies replies) {
+        this.vertx = vertx;
+        this.replies = replies;
+    }
+
+    /**
+     * The router.
+     *
+     * @param open routes for everybody on this machine
+     * @param session refuses who has none
+     * @param closed routes behind it
+     */
+    public Router router(List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
+        Router router = Router.router(vertx);
+        router.route().handler(HttpDoor::headers);
+        router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
+        router.post().handler(limited(MAX_BODY));
+        router.route().handler(this::timeLimit);
+        open.forEach(group -> group.mount(router));
+        refuseOtherMethods(router);
+        router.route("/api/v1/*").handler(session);
+        closed.forEach(group -> group.mount(router));
+        router.route().failureHandler(this::failed);
+        for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
+            router.errorHandler(status, this::failed);
+        }
+        return router;
+    }
+
+    /** On open paths a wrong method is told as such, not as a missing session. */
+    private static void refuseOtherMethods(Router router) {
+        Set<String> paths = router.getRoutes().stream()
+                .filter(route -> route.getPath() != null && route.methods() != null)
+                .map(Route::getPath)
+                .collect(Collectors.toSet());
+        paths.forEach(path -> router.route(path).handler(route -> route.fail(405)));
+    }
+
+    /** What is not the door's own business is told as JSON and never kept by anybody. */
+    private static void headers(RoutingContext route) {
+        route.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("Referrer-Policy", "no-referrer");
+        route.next();
+    }
+
+    private Handler<RoutingContext> limited(int bytes) {
+        Handler<RoutingContext> body =
+                BodyHandler.create(false).setBodyLimit(bytes).setHandleFileUploads(false);
+        return route -> {
+            route.put("limit", bytes);
+            body.handle(route);
+        };
+    }
+
+    private void timeLimit(RoutingContext route) {
+        String path = route.normalizedPath();
+        if (!WITHOUT_TIME_LIMIT.contains(path) && !path.endsWith("/stream.ts")) {
+            long timer =
+                    vertx.setTimer(TIME_LIMIT_MILLIS, ignored -> replies.refuse(route, Reason.of(ProblemCode.TIMEOUT)));
+            route.addEndHandler(ignored -> vertx.cancelTimer(timer));
+        }
+        route.next();
+    }
+
+    private void failed(RoutingContext route) {
+        Throwable failure = route.failure();
+        if (failure instanceof NotDone refused) {
+            replies.refuse(route, refused.reason());
+            return;
+        }
+        switch (route.statusCode()) {
+            case 400 -> replies.refuse(route, Reason.of(ProblemCode.MALFORMED, "", "not-json"));
+            case 404 -> replies.refuse(route, Reason.of(ProblemCode.NOT_FOUND, shown(route)));
+            case 405 ->
+                replies.refuse(
+                        route, Reason.of(ProblemCode.METHOD, route.request().method(), shown(route)));
+            case 413 -> tooLarge(route);
+            default -> replies.fail(route, failure == null ? new IllegalStateException("no reason") : failure);
+        }
+    }
+
+    /** The rest of the body is read and thrown away for a while, so that the sender gets to hear the answer. */
+    private void tooLarge(RoutingContext route) {
+        vertx.setTimer(DRAIN_MILLIS, ignored -> {
+            if (!route.request().isEnded()) {
+                route.request().connection().close();
+            }
+        });
+        replies.refuse(route, Reason.of(ProblemCode.TOO_LARGE, String.valueOf(route.<Object>get("limit"))));
+    }
+
+    private static String shown(RoutingContext route) {
+        return PlainText.shorten(route.request().path() == null ? "" : route.normalizedPath());
+    }
+}

@@ -1,0 +1,171 @@
+package yiwang.server.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import yiwang.server.storage.Row;
+import yiwang.server.storage.StorageFault;
+import yiwang.server.storage.Tx;
+
+/** The journal of one region in the store. Stateless; call within a transaction. */
+public final class JournalStore {
+    private static final String COLUMNS =
+            "region, seq, at, actor, unit, subject, subject_id, version, verb, payload, prev_hash, hash";
+    private static final String INSERT =
+            "INSERT INTO journal (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String BY_SEQ = "SELECT " + COLUMNS + " FROM journal WHERE region = ? ORDER BY seq";
+    private static final String BY_SUBJECT =
+            "SELECT " + COLUMNS + " FROM journal WHERE region = ? AND subject = ? ORDER BY subject_id, version";
+    private static final String OF_ONE =
+            "SELECT " + COLUMNS + " FROM journal WHERE region = ? AND subject = ? AND subject_id = ? ORDER BY version";
+
+    private final String region;
+
+    /** Where the chain stands. */
+    public record Head(long seq, String hash) {}
+
+    /** The journal of this county code. */
+    public JournalStore(String region) {
+        this.region = region;
+    }
+
+    /** Whose journal it is. */
+    public String region() {
+        return region;
+    }
+
+    /** Appends one entry and gives it its number. */
+    public JournalEntry append(Tx tx, NewEntry entry) {
+        Head head = head(tx);
+        JournalEntry open = new JournalEntry(
+                region,
+                head.seq() + 1,
+                entry.at().toString(),
+                entry.actor(),
+                entry.unit(),
+                entry.subject(),
+                entry.subjectId(),
+                entry.version(),
+                entry.verb(),
+                entry.payload(),
+                head.hash(),
+                "");
+        JournalEntry chained = withHash(open);
+        insert(tx, chained);
+        moveHead(tx, head, chained);
+        return chained;
+    }
+
+    /** The last number and hash; 0 and {@link CanonicalForm#GENESIS} when nothing has happened yet. */
+    public Head head(Tx tx) {
+        return tx.first(
+                        "SELECT seq, hash FROM journal_head WHERE region = ?",
+                        row -> new Head(row.number(1), row.text(2)),
+                        region)
+                .orElse(new Head(0, CanonicalForm.GENESIS));
+    }
+
+    /** Every entry in order. */
+    public void each(Tx tx, Consumer<JournalEntry> reader) {
+        tx.each(BY_SEQ, row -> reader.accept(entry(row)), region);
+    }
+
+    /** Every entry about things of one kind, thing by thing, each in the order of its versions. */
+    public void eachBySubject(Tx tx, String subject, Consumer<JournalEntry> reader) {
+        tx.each(BY_SUBJECT, row -> reader.accept(entry(row)), region, subject);
+    }
+
+    /** What happened to one thing. */
+    public List<JournalEntry> of(Tx tx, String subject, String subjectId) {
+        return tx.query(OF_ONE, JournalStore::entry, region, subject, subjectId);
+    }
+
+    /** The name of this run of numbers; made at the first call on a new store. */
+    public String epoch(Tx tx, String newEpoch, Instant now) {
+        Optional<String> epoch = epoch(tx);
+        if (epoch.isPresent()) {
+            return epoch.get();
+        }
+        tx.update(
+                "INSERT INTO store_identity (region, epoch, created_at) VALUES (?, ?, ?)",
+                region,
+                newEpoch,
+                now.toString());
+        return newEpoch;
+    }
+
+    /** The regions this store has been used for. */
+    public static List<String> regions(Tx tx) {
+        return tx.query("SELECT region FROM store_identity ORDER BY region", row -> row.text(1));
+    }
+
+    private Optional<String> epoch(Tx tx) {
+        return tx.first("SELECT epoch FROM store_identity WHERE region = ?", row -> row.text(1), region);
+    }
+
+    private static void insert(Tx tx, JournalEntry e) {
+        tx.update(
+                INSERT,
+                e.region(),
+                e.seq(),
+                e.at(),
+                e.actor(),
+                e.unit(),
+                e.subject(),
+                e.subjectId(),
+                e.version(),
+                e.verb(),
+                e.payload(),
+                e.prevHash(),
+                e.hash());
+    }
+
+    /** The condition on the old number keeps two writers of one region apart on stores that allow two. */
+    private void moveHead(Tx tx, Head from, JournalEntry to) {
+        int moved = from.seq() == 0
+                ? tx.update(
+                        "INSERT INTO journal_head (region, seq, hash) VALUES (?, ?, ?)", region, to.seq(), to.hash())
+                : tx.update(
+                        "UPDATE journal_head SET seq = ?, hash = ? WHERE region = ? AND seq = ?",
+                        to.seq(),
+                        to.hash(),
+                        region,
+                        from.seq());
+        if (moved != 1) {
+            throw new StorageFault("another writer has moved the journal of " + region);
+        }
+    }
+
+    private static JournalEntry withHash(JournalEntry e) {
+        return new JournalEntry(
+                e.region(),
+                e.seq(),
+                e.at(),
+                e.actor(),
+                e.unit(),
+                e.subject(),
+                e.subjectId(),
+                e.version(),
+                e.verb(),
+                e.payload(),
+                e.prevHash(),
+                CanonicalForm.hash(e));
+    }
+
+    private static JournalEntry entry(Row row) {
+        return new JournalEntry(
+                row.text(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.number(8),
+                row.text(9),
+                row.text(10),
+                row.text(11),
+                row.text(12));
+    }
+}

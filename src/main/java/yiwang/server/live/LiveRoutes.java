@@ -1,0 +1,77 @@
+package yiwang.server.live;
+
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.server.http.NotDone;
+import yiwang.server.http.Reason;
+import yiwang.server.http.RouteGroup;
+import yiwang.wire.ProblemCode;
+import yiwang.wire.ProblemTexts;
+
+/** {@code GET /api/v1/live}: becomes the live socket. */
+public final class LiveRoutes implements RouteGroup {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
+    private static final int MAX_CLIENTS = 256;
+    private static final int QUEUE = 512 * 1024;
+
+    private final LiveHub hub;
+
+    /** Connects clients to {@code hub}. */
+    public LiveRoutes(LiveHub hub) {
+        this.hub = hub;
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get("/api/v1/live").handler(this::upgrade);
+    }
+
+    private void upgrade(RoutingContext route) {
+        String upgrade = route.request().getHeader("Upgrade");
+        if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
+            throw new NotDone(Reason.of(ProblemCode.MALFORMED, "Upgrade", "websocket"));
+        }
+        if (hub.clients() >= MAX_CLIENTS) {
+            throw new NotDone(Reason.of(ProblemCode.BUSY));
+        }
+        Locale locale = ProblemTexts.languageOf(route.request().getHeader("Accept-Language"));
+        route.request()
+                .toWebSocket()
+                .onSuccess(socket -> connect(socket, locale))
+                .onFailure(e -> LOG.debug("no upgrade", e));
+    }
+
+    private void connect(ServerWebSocket socket, Locale locale) {
+        socket.setWriteQueueMaxSize(QUEUE);
+        LiveClient client = hub.connect(new Line(socket), locale);
+        socket.textMessageHandler(client::received);
+        socket.binaryMessageHandler(binary -> client.received(""));
+        socket.drainHandler(ignored -> client.drained());
+        socket.exceptionHandler(e -> LOG.debug("a live socket failed", e));
+        socket.closeHandler(ignored -> client.closed());
+    }
+
+    /** Vert.x sockets may be written to from any thread. */
+    private record Line(ServerWebSocket socket) implements LiveSocket {
+        @Override
+        public void send(String message) {
+            if (!socket.isClosed()) {
+                socket.writeTextMessage(message).onFailure(e -> LOG.debug("a live message was not written", e));
+            }
+        }
+
+        @Override
+        public boolean isFull() {
+            return socket.writeQueueFull();
+        }
+
+        @Override
+        public void close(int code, String reason) {
+            socket.close((short) code, reason).onFailure(e -> LOG.debug("a live socket did not close", e));
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package yiwang.server.reference;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import yiwang.domain.BrokenDataFile;
+import yiwang.domain.category.Category;
+import yiwang.domain.category.CategoryList;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.GbId;
+import yiwang.domain.code.GridCode;
+import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Urgency;
+import yiwang.wire.CategoryView;
+import yiwang.wire.ChannelView;
+import yiwang.wire.UnitView;
+
+/** The lists of one county and what the rules ask of them. Immutable; any thread. */
+public final class CountyLists implements KnownCodes {
+    private static final Duration UNCLASSIFIED_LIMIT = Duration.ofHours(120);
+
+    private final List<UnitView> units;
+    private final Set<String> unitIds;
+    private final List<Post> posts;
+    private final List<ChannelView> channels;
+    private final CategoryList categories;
+    private final Map<CategoryCode, Category> byCode = new HashMap<>();
+
+    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
+        this.units = units;
+        this.unitIds = units.stream().map(UnitView::id).collect(Collectors.toUnmodifiableSet());
+        this.posts = posts;
+        this.channels = channels;
+        this.categories = categories;
+        categories.items().forEach(item -> byCode.put(item.code(), item));
+        if (!unitIds.contains(CENTER)) {
+            throw new BrokenDataFile("units.csv", 0, "has no unit " + CENTER);
+        }
+    }
+
+    /**
+     * Reads {@code units.csv}, {@code workers.csv} and {@code channels.csv} of a folder.
+     *
+     * @param now since when the state of the channels is taken as it stands there
+     */
+    public static CountyLists read(Path folder, CategoryList categories, Instant now) {
+        return new CountyLists(
+                Table.read(folder.resolve("units.csv"), CountyLists::unit, UnitView::id),
+                Table.read(folder.resolve("workers.csv"), CountyLists::post, Post::id),
+                Table.read(folder.resolve("channels.csv"), line -> channel(line, now), ChannelView::gbId),
+                categories);
+    }
+
+    /** In the order of the file. */
+    public List<UnitView> units() {
+        return units;
+    }
+
+    /** In the order of the file. */
+    public List<Post> posts() {
+        return posts;
+    }
+
+    /** In the order of the file; all taken as online until something else is learnt. */
+    public List<ChannelView> channels() {
+        return channels;
+    }
+
+    /** The category list itself. */
+    public CategoryList categories() {
+        return categories;
+    }
+
+    /** The category list as it crosses the wire. */
+    public List<CategoryView> categoryViews() {
+        return categories.items().stream().map(CountyLists::view).toList();
+    }
+
+    @Override
+    public boolean isUnit(String unit) {
+        return unitIds.contains(unit);
+    }
+
+    @Override
+    public boolean isCategory(CategoryCode category) {
+        return byCode.containsKey(category);
+    }
+
+    @Override
+    public Duration limit(CategoryCode category) {
+        return Optional.ofNullable(byCode.get(category)).map(Category::dispose).orElse(UNCLASSIFIED_LIMIT);
+    }
+
+    @Override
+    public Urgency urgency(CategoryCode category) {
+        return Optional.ofNullable(byCode.get(category)).map(Category::urgency).orElse(Urgency.C);
+    }
+
+    private static UnitView unit(Table.Line line) {
+        String initials = line.optional("initials");
+        return new UnitView(
+                line.text("id"),
+                line.text("name"),
+                line.text("kind"),
+                line.optional("parent"),
+                new DivisionCode(line.text("division")).value(),
+                initials.isEmpty() ? line.optional("short") : initials);
+    }
+
+    private static Post post(Table.Line line) {
+        return new Post(
+                line.text("id"),
+                line.text("name"),
+                line.text("unit"),
+                new GridCode(line.text("grid")).value(),
+                line.number("lon", -180, 180),
+                line.number("lat", -90, 90));
+    }
+
+    private static ChannelView channel(Table.Line line, Instant now) {
+        String gbId = new GbId(line.text("gbId")).value();
+        String unit = line.optional("unit");
+        String stream = line.optional("stream");
+        return new ChannelView(
+                gbId,
+                line.text("name"),
+                line.text("kind"),
+                line.number("lon", -180, 180),
+                line.number("lat", -90, 90),
+                line.number("heading", 0, 360),
+                unit.isEmpty() ? line.text("owner") : unit,
+                new GridCode(line.text("grid")).value(),
+                stream.contains("://") ? stream : "/api/v1/channels/" + gbId + "/stream.ts",
+                true,
+                now);
+    }
+
+    private static CategoryView view(Category item) {
+        return new CategoryView(
+                item.code().value(),
+                item.groupZh(),
+                item.groupEn(),
+                item.nameZh(),
+                item.nameEn(),
+                item.lead(),
+                item.urgency(),
+                item.dispose().toSeconds());
+    }
+}

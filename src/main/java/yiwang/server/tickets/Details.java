@@ -1,0 +1,51 @@
+package yiwang.server.tickets;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.ticket.Refusal;
+import yiwang.domain.ticket.Ticket;
+import yiwang.domain.ticket.TicketEvent;
+import yiwang.domain.ticket.TicketRules;
+import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
+
+/** Makes the detail a console shows out of a ticket and its events. */
+final class Details {
+    private Details() {}
+
+    static TicketDetail of(StoredTicket row, List<TicketEvent> trail, List<TicketRules.Offer> offers) {
+        Ticket ticket = row.ticket();
+        return new TicketDetail(
+                TicketView.of(ticket),
+                ticket.text(),
+                ticket.source(),
+                ticket.sourceNo(),
+                steps(trail),
+                offers.stream().map(Details::offer).toList());
+    }
+
+    private static List<TicketDetail.Step> steps(List<TicketEvent> trail) {
+        List<TicketDetail.Step> steps = new ArrayList<>(trail.size());
+        @Nullable Ticket ticket = null;
+        for (TicketEvent event : trail) {
+            ticket = Ticket.after(ticket, event);
+            steps.add(new TicketDetail.Step(
+                    event.version(),
+                    event.verb().key(),
+                    event.actor(),
+                    event.unit(),
+                    event.at(),
+                    ticket.state(),
+                    event.said()));
+        }
+        return steps;
+    }
+
+    private static TicketDetail.Offer offer(TicketRules.Offer offer) {
+        Refusal refusal = offer.refusal();
+        return refusal == null
+                ? new TicketDetail.Offer(offer.verb().key(), null, List.of())
+                : new TicketDetail.Offer(offer.verb().key(), refusal.code().key(), refusal.args());
+    }
+}

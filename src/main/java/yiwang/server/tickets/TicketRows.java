@@ -1,0 +1,30 @@
+package yiwang.server.tickets;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import yiwang.server.journal.JournalStore;
+import yiwang.server.storage.Tx;
+
+/** Reads tickets in bulk for those who keep a picture of them in memory. Call within a transaction. */
+public final class TicketRows {
+    private final TicketStore store;
+
+    /** Of the county whose journal this is. */
+    public TicketRows(JournalStore journal) {
+        this.store = new TicketStore(journal.region());
+    }
+
+    /** Every open ticket, and every one registered, closed or graded since {@code from}; each once. */
+    public Collection<StoredTicket> openOrTouchedSince(Tx tx, Instant from) {
+        List<StoredTicket> open = store.open(tx);
+        Map<String, StoredTicket> byId = open.stream()
+                .collect(Collectors.toMap(row -> row.ticket().id(), row -> row, (a, b) -> a, LinkedHashMap::new));
+        store.touchedSince(tx, from)
+                .forEach(row -> byId.putIfAbsent(row.ticket().id(), row));
+        return byId.values();
+    }
+}

@@ -1,0 +1,169 @@
+package yiwang.server.tickets;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.TicketNumber;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Decision;
+import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.Refusal;
+import yiwang.domain.ticket.TicketCommand;
+import yiwang.domain.ticket.TicketEvent;
+import yiwang.domain.ticket.TicketRules;
+import yiwang.server.http.Answer;
+import yiwang.server.http.Reason;
+import yiwang.server.journal.JournalEntry;
+import yiwang.server.journal.JournalStore;
+import yiwang.server.storage.Database;
+import yiwang.server.storage.Tx;
+import yiwang.wire.CommandAnswer;
+import yiwang.wire.IntakeAnswer;
+import yiwang.wire.ProblemCode;
+import yiwang.wire.TicketDetail;
+
+/**
+ * Registers tickets and carries out commands, each decision in the same transaction as its entries. Any thread; nothing
+ * here waits.
+ */
+public final class TicketService {
+    private static final ZoneId DAY_ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Database database;
+    private final JournalStore journal;
+    private final TicketStore store;
+    private final TicketRules rules;
+    private final TicketListener listener;
+    private final InstantSource clock;
+    private final TicketIds ids;
+    private final DivisionCode county;
+
+    /** The tickets of the county whose journal this is. */
+    public TicketService(
+            Database database,
+            JournalStore journal,
+            TicketRules rules,
+            TicketListener listener,
+            InstantSource clock,
+            RandomGenerator random) {
+        this.database = database;
+        this.journal = journal;
+        this.store = new TicketStore(journal.region());
+        this.rules = rules;
+        this.listener = listener;
+        this.clock = clock;
+        this.ids = new TicketIds(random);
+        this.county = new DivisionCode(journal.region());
+    }
+
+    /** Takes in a matter, or answers with the ticket it already is. */
+    public CompletableFuture<Answer<IntakeAnswer>> register(Registration registration) {
+        return database.write(tx -> {
+            Optional<StoredTicket> existing = store.bySource(tx, registration.source(), registration.sourceNo());
+            return existing.map(row -> repeated(registration, row)).orElseGet(() -> created(tx, registration));
+        });
+    }
+
+    /**
+     * Carries out a command.
+     *
+     * @param commandId made by the client; the same command again is answered as the first time
+     */
+    public CompletableFuture<Answer<CommandAnswer>> command(
+            String ticketId, String commandId, TicketCommand command, Actor actor) {
+        String fingerprint = Fingerprint.of(ticketId, command, actor);
+        return database.write(tx -> {
+            Optional<TicketStore.Answered> before = store.answered(tx, commandId);
+            if (before.isPresent()) {
+                return before.get().fingerprint().equals(fingerprint)
+                        ? Answer.done(answer(before.get(), true))
+                        : Answer.refuse(ProblemCode.CONFLICT, commandId);
+            }
+            Optional<StoredTicket> row = store.byId(tx, ticketId);
+            if (row.isEmpty()) {
+                return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, ticketId);
+            }
+            return switch (rules.decide(row.get().ticket(), command, actor, now())) {
+                case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
+                case Decision.Done(List<TicketEvent> events) ->
+                    Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
+            };
+        });
+    }
+
+    /** A ticket with its trail and what {@code reader} may do to it now; by id or by number. */
+    public CompletableFuture<Answer<TicketDetail>> detail(String idOrNumber, Actor reader) {
+        return database.read(tx -> store.byId(tx, idOrNumber)
+                .or(() -> store.byNumber(tx, idOrNumber))
+                .map(row -> Answer.done(Details.of(row, trail(tx, row), rules.offers(row.ticket(), reader))))
+                .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
+    }
+
+    private List<TicketEvent> trail(Tx tx, StoredTicket row) {
+        return journal.of(tx, TicketPayload.SUBJECT, row.ticket().id()).stream()
+                .map(TicketPayload::event)
+                .toList();
+    }
+
+    private static Answer<IntakeAnswer> repeated(Registration registration, StoredTicket row) {
+        return row.intakeHash().equals(registration.fingerprint())
+                ? Answer.done(answer(row, true))
+                : Answer.refuse(ProblemCode.CONFLICT, registration.source() + " " + registration.sourceNo());
+    }
+
+    private Answer<IntakeAnswer> created(Tx tx, Registration registration) {
+        Instant now = now();
+        LocalDate day = LocalDate.ofInstant(now, DAY_ZONE);
+        Map<Field, String> reported = new EnumMap<>(registration.reported());
+        reported.put(
+                Field.NUMBER,
+                TicketNumber.of(county, day, store.nextNumber(tx, day)).value());
+        TicketEvent event = rules.register(ids.next(now), registration.actor(), now, reported);
+        JournalEntry entry = journal.append(tx, TicketPayload.entry(event, null, registration.fingerprint()));
+        StoredTicket row = StoredTicket.first(event, entry.seq(), registration.fingerprint());
+        store.insert(tx, row);
+        tx.afterCommit(() -> listener.changed(null, row));
+        return Answer.done(answer(row, false));
+    }
+
+    private CommandAnswer carriedOut(
+            Tx tx, StoredTicket before, List<TicketEvent> events, String commandId, String fingerprint) {
+        StoredTicket row = before;
+        for (TicketEvent event : events) {
+            row = row.after(
+                    event,
+                    journal.append(tx, TicketPayload.entry(event, commandId, null))
+                            .seq());
+        }
+        store.update(tx, row, before.ticket().version());
+        TicketStore.Answered answered = new TicketStore.Answered(
+                fingerprint, row.ticket().id(), row.ticket().version(), row.seq());
+        store.remember(tx, commandId, answered);
+        StoredTicket after = row;
+        tx.afterCommit(() -> listener.changed(before, after));
+        return answer(answered, false);
+    }
+
+    /** Milliseconds are what the journal and the rows keep, so nothing finer is ever decided on. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static CommandAnswer answer(TicketStore.Answered answered, boolean repeated) {
+        return new CommandAnswer(answered.ticketId(), answered.version(), answered.seq(), repeated);
+    }
+
+    private static IntakeAnswer answer(StoredTicket row, boolean repeated) {
+        return new IntakeAnswer(
+                row.ticket().id(), row.ticket().number().value(), row.ticket().version(), repeated);
+    }
+}

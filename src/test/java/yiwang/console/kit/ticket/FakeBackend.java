@@ -1,0 +1,253 @@
+package yiwang.console.kit.ticket;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.command.CommandGateway;
+import yiwang.console.command.Outcome;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.TicketNumber;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Decision;
+import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.Refusal;
+import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.Ticket;
+import yiwang.domain.ticket.TicketCommand;
+import yiwang.domain.ticket.TicketEvent;
+import yiwang.domain.ticket.TicketKind;
+import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.TransitionTable;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.CommandAnswer;
+import yiwang.wire.Intake;
+import yiwang.wire.IntakeAnswer;
+import yiwang.wire.Problem;
+import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
+
+/** A backend in memory with the real rules; answers at once, on the calling thread, unless it is told to hold. */
+public final class FakeBackend implements CommandGateway {
+    private static final DivisionCode COUNTY = new DivisionCode("320724");
+
+    private final FakeCounty county;
+    private final InstantSource now;
+    private final FakeTable<TicketView> table;
+    private final TicketRules rules;
+    private final Map<String, List<TicketEvent>> journal = new LinkedHashMap<>();
+    private final List<Runnable> held = new ArrayList<>();
+    private Actor actor = new Actor("seat-01", "center", EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.HANDLER)));
+    private boolean holding;
+    private boolean silent;
+
+    public FakeBackend(FakeCounty county, InstantSource now, FakeTable<TicketView> table) {
+        this.county = county;
+        this.now = now;
+        this.table = table;
+        this.rules = new TicketRules(TransitionTable.parse("transitions.tsv", transitions()), county);
+    }
+
+    /** Speaks for somebody else from now on. */
+    public void speakAs(Actor other) {
+        actor = other;
+    }
+
+    /** Keeps answers back until {@link #answer}. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** Gives what was kept back. */
+    public void answer() {
+        holding = false;
+        List.copyOf(held).forEach(Runnable::run);
+        held.clear();
+    }
+
+    /** Commands get no answer from now on. */
+    public void fallSilent() {
+        silent = true;
+    }
+
+    /** A ticket of this item at this place, received at {@code at}; tells nobody. */
+    public String take(String title, String text, String category, String village, Instant at, int running) {
+        return take(title, text, category, village, at, running, IntakeChannel.HOTLINE_12345, TicketKind.HELP);
+    }
+
+    @SuppressWarnings("checkstyle:ParameterNumber") // a row of a test file
+    public String take(
+            String title,
+            String text,
+            String category,
+            String village,
+            Instant at,
+            int running,
+            IntakeChannel channel,
+            TicketKind kind) {
+        CategoryCode code = new CategoryCode(category);
+        Map<Field, String> said = new EnumMap<>(Field.class);
+        var day = at.atZone(TicketWords.ZONE).toLocalDate();
+        said.put(Field.NUMBER, TicketNumber.of(COUNTY, day, running).value());
+        said.put(Field.KIND, kind.name());
+        said.put(Field.CHANNEL, channel.name());
+        said.put(Field.SOURCE, "test");
+        said.put(Field.SOURCE_NO, String.valueOf(running));
+        said.put(Field.TITLE, title);
+        said.put(Field.TEXT, text);
+        said.put(Field.CATEGORY, category);
+        said.put(Field.CONFIDENCE, "0.86");
+        said.put(Field.URGENCY, county.urgency(code).name());
+        said.put(Field.POINT, "119.3" + running % 90 + " 34.0" + running % 80);
+        said.put(Field.ADDRESS, "人民路" + (running % 90 + 1) + "号");
+        said.put(Field.DIVISION, village);
+        said.put(Field.RECEIVED_AT, at.toString());
+        said.put(Field.CLOCK_START, at.toString());
+        said.put(Field.CLOCK_DUE, at.plus(county.limit(code)).toString());
+        String id = "t%06d".formatted(running);
+        journal.put(id, new ArrayList<>(List.of(rules.register(id, actor, at, said))));
+        table.putQuietly(TicketView.of(ticket(id)));
+        return id;
+    }
+
+    /** Does something at an earlier time as whoever may; tells nobody. */
+    public void did(String id, Verb verb, Map<String, String> details, Instant at) {
+        Ticket ticket = ticket(id);
+        String unit = ticket.lead();
+        Actor anybody = new Actor(
+                verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN ? "duty" : "seat-02",
+                unit != null && (verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN) ? unit : "center",
+                EnumSet.allOf(Role.class));
+        Decision decision = rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, at);
+        if (!(decision instanceof Decision.Done(List<TicketEvent> events))) {
+            throw new IllegalStateException(verb + " " + decision);
+        }
+        eventsOf(id).addAll(events);
+        table.putQuietly(TicketView.of(ticket(id)));
+    }
+
+    /** The ticket as it stands. */
+    public Ticket ticket(String id) {
+        return Ticket.replay(eventsOf(id));
+    }
+
+    @Override
+    public Actor actor() {
+        return actor;
+    }
+
+    @Override
+    public void send(
+            String ticketId,
+            long expectedVersion,
+            Verb verb,
+            Map<String, String> details,
+            Consumer<Outcome<CommandAnswer>> then) {
+        if (silent) {
+            then.accept(new Outcome.Unknown<>("5 s"));
+            return;
+        }
+        reply(() -> {
+            Ticket before = ticket(ticketId);
+            switch (rules.decide(before, new TicketCommand(verb, expectedVersion, details), actor, now.instant())) {
+                case Decision.Done(List<TicketEvent> events) -> {
+                    eventsOf(ticketId).addAll(events);
+                    Ticket after = ticket(ticketId);
+                    then.accept(new Outcome.Accepted<>(new CommandAnswer(ticketId, after.version(), 1, false)));
+                    table.put(TicketView.of(after));
+                }
+                case Decision.Refused(Refusal refusal) ->
+                    then.accept(
+                            new Outcome.Refused<>(new Problem(refusal.code().key(), "", "", refusal.args(), "p-1")));
+            }
+        });
+    }
+
+    @Override
+    public void register(Intake intake, Consumer<Outcome<IntakeAnswer>> then) {
+        reply(() -> {
+            String title = intake.title() == null
+                    ? intake.text().substring(0, Math.min(12, intake.text().length()))
+                    : intake.title();
+            String category = intake.category() == null ? "00-000" : intake.category();
+            String place = intake.place() == null ? "320724" : intake.place();
+            String id = take(title, intake.text(), category, place, now.instant(), 900 + journal.size());
+            TicketView made = TicketView.of(ticket(id));
+            table.put(made);
+            then.accept(new Outcome.Accepted<>(new IntakeAnswer(id, made.number(), 1, false)));
+        });
+    }
+
+    @Override
+    public void detail(String ticketId, Consumer<Outcome<TicketDetail>> then) {
+        Ticket ticket = ticket(ticketId);
+        List<TicketEvent> events = List.copyOf(eventsOf(ticketId));
+        List<TicketDetail.Step> trail = new ArrayList<>();
+        for (int i = 0; i < events.size(); i++) {
+            TicketEvent event = events.get(i);
+            trail.add(new TicketDetail.Step(
+                    event.version(),
+                    event.verb().key(),
+                    event.actor(),
+                    event.unit(),
+                    event.at(),
+                    Ticket.replay(events.subList(0, i + 1)).state(),
+                    event.said()));
+        }
+        List<TicketDetail.Offer> offers = rules.offers(ticket, actor).stream()
+                .map(offer -> offer(offer.verb(), offer.refusal()))
+                .toList();
+        then.accept(new Outcome.Accepted<>(new TicketDetail(
+                TicketView.of(ticket), ticket.text(), ticket.source(), ticket.sourceNo(), trail, offers)));
+    }
+
+    @Override
+    public String url(String path) {
+        return "http://localhost" + path;
+    }
+
+    private List<TicketEvent> eventsOf(String id) {
+        List<TicketEvent> events = journal.get(id);
+        if (events == null) {
+            throw new IllegalArgumentException(id);
+        }
+        return events;
+    }
+
+    private static TicketDetail.Offer offer(Verb verb, @Nullable Refusal refusal) {
+        return refusal == null
+                ? new TicketDetail.Offer(verb.key(), null, List.of())
+                : new TicketDetail.Offer(verb.key(), refusal.code().key(), refusal.args());
+    }
+
+    private void reply(Runnable answer) {
+        if (holding) {
+            held.add(answer);
+        } else {
+            answer.run();
+        }
+    }
+
+    private static List<String> transitions() {
+        try (InputStream in = TicketRules.class.getResourceAsStream("transitions.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("transitions.tsv");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

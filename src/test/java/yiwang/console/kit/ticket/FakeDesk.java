@@ -1,0 +1,170 @@
+package yiwang.console.kit.ticket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import yiwang.console.feed.Freshness;
+import yiwang.console.feed.LiveStore;
+import yiwang.console.feed.LiveTable;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.Selection;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.TicketKind;
+import yiwang.domain.ticket.Verb;
+import yiwang.wire.CategoryView;
+import yiwang.wire.ChannelView;
+import yiwang.wire.TicketView;
+import yiwang.wire.Totals;
+import yiwang.wire.WorkerView;
+
+/** Everything a room is given, over a make-believe county with any number of tickets. */
+public final class FakeDesk implements AutoCloseable {
+    /** A working afternoon in February, 14:32 in Shanghai. */
+    public static final Instant NOW = Instant.parse("2026-02-13T06:32:10Z");
+
+    public final FakeCounty county = new FakeCounty();
+    public final FakeTable<TicketView> tickets = new FakeTable<>();
+    public final Selection selection = new Selection();
+    public final FakeBackend backend;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile Instant now = NOW;
+
+    public FakeDesk() {
+        InstantSource clock = this::now;
+        backend = new FakeBackend(county, clock, tickets);
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Moves the clock. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** Takes in {@code count} matters spread over the last days and deals with them as far as a center would have. */
+    public FakeDesk with(int count) {
+        List<String> matters = FakeCounty.lines("matters.tsv");
+        List<String> villages = county.villages();
+        Random random = new Random(7);
+        for (int i = 0; i < count; i++) {
+            String[] c = matters.get(i % matters.size()).split("\t", -1);
+            long limit = county.limit(new CategoryCode(c[2])).toSeconds();
+            double used = Math.pow(random.nextDouble(), 1.4) * 1.15;
+            if (random.nextInt(14) == 0) {
+                used += random.nextDouble() * 2.5;
+            }
+            Instant at = NOW.minusSeconds((long) (limit * used) + 60);
+            String id = backend.take(
+                    c[0],
+                    c[1],
+                    c[2],
+                    villages.get(random.nextInt(villages.size())),
+                    at,
+                    i + 1,
+                    IntakeChannel.valueOf(c[3].toUpperCase(Locale.ROOT).replace('-', '_')),
+                    TicketKind.valueOf(c[4].toUpperCase(Locale.ROOT).replace('-', '_')));
+            advance(id, c[2], at, Duration.between(at, NOW), random.nextInt(100));
+        }
+        totals.putQuietly(new Totals(1, NOW, 186, 142, count, 34, 57, 53));
+        return this;
+    }
+
+    private void advance(String id, String category, Instant at, Duration age, int luck) {
+        CategoryView item = county.category(category);
+        String lead = item == null ? "" : item.lead();
+        String unit = county.isUnit(lead)
+                ? lead
+                : "town-" + backend.ticket(id).division().value().substring(6, 9);
+        Instant step = at.plus(age.dividedBy(10));
+        if (luck < 8) {
+            return;
+        }
+        backend.did(id, Verb.ACCEPT, Map.of(), at.plus(age.dividedBy(20)));
+        if (luck < 20) {
+            return;
+        }
+        backend.did(id, Verb.DISPATCH, Map.of("unit", unit), step);
+        if (luck < 35) {
+            return;
+        }
+        if (luck % 11 == 0) {
+            Map<String, String> why = Map.of("reason", "不在本单位管理范围内", "lawBasis", "《城市管理执法办法》第八条");
+            backend.did(id, Verb.RETURN, why, at.plus(age.dividedBy(8)));
+            backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), at.plus(age.dividedBy(7)));
+        }
+        backend.did(id, Verb.SIGN, Map.of(), at.plus(age.dividedBy(6)));
+        if (luck % 9 == 0) {
+            backend.did(id, Verb.SUPERVISE, Map.of("level", "1", "reason", "来电人再次催办,请当日回复"), at.plus(age.dividedBy(2)));
+        }
+        if (luck < 72) {
+            return;
+        }
+        Map<String, String> reply =
+                Map.of("reply", "已到现场处理完毕,并与来电人当面确认。", "contacted", "yes", "true", "yes", "solved", "yes");
+        backend.did(id, Verb.FEED_BACK, reply, at.plus(age.dividedBy(3).multipliedBy(2)));
+        if (luck < 88) {
+            return;
+        }
+        backend.did(id, Verb.VERIFY, Map.of(), at.plus(age.dividedBy(4).multipliedBy(3)));
+    }
+
+    /** The desk of a window that lives on {@code fx}. */
+    public Desk desk(Executor fx, Locale locale, boolean wall) {
+        return new Desk(new Store(), backend, county, selection, fx, io, timer, this::now, locale, wall);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        io.shutdownNow();
+    }
+
+    /** The figures of the day. */
+    public final FakeTable<Totals> totals = new FakeTable<>();
+
+    private final class Store implements LiveStore {
+        private final SimpleObjectProperty<Freshness> fresh =
+                new SimpleObjectProperty<>(new Freshness(Freshness.State.LIVE, NOW, Duration.ZERO, null));
+        private final FakeTable<WorkerView> workers = new FakeTable<>();
+        private final FakeTable<ChannelView> channels = new FakeTable<>();
+
+        @Override
+        public LiveTable<TicketView> tickets() {
+            return tickets;
+        }
+
+        @Override
+        public LiveTable<WorkerView> workers() {
+            return workers;
+        }
+
+        @Override
+        public LiveTable<ChannelView> channels() {
+            return channels;
+        }
+
+        @Override
+        public LiveTable<Totals> totals() {
+            return totals;
+        }
+
+        @Override
+        public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
+            return fresh;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package yiwang.demo.field;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.code.TicketNumber;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Decision;
+import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Ticket;
+import yiwang.domain.ticket.TicketCommand;
+import yiwang.domain.ticket.TicketEvent;
+import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.TransitionTable;
+import yiwang.domain.ticket.Urgency;
+import yiwang.domain.ticket.Verb;
+
+/** The shipped rules of the domain, for a county with three units and a day for everything. */
+final class RealRules {
+    private static final String FILE = "/yiwang/domain/ticket/transitions.tsv";
+    private static final Set<String> UNITS = Set.of("center", "dept-zhujian", "town-100");
+    private static final KnownCodes KNOWN = new KnownCodes() {
+        @Override
+        public boolean isUnit(String unit) {
+            return UNITS.contains(unit);
+        }
+
+        @Override
+        public boolean isCategory(CategoryCode category) {
+            return !category.equals(CategoryCode.UNCLASSIFIED);
+        }
+
+        @Override
+        public Duration limit(CategoryCode category) {
+            return Duration.ofDays(1);
+        }
+
+        @Override
+        public Urgency urgency(CategoryCode category) {
+            return Urgency.C;
+        }
+    };
+    private static final TicketRules RULES = new TicketRules(table(), KNOWN);
+
+    private RealRules() {}
+
+    private static TransitionTable table() {
+        try (InputStream in = RealRules.class.getResourceAsStream(FILE)) {
+            assertNotNull(in, FILE);
+            return TransitionTable.parse(
+                    FILE,
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A ticket as the intake registers it. */
+    static Ticket received(String id, String category, String division, Instant receivedAt, Instant now) {
+        Map<Field, String> reported = new EnumMap<>(Field.class);
+        DivisionCode county = new DivisionCode("320724");
+        reported.put(
+                Field.NUMBER,
+                TicketNumber.of(county, LocalDate.of(2026, 3, 2), 1).value());
+        reported.put(Field.TITLE, "路灯不亮 " + id);
+        reported.put(Field.TEXT, "路灯不亮三天了");
+        reported.put(Field.CATEGORY, category);
+        reported.put(Field.DIVISION, division);
+        reported.put(Field.RECEIVED_AT, receivedAt.toString());
+        reported.put(Field.CLOCK_START, receivedAt.toString());
+        reported.put(Field.CLOCK_DUE, receivedAt.plus(Duration.ofDays(1)).toString());
+        return Ticket.after(null, RULES.register(id, Actor.SYSTEM, now, reported));
+    }
+
+    /** The ticket after a step of the field, with the rights of the session that does it; fails when it may not. */
+    static Ticket act(Ticket ticket, Step step, Instant now) {
+        Decision decision = decide(ticket, step.unit(), step.verb(), step.details(), now);
+        if (!(decision instanceof Decision.Done done)) {
+            throw new AssertionError(step + " on " + ticket.state() + " led by " + ticket.lead() + ": " + decision);
+        }
+        Ticket latest = ticket;
+        for (TicketEvent event : done.events()) {
+            latest = Ticket.after(latest, event);
+        }
+        return latest;
+    }
+
+    static Decision decide(Ticket ticket, String unit, Verb verb, Map<String, String> details, Instant now) {
+        Actor actor = new Actor("field-" + unit, unit, Offices.rolesOf(unit));
+        return RULES.decide(ticket, new TicketCommand(verb, ticket.version(), details), actor, now);
+    }
+}

@@ -1,0 +1,141 @@
+package yiwang.domain.category;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import yiwang.domain.code.CategoryCode;
+import yiwang.domain.ticket.Urgency;
+
+class CategoryListTest {
+    private static final String HEADER = String.join("\t", CategoryRow.HEADER);
+    private static final String GOOD =
+            "01-001\t市容环境\tCity appearance\t暴露垃圾\tExposed garbage\tutil-huanwei\tdept-chengguan\tC\t1\t4\t垃圾,清运,臭";
+    private static final Set<String> UNITS = Set.copyOf(List.of("""
+        town center util-shui util-dian util-ranqi util-huanwei util-tongxin enf-shirong enf-shichang enf-jiaotong
+        enf-nongye enf-wenlv enf-shengtai enf-yingji dept-chengguan dept-zhujian dept-shuili dept-shengtai dept-yingji
+        dept-gongan dept-jiaojing dept-jiaotong dept-nongye dept-renshe dept-minzheng dept-weijian dept-jiaoyu
+        dept-shijian dept-ziran dept-shenpi dept-sifa dept-xinfang dept-shuju dept-fagai dept-gongxin dept-shangwu
+        dept-wenlv dept-caizheng dept-yibao dept-tuiyi dept-xiaofang dept-qixiang dept-zhengfa dept-ducha dept-canlian
+        dept-gongjijin\
+        """.split("\\s+")));
+
+    private final CategoryList shipped = CategoryResource.categories();
+
+    @Test
+    void theShippedListHasFourteenCategoriesAndAllTheirItems() {
+        assertEquals(
+                List.of(12, 12, 11, 11, 9, 10, 11, 10, 10, 10, 10, 9, 9, 10),
+                shipped.categories().stream()
+                        .map(group -> shipped.items(group.code()).size())
+                        .toList());
+        assertEquals(144, shipped.items().size());
+    }
+
+    @Test
+    void everyShippedItemHasAtLeastThreeKeywordsOfItsOwnAndKnownUnits() {
+        for (Category item : shipped.items()) {
+            assertTrue(item.keywords().size() >= 3, item.code().value());
+            assertEquals(
+                    item.keywords().size(), new HashSet<>(item.keywords()).size(), item.code() + " repeats a keyword");
+            Stream.concat(Stream.of(item.lead()), item.co().stream())
+                    .forEach(unit -> assertTrue(UNITS.contains(unit), item.code() + " names " + unit));
+            assertFalse(item.co().contains(item.lead()), item.code() + " has its lead as helper too");
+        }
+    }
+
+    @Test
+    void everyShippedItemIsNamedInBothLanguages() {
+        Pattern chinese = Pattern.compile("\\p{IsHan}");
+        for (Category item : shipped.items()) {
+            assertTrue(
+                    chinese.matcher(item.name(Locale.CHINA)).find(), item.code().value());
+            assertTrue(
+                    chinese.matcher(item.group(Locale.CHINA)).find(),
+                    item.code().value());
+            assertFalse(
+                    chinese.matcher(item.name(Locale.US) + item.group(Locale.US))
+                            .find(),
+                    item.code().value());
+        }
+    }
+
+    @Test
+    void nothingIsDueBeforeSomebodyHadToAnswer() {
+        for (Category item : shipped.items()) {
+            assertTrue(
+                    item.response().compareTo(item.dispose()) <= 0, item.code().value());
+        }
+    }
+
+    @Test
+    void aGasLeakIsUrgentAndHandedOnInTwoMinutes() {
+        Category leak = shipped.byCode(new CategoryCode("02-006")).orElseThrow();
+        assertEquals(Urgency.A, leak.urgency());
+        assertEquals("util-ranqi", leak.lead());
+        assertEquals(Duration.ofMinutes(2), leak.response());
+        assertEquals(Duration.ofHours(4), leak.dispose());
+    }
+
+    @Test
+    void anUnknownCodeOrCategoryIsAbsentNotAnError() {
+        assertTrue(shipped.byCode(CategoryCode.UNCLASSIFIED).isEmpty());
+        assertEquals(List.of(), shipped.items("99"));
+    }
+
+    @Test
+    void theOrderIsThatOfTheCodesWhateverTheFileSays() {
+        CategoryList list = CategoryList.parse("c.tsv", List.of(HEADER, GOOD.replace("01-001", "01-002"), "", GOOD));
+        assertEquals(
+                List.of("01-001", "01-002"),
+                list.items("01").stream().map(item -> item.code().value()).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "01-001, 1-1, not a category code CC-SSS: 1-1",
+        "Exposed garbage, ' ', itemEn is missing",
+        "util-huanwei, '', lead is missing",
+        "'\tC\t', '\tD\t', 'urgency must be A, B or C, not: D'",
+        "'\t1\t4\t', '\tsoon\t4\t', not a number of hours: soon",
+        "'\t1\t4\t', '\t1\t-4\t', 'hours must be above zero, not: -4'",
+        "'垃圾,清运,臭', '垃圾,,臭', 'an empty part between commas in: 垃圾,,臭'",
+        "'\t垃圾,清运,臭', '', '11 columns expected, 10 found'",
+    })
+    void aBrokenLineIsNamedWithFileAndPlace(String good, String bad, String reason) {
+        BrokenDataFile broken = assertThrows(
+                BrokenDataFile.class,
+                () -> CategoryList.parse(
+                        "c.tsv", List.of(HEADER, GOOD.replace("01-001", "01-009"), GOOD.replace(good, bad))));
+        assertEquals("c.tsv:3: " + reason, broken.getMessage());
+        assertEquals("c.tsv", broken.source());
+        assertEquals(3, broken.line());
+    }
+
+    @Test
+    void aCodeThatStandsTwiceIsRefusedAtTheSecond() {
+        BrokenDataFile broken =
+                assertThrows(BrokenDataFile.class, () -> CategoryList.parse("c.tsv", List.of(HEADER, GOOD, "", GOOD)));
+        assertEquals("c.tsv:4: the code 01-001 stands twice", broken.getMessage());
+    }
+
+    @Test
+    void aFileWithoutTheHeaderIsRefused() {
+        assertEquals(
+                1,
+                assertThrows(BrokenDataFile.class, () -> CategoryList.parse("c.tsv", List.of(GOOD)))
+                        .line());
+        assertThrows(BrokenDataFile.class, () -> CategoryList.parse("c.tsv", List.of()));
+    }
+}

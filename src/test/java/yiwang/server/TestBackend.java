@@ -1,0 +1,176 @@
+package yiwang.server;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.ticket.Role;
+import yiwang.wire.Json;
+
+/** A backend on a free port over {@link TestCounty}, and the requests a test makes of it. */
+public final class TestBackend implements AutoCloseable {
+    private final BackendServer server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    /** What came back. */
+    public record Reply(int status, String text, HttpResponse<String> response) {
+        public JsonNode json() {
+            try {
+                return Json.lenient().readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text, e);
+            }
+        }
+
+        public String code() {
+            return json().path("code").asText();
+        }
+    }
+
+    private TestBackend(BackendServer server) {
+        this.server = server;
+    }
+
+    public static TestBackend start(Path folder) {
+        return start(folder, Clock.systemUTC());
+    }
+
+    public static TestBackend start(Path folder, Clock clock) {
+        Path maps = TestCounty.write(folder.resolve("maps"));
+        return new TestBackend(
+                BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), Extras.none(), clock));
+    }
+
+    public BackendServer server() {
+        return server;
+    }
+
+    public HttpClient http() {
+        return http;
+    }
+
+    /** A new session's token. */
+    public String session(String seat, String unit, Role... roles) {
+        StringBuilder list = new StringBuilder();
+        for (Role role : Set.of(roles)) {
+            list.append(list.isEmpty() ? "" : ",").append('"').append(role).append('"');
+        }
+        Reply reply = post(
+                "/api/v1/sessions",
+                "{\"seat\":\"" + seat + "\",\"unit\":\"" + unit + "\",\"roles\":[" + list + "]}",
+                null);
+        if (reply.status() != 201) {
+            throw new IllegalStateException(reply.text());
+        }
+        return reply.json().path("token").asText();
+    }
+
+    public Reply get(String path, @Nullable String token, String... headers) {
+        return send(request(path, token, headers).GET().build());
+    }
+
+    public Reply post(String path, String body, @Nullable String token, String... headers) {
+        return send(request(path, token, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+    }
+
+    public Reply send(HttpRequest request) {
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Reply(response.statusCode(), response.body(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public HttpRequest.Builder request(String path, @Nullable String token, String... headers) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(URI.create(server.url() + path)).timeout(Duration.ofSeconds(20));
+        if (token != null) {
+            builder.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            builder.headers(headers);
+        }
+        return builder;
+    }
+
+    /** A good intake body; {@code changes} replace or, with null, remove properties (values are JSON). */
+    public String intake(Map<String, @Nullable String> changes) {
+        Map<String, String> body = new TreeMap<>(Map.of(
+                "source",
+                "\"test\"",
+                "sourceNo",
+                "\"n-" + numbers.incrementAndGet() + "\"",
+                "channel",
+                "\"WEB\"",
+                "text",
+                "\"小区门口垃圾桶满了，没人清运\"",
+                "lon",
+                String.valueOf(TestCounty.LON),
+                "lat",
+                String.valueOf(TestCounty.LAT)));
+        changes.forEach((name, value) -> {
+            if (value == null) {
+                body.remove(name);
+            } else {
+                body.put(name, value);
+            }
+        });
+        StringBuilder json = new StringBuilder("{");
+        body.forEach((name, value) -> json.append(json.length() == 1 ? "" : ",")
+                .append('"')
+                .append(name)
+                .append("\":")
+                .append(value));
+        return json.append('}').toString();
+    }
+
+    /** Takes in a good matter; its id. */
+    public String ticket() {
+        Reply reply = post("/api/v1/intake", intake(Map.of()), null);
+        if (reply.status() != 201) {
+            throw new IllegalStateException(reply.text());
+        }
+        return reply.json().path("id").asText();
+    }
+
+    public Reply command(String id, long version, String verb, String details, @Nullable String token) {
+        return post(
+                "/api/v1/tickets/" + id + "/commands",
+                "{\"commandId\":\"test-" + numbers.incrementAndGet() + "-xxxx\",\"expectedVersion\":" + version
+                        + ",\"verb\":\"" + verb + "\",\"details\":" + details + "}",
+                token);
+    }
+
+    public long journalSeq() {
+        return get("/health", null).json().path("journalSeq").asLong();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        http.close();
+    }
+}
