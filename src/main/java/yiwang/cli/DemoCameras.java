@@ -35,8 +35,8 @@ final class DemoCameras implements Extras, AutoCloseable {
         channels.keySet().stream()
                 .filter(channel -> Habit.of(channel) == Habit.OFFLINE)
                 .forEach(channel -> given.channels().learnt(channel, false, clock.instant()));
-        TestPictures pictures =
-                new TestPictures(channel -> channels.getOrDefault(channel, UNKNOWN), frames, clock, TestPictures.DEFAULT_LIMIT);
+        TestPictures pictures = new TestPictures(
+                channel -> channels.getOrDefault(channel, UNKNOWN), frames, clock, TestPictures.DEFAULT_LIMIT);
         return List.of(new StreamRoutes(pictures, given.channels()::isKnown, clock)::mount);
     }
 

@@ -18,8 +18,7 @@ class WallFiguresTest {
 
     /** A ticket with an hour's limit that was due so many minutes ago; negative is still to come. */
     private static TicketView over(String id, long minutes, int card) {
-        return Tickets.of(
-                id, 1, "320724100001", NOW.minus(Duration.ofMinutes(minutes)), TicketState.IN_PROGRESS, card);
+        return Tickets.of(id, 1, "320724100001", NOW.minus(Duration.ofMinutes(minutes)), TicketState.IN_PROGRESS, card);
     }
 
     @Test
