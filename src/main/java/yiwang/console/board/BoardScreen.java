@@ -14,11 +14,13 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.console.kit.ticket.Words;
 
 /** The board in one window: puts it together, ticks once a second, and knows its keys. */
@@ -37,7 +39,8 @@ final class BoardScreen implements RoomScreen {
         Words words = Words.of(desk, BoardRoom.class);
         this.controller = new BoardController(desk, board, why, words);
         this.whyView = new WhyView(why, words, desk.places(), desk.now());
-        CardView.Setting setting = new CardView.Setting(words, desk.places(), desk.now(), controller::onSelect);
+        CardView.Setting setting =
+                new CardView.Setting(words, desk.places(), desk.now(), controller::onSelect, desk.wall());
         HBox middle = Parts.row("board-columns");
         for (Column column : Column.values()) {
             ColumnView view = new ColumnView(column, setting);
@@ -46,7 +49,7 @@ final class BoardScreen implements RoomScreen {
             middle.getChildren().add(view);
             board.columnProperty(column).subscribe(view::show);
         }
-        FactsView facts = new FactsView(words, desk.places());
+        FactsView facts = new FactsView(words, desk.places(), desk.wall());
         board.factsProperty().subscribe(facts::show);
         build(middle, facts, words);
     }
@@ -58,15 +61,15 @@ final class BoardScreen implements RoomScreen {
             why.standingProperty().subscribe(this::mark);
             node.setFocusTraversable(true);
             node.setOnMousePressed(event -> node.requestFocus());
-            node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+            RoomKeys.install(node, this::taken);
             why.askingProperty().subscribe(level -> {
                 if (level == null) {
                     node.requestFocus();
                 }
             });
         }
-        node.setCenter(middle);
-        node.setBottom(facts);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        node.setCenter(Parts.column("board-all", middle, facts));
     }
 
     @Override
@@ -121,11 +124,10 @@ final class BoardScreen implements RoomScreen {
         columns.values().forEach(column -> column.cards().select(id));
     }
 
-    private void keyed(KeyEvent event) {
+    private boolean taken(KeyEvent event) {
         if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
-            return;
+            return false;
         }
-        boolean taken = true;
         switch (event.getCode()) {
             case UP -> move(0, -1);
             case DOWN -> move(0, 1);
@@ -137,11 +139,11 @@ final class BoardScreen implements RoomScreen {
             case X -> controller.onCard(0);
             case M -> controller.onMap();
             case ESCAPE -> controller.onCancel();
-            default -> taken = false;
+            default -> {
+                return false;
+            }
         }
-        if (taken) {
-            event.consume();
-        }
+        return true;
     }
 
     /** Goes to the next card in a direction, among those on the screen; empty columns are stepped over. */

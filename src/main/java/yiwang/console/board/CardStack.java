@@ -14,6 +14,9 @@ import yiwang.console.kit.ticket.Words;
  * supervisor reads by place. FX thread.
  */
 final class CardStack extends Region {
+    private static final double GAP_PART = 16;
+    private static final double MOST = 1.3;
+
     private final CardView.Setting setting;
     private final Words words;
     private final List<CardView> pool = new ArrayList<>();
@@ -63,10 +66,13 @@ final class CardStack extends Region {
         double width = getWidth() - left - snappedRightInset();
         double top = snappedTopInset();
         double height = getHeight() - top - snappedBottomInset();
-        double cardHeight = snapSizeY(card(0).prefHeight(width));
-        double gap = snapSpaceY(cardHeight / 16);
+        double least = snapSizeY(card(0).prefHeight(width));
+        double gap = snapSpaceY(least / GAP_PART);
         double moreHeight = snapSizeY(more.prefHeight(width));
-        fitting = fitting(height, cardHeight + gap, moreHeight);
+        // Every column counts the same, so that cards line up across the board and use all the height there is.
+        int capacity = Math.max(1, (int) Math.floor((height - moreHeight + gap) / (least + gap)));
+        double cardHeight = snapSizeY(Math.min(least * MOST, (height - moreHeight) / capacity - gap));
+        fitting = Math.min(capacity, standings.size());
         for (int i = 0; i < fitting; i++) {
             CardView card = card(i);
             card.show(standings.get(i), selected);
@@ -82,14 +88,6 @@ final class CardStack extends Region {
         more.resizeRelocate(left, top + height - moreHeight, width, moreHeight);
         none.setVisible(standings.isEmpty());
         none.resizeRelocate(left, top, width, none.prefHeight(width));
-    }
-
-    private int fitting(double height, double step, double moreHeight) {
-        int all = (int) Math.floor((height + step / 17) / step);
-        if (standings.size() <= all) {
-            return standings.size();
-        }
-        return Math.clamp((long) Math.floor((height - moreHeight) / step), 0, standings.size());
     }
 
     private CardView card(int index) {

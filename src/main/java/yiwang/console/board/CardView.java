@@ -19,7 +19,7 @@ import yiwang.wire.TicketView;
 /** One recycled card: level, time, what, where, who, since when and what comes next. FX thread. */
 final class CardView extends VBox {
     /** What every card of a board needs to know. */
-    record Setting(Words words, Gazetteer places, InstantSource now, Consumer<String> onSelect) {}
+    record Setting(Words words, Gazetteer places, InstantSource now, Consumer<String> onSelect, boolean wall) {}
 
     private final Setting setting;
     private final LevelMark mark = new LevelMark();
@@ -33,10 +33,10 @@ final class CardView extends VBox {
 
     CardView(Setting setting) {
         this.setting = setting;
-        this.left = new CountdownLabel(setting.words().look());
+        this.left = Parts.whole(new CountdownLabel(setting.words().look(), !setting.wall()));
         left.getStyleClass().add("board-card-left");
-        left.setMinWidth(USE_PREF_SIZE);
-        since.setMinWidth(USE_PREF_SIZE);
+        Parts.whole(since);
+        Parts.shown(number, !setting.wall()); // nobody reads ids across a hall
         getStyleClass().addAll("yw-card", "board-card");
         getChildren()
                 .addAll(
@@ -75,7 +75,9 @@ final class CardView extends VBox {
         since.setText(
                 reached == null
                         ? words.get("card.by-hand", words.ticket().rung(rung))
-                        : words.get("card.since", words.ticket().rung(rung), TicketWords.time(reached, now)));
+                        : standing.column() == Column.NEAR
+                                ? words.get("card.near", words.ticket().rung(rung), TicketWords.time(reached, now))
+                                : words.get("card.since", TicketWords.time(reached, now)));
         Instant nextAt = standing.on().nextAt();
         next.setText(nextAt == null ? "" : words.get("card.next", TicketWords.time(nextAt, now)));
         left.setDue(

@@ -19,6 +19,9 @@ final class ColumnView extends VBox {
     ColumnView(Column column, CardView.Setting setting) {
         String name = setting.words().get("column." + column.name());
         cards = new CardStack(setting, setting.words().get("column.empty"));
+        Label hint = Parts.label(setting.words().get("column.hint." + column.name()), "board-column-hint");
+        Parts.shown(hint, !setting.wall());
+        Parts.whole(count);
         getStyleClass().addAll("board-column");
         pseudoClassStateChanged(PseudoClass.getPseudoClass("level" + LEVELS[column.ordinal()]), true);
         getChildren()
@@ -26,8 +29,8 @@ final class ColumnView extends VBox {
                         Parts.row(
                                 "board-column-head",
                                 new LevelMark(LEVELS[column.ordinal()]),
-                                Parts.label(name, "board-column-name"),
-                                Parts.label(setting.words().get("column.hint." + column.name()), "board-column-hint"),
+                                Parts.whole(Parts.label(name, "board-column-name")),
+                                hint,
                                 Parts.spring(),
                                 count),
                         cards);

@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,8 @@ final class WhyView {
     private final FlowPane chips = new FlowPane();
     private final CountdownLabel left;
     private final Label limit = Parts.label("", "board-why-limit");
-    private final Label line = Parts.wrapped("", "board-why-line");
+    private final Label who = Parts.wrapped("", "board-why-line");
+    private final Label line = Parts.label("", "board-why-line");
     private final VBox rungs = Parts.column("board-rungs");
     private final VBox trail = Parts.column("board-trail");
     private final StackPane pane = new StackPane();
@@ -66,8 +66,8 @@ final class WhyView {
     /** Puts the pane together over {@code cards}, the place where cards are given. */
     Node build(Node cards) {
         left.getStyleClass().add("board-why-left");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        limit.setMinWidth(Region.USE_PREF_SIZE);
+        Parts.whole(left);
+        Parts.whole(limit);
         chips.getStyleClass().add("board-chips");
         HBox head = Parts.row("board-why-head", mark, title);
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -77,6 +77,7 @@ final class WhyView {
                 chips,
                 Parts.row("board-why-clock", left, limit),
                 Parts.label(words.get("why"), "board-section"),
+                who,
                 line,
                 rungs,
                 Parts.label(words.get("trail"), "board-section"),
@@ -125,7 +126,9 @@ final class WhyView {
             left.setText(words.get("stopped", TicketWords.time(stopped, at)));
         }
         limit.setText(words.get("why.limit", words.ticket().span(ticket.clock().limit())));
-        line.setText(sentence(standing, at));
+        String unit = ticket.lead() == null ? words.get("card.nobody") : places.unitName(ticket.lead());
+        who.setText(words.get("card.where", Place.shortName(ticket, places), unit));
+        line.setText(times(ticket, at));
         showRungs(standing, at);
     }
 
@@ -146,18 +149,13 @@ final class WhyView {
         }
     }
 
-    /** The sentence a supervisor says on the telephone. */
-    private String sentence(Standing standing, Instant at) {
-        TicketView ticket = standing.ticket();
-        String unit = ticket.lead() == null ? words.get("card.nobody") : places.unitName(ticket.lead());
-        String where = Place.shortName(ticket, places);
-        String began = TicketWords.time(ticket.clockStarted(), at);
-        String due = TicketWords.time(ticket.clockDue(), at);
+    private String times(TicketView ticket, Instant at) {
         Duration over = ticket.clock().left(at).negated();
         String how = over.isNegative()
                 ? words.get("why.left", words.ticket().span(over.negated()))
                 : words.get("why.over", words.ticket().span(over));
-        return words.get("why.sentence", where, unit, began, due, how);
+        return words.get(
+                "why.times", TicketWords.time(ticket.clockStarted(), at), TicketWords.time(ticket.clockDue(), at), how);
     }
 
     private void showRungs(Standing standing, Instant at) {

@@ -72,14 +72,13 @@ final class ActionPane extends VBox {
     private void showForm(@Nullable Verb verb) {
         formPlace.getChildren().clear();
         TicketView ticket = model.ticketProperty().get();
-        boolean open = verb != null && ticket != null;
+        Parts.shown(formPlace, verb != null && ticket != null); // before the focus: what is hidden cannot have it
         if (verb != null && ticket != null) {
             FormView form = new FormView(verb, ticket, choices, words, controller);
             formPlace.getChildren().add(form);
             form.applyCss();
             form.focusFirst();
         }
-        Parts.shown(formPlace, open);
         showVerbs();
     }
 

@@ -20,6 +20,7 @@ import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 
@@ -28,6 +29,7 @@ final class DeskScreen implements RoomScreen {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Desk desk;
+    private final Actions actions;
     private final QueueModel queue;
     private final DetailModel detail = new DetailModel();
     private final QueueController queueController;
@@ -44,7 +46,7 @@ final class DeskScreen implements RoomScreen {
         Choices choices = new Choices(desk.places(), desk.locale());
         this.queue = new QueueModel(
                 new QueueOrder(), (filter, ticket) -> filter.matches(ticket, desk.places(), desk.locale()));
-        Actions actions = new Actions(desk.commands(), this::redraw);
+        this.actions = new Actions(desk.commands(), this::redraw);
         this.detailController = new DetailController(desk, detail, actions, words);
         this.queueController = new QueueController(desk, queue, actions, detailController::showChange);
         this.queueView = new QueueView(
@@ -90,6 +92,11 @@ final class DeskScreen implements RoomScreen {
         }
     }
 
+    /** How far the last command for a ticket is. */
+    Actions.Mark markOf(String id) {
+        return actions.mark(id);
+    }
+
     private void build(Node detailNode, Node verbs) {
         node.getStyleClass().add("desk-room");
         HBox.setHgrow(queueView.tableNode(), Priority.ALWAYS);
@@ -99,7 +106,7 @@ final class DeskScreen implements RoomScreen {
             Parts.shown(verbs, false); // nobody is at a wall's keyboard
         } else {
             node.setTop(commandBar.node());
-            node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+            RoomKeys.install(node, this::taken);
         }
     }
 
@@ -127,20 +134,23 @@ final class DeskScreen implements RoomScreen {
         }
     }
 
-    private void keyed(KeyEvent event) {
+    private boolean taken(KeyEvent event) {
         if (FIND.match(event)) {
             queueView.focusFilter();
-            event.consume();
-        } else if (!(event.getTarget() instanceof TextInputControl)
+            return true;
+        }
+        return !(event.getTarget() instanceof TextInputControl)
                 && !event.isShortcutDown()
                 && !event.isAltDown()
-                && taken(event)) {
-            event.consume();
-        }
+                && shortcut(event);
     }
 
-    private boolean taken(KeyEvent event) {
+    private boolean shortcut(KeyEvent event) {
         if (detail.formProperty().get() != null || detail.modeProperty().get() == DetailModel.Mode.REGISTER) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                detailController.onCancel();
+                return true;
+            }
             return false; // digits and letters belong to the open form
         }
         if (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE) {

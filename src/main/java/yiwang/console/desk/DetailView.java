@@ -11,7 +11,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ final class DetailView {
     /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
     Node build(Node actions, Node register) {
         title.setId(Ids.DETAIL_TITLE);
-        left.setMinWidth(Region.USE_PREF_SIZE);
+        Parts.whole(left);
         left.getStyleClass().add("desk-left-large");
         chips.getStyleClass().add("desk-chips");
         HBox head = Parts.row("desk-detail-head", mark, title);

@@ -1,5 +1,6 @@
 package yiwang.console.kit.ticket;
 
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,6 +37,12 @@ public final class Parts {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** What cannot be read in full has no place: bound, because a sheet may say a smaller width otherwise. */
+    public static <T extends Region> T whole(T region) {
+        region.minWidthProperty().bind(new SimpleDoubleProperty(Region.USE_PREF_SIZE));
+        return region;
     }
 
     /** Nodes side by side. */
