@@ -43,6 +43,7 @@ final class ConsoleCommand implements Callable<Integer> {
         String seat = named == null || named.seat == null ? USUAL_SEAT : named.seat;
         try (Stop stop = Stop.listen()) {
             ConsoleApp.run(wall == null ? ConsoleLaunch.seat(address, seat) : ConsoleLaunch.wall(address, wall));
+            stop.heard();
             return 0;
         } catch (Toolkit.ToolkitFault e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);

@@ -30,7 +30,14 @@ final class Stop implements AutoCloseable {
         try {
             asked.await();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            heard();
+        }
+    }
+
+    /** The word has arrived; clears the interruption, so that what follows can be put away in order. */
+    void heard() {
+        if (Thread.interrupted()) {
+            asked.countDown();
         }
     }
 

@@ -53,6 +53,7 @@ public final class YiwangCommand implements Callable<Integer> {
         try (Stop stop = Stop.listen();
                 DemoCounty county = DemoCounty.start(data, port)) {
             ConsoleApp.run(ConsoleLaunch.seat(county.url(), "seat-1").drawingInto(PICTURES));
+            stop.heard();
             return 0;
         } catch (Toolkit.ToolkitFault e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);

@@ -73,10 +73,11 @@ public final class ConsoleApp implements Closeable {
             }
             app.ended.await();
         } catch (InterruptedException e) {
+            // The process is being ended: the toolkit goes with it, and asking it to exit now would wait for ever.
             Thread.currentThread().interrupt();
-        } finally {
-            Toolkit.stop();
+            return;
         }
+        Toolkit.stop();
     }
 
     /**

@@ -165,7 +165,7 @@ public final class TestBackend implements AutoCloseable {
     }
 
     public long journalSeq() {
-        return get("/health", null).json().path("journalSeq").asLong();
+        return get("/health", null).json().path("seq").asLong();
     }
 
     @Override

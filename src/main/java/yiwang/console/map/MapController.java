@@ -278,11 +278,12 @@ final class MapController {
         }
     }
 
-    void goForTest(double level, double lon, double lat) {
+    /** Shows a place at a level of zoom. */
+    void look(double level, GeoPoint at) {
         atHome = false;
         Viewport now = viewport();
-        frame.go(Viewport.centred(
-                Zoom.of((int) (level * 4)), Mercator.x(lon), Mercator.y(lat), now.width(), now.height()));
+        Zoom zoomed = Zoom.of((int) Math.round(level * 4));
+        frame.go(Viewport.centred(zoomed, Mercator.x(at.lon()), Mercator.y(at.lat()), now.width(), now.height()));
     }
 
     /** Where a ticket is drawn, in Mercator units; empty when nowhere. */

@@ -14,12 +14,12 @@ public final class HealthRoutes implements RouteGroup {
      * How the backend is.
      *
      * @param status {@code ok} or {@code degraded}
-     * @param journalSeq number of the last entry
+     * @param seq number of the last entry
      * @param queued writes that wait
      * @param clients live sockets
      * @param storageOk whether the last commit succeeded
      */
-    public record Health(String status, String version, long journalSeq, int queued, int clients, boolean storageOk) {}
+    public record Health(String status, String version, long seq, int queued, int clients, boolean storageOk) {}
 
     /** {@code document} is the interface description as it is served. */
     public HealthRoutes(Supplier<Health> health, byte[] document, Replies replies) {

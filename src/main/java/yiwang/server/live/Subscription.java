@@ -43,7 +43,7 @@ final class Subscription {
     /** Where the client stands; null while its snapshot is under way. */
     @Nullable
     Long sentSeq() {
-        return snapshot == null && waiting.isEmpty() && slots.isEmpty() ? (Long) sentSeq : null;
+        return isBehind() ? null : (Long) sentSeq;
     }
 
     /** Something new: {@code shared} is the same for all clients. */

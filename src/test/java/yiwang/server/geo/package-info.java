@@ -1,0 +1,5 @@
+/** Tests of the county's areas. */
+@NullMarked
+package yiwang.server.geo;
+
+import org.jspecify.annotations.NullMarked;
