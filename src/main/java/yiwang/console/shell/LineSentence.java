@@ -39,7 +39,8 @@ final class LineSentence {
         if (!old) {
             return null;
         }
-        String age = look.age(line.age());
+        Instant heard = line.lastHeard();
+        String age = look.age(heard == null ? line.age() : Duration.between(heard, now));
         String what = line.state() == Freshness.State.STALE ? "line.silent" : "line.lost";
         return new Fault(texts.get(what, age), texts.get("line.works"), retry(line, now));
     }

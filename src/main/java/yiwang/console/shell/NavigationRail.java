@@ -60,6 +60,7 @@ final class NavigationRail extends VBox {
                 entry.title(), new FontIcon(ICONS.getOrDefault(entry.id(), MaterialDesignW.WINDOW_MAXIMIZE)));
         button.setId("rail-" + entry.id());
         button.setContentDisplay(ContentDisplay.TOP);
+        button.setWrapText(true);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setFocusTraversable(false);
         String tip = entry.key().isEmpty() ? entry.title() : entry.title() + "  " + entry.key();

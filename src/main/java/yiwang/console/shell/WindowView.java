@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Freshness;
@@ -22,12 +25,14 @@ import yiwang.console.kit.look.LookText;
 
 /**
  * The nodes of one window: header, rail, the room that is shown, fault bar. A window without any other rooms than walls
- * has the head of a wall, no rail and no buttons. State {@code :stale} while the data are old. FX thread.
+ * has the head of a wall, no rail and no buttons; what there is to say is said in its head, so that nothing moves. State {@code :stale} while the data are old. FX thread.
  */
 final class WindowView extends BorderPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration STALE_AFTER = Duration.ofSeconds(15);
+    private static final Duration ORBIT_STEP = Duration.ofMinutes(4);
+    private static final double ORBIT_PIXELS = 3;
 
     private final OpenRooms rooms;
     private final Texts texts;
@@ -36,6 +41,7 @@ final class WindowView extends BorderPane {
     private final StackPane content = new StackPane();
     private final Hatch hatch = new Hatch();
     private final FaultBar faultBar;
+    private final Label notice = new Label();
     private final LineSentence line;
     private final boolean wall;
     private final String scope;
@@ -65,9 +71,19 @@ final class WindowView extends BorderPane {
         hatch.setVisible(false);
         content.getChildren().add(hatch);
         setTop(header);
-        setLeft(wall ? null : rail);
         setCenter(content);
-        setBottom(faultBar);
+        if (wall) {
+            notice.getStyleClass().add("shell-notice");
+            notice.setMinWidth(0);
+            notice.setPrefWidth(0); // takes what is free, so that what it says moves nothing
+            notice.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(notice, Priority.ALWAYS);
+            HBox.setHgrow(header.end(), Priority.ALWAYS);
+            header.end().getChildren().add(notice);
+        } else {
+            setLeft(rail);
+            setBottom(faultBar);
+        }
     }
 
     /** Puts the window's own buttons at the end of the header; a wall has none. */
@@ -121,19 +137,36 @@ final class WindowView extends BorderPane {
         header.setCounts(counts[1], counts[2], counts[3], counts[4]);
         header.tick(now);
         sayLine(line.say(freshness, now));
+        if (wall) {
+            orbit(now);
+        }
     }
 
     private void sayLine(FaultBar.@Nullable Fault fault) {
         boolean old = line.isOld();
         pseudoClassStateChanged(STALE, old);
         hatch.setVisible(old);
-        if (fault != null) {
+        if (wall) {
+            notice.setText(fault == null ? "" : fault.what() + " " + fault.advice());
+        } else if (fault != null) {
             faultBar.show(fault);
             lineFault = true;
         } else if (lineFault) {
             faultBar.clear();
             lineFault = false;
         }
+    }
+
+    /** Bright pixels that never move burn in: a wall goes round by a few pixels, a step every few minutes. */
+    private void orbit(Instant now) {
+        long step = now.getEpochSecond() / ORBIT_STEP.toSeconds();
+        double angle = Math.PI / 4 * Math.floorMod(step, 8);
+        double x = Math.rint(ORBIT_PIXELS * Math.cos(angle));
+        double y = Math.rint(ORBIT_PIXELS * Math.sin(angle));
+        header.setTranslateX(x);
+        header.setTranslateY(y);
+        content.setTranslateX(x);
+        content.setTranslateY(y);
     }
 
     /** Says that something failed that should not; trouble with the line is said before it. */
