@@ -1,9 +1,17 @@
 package yiwang.cli;
 
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import yiwang.console.ConsoleApp;
+import yiwang.console.ConsoleLaunch;
+import yiwang.console.Toolkit;
+import yiwang.server.ServerSettings;
 
-/** The root command; its subcommands are the contract of decisions on the command line. */
+/** The root command: everything in one process. Its subcommands are the contract of the command line. */
 @Command(
         name = "yiwang",
         mixinStandardHelpOptions = true,
@@ -12,15 +20,44 @@ import picocli.CommandLine.Command;
             "Console and backend of a county command centre. Without a subcommand: everything, with the demo county.",
             "县级社会治理指挥中心的控制台与后台；不带子命令即启动全部（演示县）。"
         },
-        subcommands = {FeedCommand.class})
-public final class YiwangCommand {
+        subcommands = {
+            ServerCommand.class,
+            ConsoleCommand.class,
+            SnapshotCommand.class,
+            FeedCommand.class,
+            VerifyCommand.class
+        })
+public final class YiwangCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final Path PICTURES = Path.of("target", "snapshots");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "keep the demo's journal here (default: thrown away)")
+    @Nullable
+    Path data;
+
+    @Option(
+            names = "--port",
+            defaultValue = "" + ServerSettings.DEFAULT_PORT,
+            description = "port (default ${DEFAULT-VALUE})")
+    int port;
 
     private YiwangCommand() {}
 
     /** Runs the command line; the exit code. */
     public static int run(String... args) {
         return line().execute(args);
+    }
+
+    @Override
+    public Integer call() {
+        try (Stop stop = Stop.listen();
+                DemoCounty county = DemoCounty.start(data, port)) {
+            ConsoleApp.run(ConsoleLaunch.seat(county.url(), "seat-1").drawingInto(PICTURES));
+            stop.heard();
+            return 0;
+        } catch (Toolkit.ToolkitFault e) {
+            throw new WorkFailed(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The command line, before it is run. */

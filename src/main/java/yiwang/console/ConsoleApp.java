@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,10 +73,11 @@ public final class ConsoleApp implements Closeable {
             }
             app.ended.await();
         } catch (InterruptedException e) {
+            // The process is being ended: the toolkit goes with it, and asking it to exit now would wait for ever.
             Thread.currentThread().interrupt();
-        } finally {
-            Toolkit.stop();
+            return;
         }
+        Toolkit.stop();
     }
 
     /**
@@ -99,7 +99,7 @@ public final class ConsoleApp implements Closeable {
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, after.toMillis(), TimeUnit.MILLISECONDS)
                     .get();
-            CompletionStage<List<Path>> drawn = app.pictures(parts, app.rooms(), dress, folder);
+            CompletionStage<List<Path>> drawn = app.pictures(parts, app.wiring.rooms(), dress, folder);
             return drawn.toCompletableFuture().get();
         } finally {
             Toolkit.stop();
@@ -136,7 +136,7 @@ public final class ConsoleApp implements Closeable {
     private void openShell(DeskParts parts) {
         try {
             ConsoleShell opened = new ConsoleShell(
-                    parts, new ConsoleShell.Frame(rooms(), launch.wall() != null, memory, file, this::quit));
+                    parts, new ConsoleShell.Frame(wiring.rooms(), launch.wall() != null, memory, file, this::quit));
             shell = opened;
             opened.onLanguage(wiring::speak);
             wiring.faults().listen(number -> wiring.fx().execute(() -> opened.showFault(number)));
@@ -168,7 +168,7 @@ public final class ConsoleApp implements Closeable {
     }
 
     private void drawAgainAndAgain(DeskParts parts) {
-        List<Room> rooms = rooms();
+        List<Room> rooms = wiring.rooms();
         CompletionStage<List<Path>> drawn = pictures(parts, rooms, USUAL, launch.pictures());
         drawn.whenComplete((files, failure) -> {
             if (failure != null) {
@@ -184,9 +184,5 @@ public final class ConsoleApp implements Closeable {
 
     private CompletionStage<List<Path>> pictures(DeskParts parts, List<Room> rooms, Dress dress, Path folder) {
         return new Snapshots(parts, rooms, SETTLE_WITHIN, System::nanoTime).draw(folder, dress);
-    }
-
-    private List<Room> rooms() {
-        return launch.rooms().stream().map(Supplier::get).toList();
     }
 }

@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Room;
 import yiwang.console.shell.MemoryFile;
@@ -18,7 +19,7 @@ import yiwang.domain.ticket.Role;
  * @param seat name of the seat, never of a person
  * @param wall name of the wall this console drives, or null at a seat
  * @param locale language when none is remembered
- * @param rooms makes the rooms, in the order of rail and keys
+ * @param rooms makes the rooms, in the order of rail and keys, given the threads of video decoders
  * @param settings folder of the user's settings
  * @param pictures where pictures go on a machine without a display
  */
@@ -27,7 +28,7 @@ public record ConsoleLaunch(
         String seat,
         @Nullable String wall,
         Locale locale,
-        List<Supplier<Room>> rooms,
+        Function<Executor, List<Room>> rooms,
         Path settings,
         Path pictures) {
     private static final String CENTER = "center";
@@ -50,9 +51,14 @@ public record ConsoleLaunch(
                 name,
                 wall,
                 Locale.SIMPLIFIED_CHINESE,
-                ConsoleWiring.usualRooms(),
+                ConsoleWiring::usualRooms,
                 settings,
                 settings.resolve("pictures"));
+    }
+
+    /** The same console, drawing into another folder where there is no display. */
+    public ConsoleLaunch drawingInto(Path folder) {
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder);
     }
 
     /** The same console in another language. */

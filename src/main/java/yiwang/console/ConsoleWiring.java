@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,12 +17,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.board.BoardRoom;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.SessionKeeper;
+import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
 import yiwang.console.feed.FeedClient;
@@ -35,8 +37,12 @@ import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
+import yiwang.console.map.MapRoom;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
+import yiwang.console.video.VideoRoom;
+import yiwang.console.video.VideoStrip;
+import yiwang.console.wall.WallRoom;
 
 /**
  * The one place of the console that says {@code new}: threads, clocks, the line to the backend, the rooms. Closed in
@@ -52,6 +58,8 @@ public final class ConsoleWiring implements AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("console-timer").daemon().factory());
+    private final ExecutorService decoders = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().name("video-", 1).daemon().factory());
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final AtomicReference<Locale> language;
     private final ServerClock clock;
@@ -62,6 +70,7 @@ public final class ConsoleWiring implements AutoCloseable {
     private final GazetteerClient gazetteer;
     private final HttpGateway gateway;
     private final Subscription freezeWatch;
+    private final List<Room> rooms;
 
     /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
     public ConsoleWiring(ConsoleLaunch launch) {
@@ -77,12 +86,28 @@ public final class ConsoleWiring implements AutoCloseable {
         feed = new FeedClient(vertx, backend, session, store, times, new FeedClient.Ticks(clock, nanos, random));
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
         gateway = new HttpGateway(http, launch.actor(), fx, language::get);
+        rooms = List.copyOf(launch.rooms().apply(decoders));
         freezeWatch = new FreezeWatch(fx::later, FREEZE, nanos).watch(timer);
     }
 
-    /** The rooms of a console, in the order of rail and keys. */
-    public static List<Supplier<Room>> usualRooms() {
-        return List.of();
+    /**
+     * The rooms of a console, in the order of rail and keys.
+     *
+     * @param decoders runs video decoders, a thread for each tile
+     */
+    public static List<Room> usualRooms(Executor decoders) {
+        MapRoom map = new MapRoom();
+        return List.of(
+                new DeskRoom(),
+                map,
+                new BoardRoom(),
+                new VideoRoom(decoders),
+                new WallRoom(map.asPanel(), new VideoStrip(decoders)));
+    }
+
+    /** The rooms this console was started with. */
+    public List<Room> rooms() {
+        return rooms;
     }
 
     /** Connects, and loads what every room needs; tries for as long as it takes. */
@@ -124,6 +149,7 @@ public final class ConsoleWiring implements AutoCloseable {
         timer.shutdownNow();
         closeVertx();
         io.shutdown();
+        decoders.shutdownNow();
         awaitIo();
     }
 

@@ -25,6 +25,7 @@ import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Json;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
+import yiwang.wire.ProblemTexts;
 import yiwang.wire.TicketDetail;
 
 /**
@@ -107,13 +108,27 @@ public final class HttpGateway implements CommandGateway {
     }
 
     /** After a fault of the backend nobody knows whether the command was done. */
-    private static <T> Outcome<T> refused(@Nullable Problem problem) throws IOException {
+    private <T> Outcome<T> refused(@Nullable Problem problem) throws IOException {
         if (problem == null) {
             throw new IOException("no problem in the answer");
         }
-        return problem.code().equals(ProblemCode.FAULT.key())
-                ? new Outcome.Unknown<>(problem.detail())
-                : new Outcome.Refused<>(problem);
+        Problem said = inOurWords(problem);
+        return said.code().equals(ProblemCode.FAULT.key())
+                ? new Outcome.Unknown<>(said.detail())
+                : new Outcome.Refused<>(said);
+    }
+
+    /** In this console's language where the code is known; a newer backend's own words otherwise. */
+    private Problem inOurWords(Problem problem) {
+        ProblemTexts texts = ProblemTexts.of(language.get());
+        return texts.knows(problem.code())
+                ? new Problem(
+                        problem.code(),
+                        texts.title(problem.code()),
+                        texts.detail(problem.code(), problem.args()),
+                        problem.args(),
+                        problem.id())
+                : problem;
     }
 
     private <T> Outcome<T> unanswered(Throwable cause) {

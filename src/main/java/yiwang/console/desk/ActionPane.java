@@ -1,5 +1,6 @@
 package yiwang.console.desk;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,9 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Notice;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -16,6 +20,24 @@ import yiwang.wire.TicketView;
  * open ones as buttons, the others with the reason why not. FX thread.
  */
 final class ActionPane extends VBox {
+    /** The way on comes first, then the ways back, then what can be said at any time. */
+    private static final List<Verb> ORDER = List.of(
+            Verb.ACCEPT,
+            Verb.DISPATCH,
+            Verb.SIGN,
+            Verb.FEED_BACK,
+            Verb.VERIFY,
+            Verb.REVISIT,
+            Verb.CLOSE,
+            Verb.RECLASSIFY,
+            Verb.RETURN,
+            Verb.REWORK,
+            Verb.SUPERVISE,
+            Verb.CANCEL_CARD,
+            Verb.NOTE);
+
+    private static final int FORWARD = 7;
+
     private final DetailModel model;
     private final DetailController controller;
     private final Choices choices;
@@ -50,14 +72,13 @@ final class ActionPane extends VBox {
     private void showForm(@Nullable Verb verb) {
         formPlace.getChildren().clear();
         TicketView ticket = model.ticketProperty().get();
-        boolean open = verb != null && ticket != null;
+        Parts.shown(formPlace, verb != null && ticket != null); // before the focus: what is hidden cannot have it
         if (verb != null && ticket != null) {
             FormView form = new FormView(verb, ticket, choices, words, controller);
             formPlace.getChildren().add(form);
             form.applyCss();
             form.focusFirst();
         }
-        Parts.shown(formPlace, open);
         showVerbs();
     }
 
@@ -71,9 +92,9 @@ final class ActionPane extends VBox {
             return;
         }
         boolean primary = true;
-        for (Verb verb : Verb.values()) {
+        for (Verb verb : ORDER) {
             TicketDetail.Offer offer = model.offer(verb);
-            if (offer == null || VerbForm.keyOf(verb).isEmpty()) {
+            if (offer == null || (verb == Verb.CANCEL_CARD && detail.ticket().card() == 0)) {
                 continue;
             }
             String refusal = offer.refusal();
@@ -90,10 +111,7 @@ final class ActionPane extends VBox {
 
     /** Whether a verb moves the ticket on; the first such is the main button. */
     private static boolean isForward(Verb verb) {
-        return switch (verb) {
-            case ACCEPT, DISPATCH, SIGN, FEED_BACK, VERIFY, REVISIT, CLOSE -> true;
-            default -> false;
-        };
+        return ORDER.indexOf(verb) < FORWARD;
     }
 
     private Node button(Verb verb, boolean primary) {

@@ -40,8 +40,10 @@ record Choice(String id, String name, String hint, String initials) {
                 Objects.equals(initials, asked) || low.equals(asked) || id.equals(asked),
                 low.startsWith(asked) || id.startsWith(asked),
                 initials.startsWith(asked),
-                low.contains(asked) || hint.toLowerCase(Locale.ROOT).contains(asked),
-                asked.length() > 1 && initials.contains(asked));
+                low.contains(asked),
+                asked.length() > 1
+                        && (initials.contains(asked)
+                                || hint.toLowerCase(Locale.ROOT).contains(asked)));
         int rank = tests.indexOf(Boolean.TRUE);
         return rank < 0 ? NO_MATCH : rank;
     }

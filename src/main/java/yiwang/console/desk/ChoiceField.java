@@ -6,6 +6,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Parts;
 
 /**
  * A field with its matches below it, in the pane and not in a popup: typing narrows, Up and Down move, the marked one

@@ -19,6 +19,9 @@ import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.RoomKeys;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 
 /** The room in one window: puts models, views and controllers together, and knows the keys that hold everywhere. */
@@ -26,6 +29,7 @@ final class DeskScreen implements RoomScreen {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Desk desk;
+    private final Actions actions;
     private final QueueModel queue;
     private final DetailModel detail = new DetailModel();
     private final QueueController queueController;
@@ -38,11 +42,11 @@ final class DeskScreen implements RoomScreen {
 
     DeskScreen(Desk desk) {
         this.desk = desk;
-        Words words = Words.of(desk);
+        Words words = Words.of(desk, DeskRoom.class);
         Choices choices = new Choices(desk.places(), desk.locale());
         this.queue = new QueueModel(
                 new QueueOrder(), (filter, ticket) -> filter.matches(ticket, desk.places(), desk.locale()));
-        Actions actions = new Actions(desk.commands(), this::redraw);
+        this.actions = new Actions(desk.commands(), this::redraw);
         this.detailController = new DetailController(desk, detail, actions, words);
         this.queueController = new QueueController(desk, queue, actions, detailController::showChange);
         this.queueView = new QueueView(
@@ -56,6 +60,8 @@ final class DeskScreen implements RoomScreen {
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
         Node verbs = new ActionPane(detail, detailController, choices, words);
         build(detailView.build(verbs, register), verbs);
+        detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
+        detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
     }
 
     @Override
@@ -73,6 +79,7 @@ final class DeskScreen implements RoomScreen {
         queueController.activate(opened);
         Future<?> ticks = desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
         opened.add(() -> ticks.cancel(false));
+        opened.add(queueView.day().follow(desk.live().totals()));
         tick();
         queueView.focusTable();
     }
@@ -85,6 +92,11 @@ final class DeskScreen implements RoomScreen {
         }
     }
 
+    /** How far the last command for a ticket is. */
+    Actions.Mark markOf(String id) {
+        return actions.mark(id);
+    }
+
     private void build(Node detailNode, Node verbs) {
         node.getStyleClass().add("desk-room");
         HBox.setHgrow(queueView.tableNode(), Priority.ALWAYS);
@@ -94,7 +106,7 @@ final class DeskScreen implements RoomScreen {
             Parts.shown(verbs, false); // nobody is at a wall's keyboard
         } else {
             node.setTop(commandBar.node());
-            node.addEventFilter(KeyEvent.KEY_PRESSED, this::keyed);
+            RoomKeys.install(node, this::taken);
         }
     }
 
@@ -108,6 +120,13 @@ final class DeskScreen implements RoomScreen {
         detailView.tick(now);
     }
 
+    /** A form that closes gives the keyboard back to the table. */
+    private void handBack(boolean closed) {
+        if (closed) {
+            queueView.focusTable();
+        }
+    }
+
     private void redraw(String id) {
         TicketRow row = queue.row(id);
         if (row != null) {
@@ -115,20 +134,23 @@ final class DeskScreen implements RoomScreen {
         }
     }
 
-    private void keyed(KeyEvent event) {
+    private boolean taken(KeyEvent event) {
         if (FIND.match(event)) {
             queueView.focusFilter();
-            event.consume();
-        } else if (!(event.getTarget() instanceof TextInputControl)
+            return true;
+        }
+        return !(event.getTarget() instanceof TextInputControl)
                 && !event.isShortcutDown()
                 && !event.isAltDown()
-                && taken(event)) {
-            event.consume();
-        }
+                && shortcut(event);
     }
 
-    private boolean taken(KeyEvent event) {
+    private boolean shortcut(KeyEvent event) {
         if (detail.formProperty().get() != null || detail.modeProperty().get() == DetailModel.Mode.REGISTER) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                detailController.onCancel();
+                return true;
+            }
             return false; // digits and letters belong to the open form
         }
         if (event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE) {

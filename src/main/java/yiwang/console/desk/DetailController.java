@@ -10,6 +10,8 @@ import yiwang.console.command.Outcome;
 import yiwang.console.kit.Coalescer;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Notice;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;

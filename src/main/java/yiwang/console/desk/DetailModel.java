@@ -3,6 +3,7 @@ package yiwang.console.desk;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Notice;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;

@@ -20,8 +20,10 @@ import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.look.StepBar;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ladder;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -61,6 +63,7 @@ final class DetailView {
     /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
     Node build(Node actions, Node register) {
         title.setId(Ids.DETAIL_TITLE);
+        Parts.whole(left);
         left.getStyleClass().add("desk-left-large");
         chips.getStyleClass().add("desk-chips");
         HBox head = Parts.row("desk-detail-head", mark, title);
@@ -150,11 +153,7 @@ final class DetailView {
         if (stopped != null) {
             left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
         }
-        limit.setText(words.get(
-                "clock.limit",
-                words.ticket().span(whole),
-                TicketWords.time(ticket.clockStarted(), at),
-                TicketWords.time(ticket.clockDue(), at)));
+        limit.setText(words.get("clock.limit", words.ticket().span(whole), TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showFacts(TicketView ticket) {

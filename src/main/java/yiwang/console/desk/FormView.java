@@ -12,6 +12,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketView;
 

@@ -17,12 +17,15 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.Words;
 
 /**
  * Views on the left, the table beside them. The list control only recycles rows: what is selected is the model's, so a
@@ -44,6 +47,7 @@ final class QueueView {
     private final Label arrivals = Parts.label("", "desk-arrivals-text");
     private final LevelMark arrivalMark = new LevelMark();
     private final HBox arrivalBar = Parts.row("desk-arrivals", arrivalMark, arrivals);
+    private final DayView day;
     private final VBox views;
     private final VBox table;
     private int selectedAt = -1;
@@ -52,6 +56,7 @@ final class QueueView {
         this.model = model;
         this.controller = controller;
         this.words = words;
+        this.day = new DayView(words);
         buildList(setting);
         this.views = views();
         this.table = table();
@@ -66,6 +71,10 @@ final class QueueView {
     /** The table. */
     Node tableNode() {
         return table;
+    }
+
+    DayView day() {
+        return day;
     }
 
     void focusTable() {
@@ -144,6 +153,9 @@ final class QueueView {
             }
             box.getChildren().add(entry(queue));
         }
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        box.getChildren().addAll(space, Parts.hairline(), day);
         return box;
     }
 

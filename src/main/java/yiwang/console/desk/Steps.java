@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import yiwang.console.kit.look.StepBar;
 import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.TicketDetail;
 
@@ -35,7 +36,7 @@ final class Steps {
         return trail.reversed().stream()
                 .filter(event -> event.verb().equals(step.ends().key()))
                 .findFirst()
-                .map(event -> TicketWords.time(event.at(), now))
+                .map(event -> TicketWords.brief(event.at(), now))
                 .orElse("");
     }
 }

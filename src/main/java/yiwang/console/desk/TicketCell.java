@@ -16,8 +16,10 @@ import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
 import yiwang.wire.TicketView;
 
 /**
@@ -66,6 +68,7 @@ final class TicketCell extends ListCell<TicketRow> {
                 Parts.column("desk-col-item", item, place),
                 Parts.column("desk-col-lead", lead, state));
         getStyleClass().add("desk-cell");
+        setPrefWidth(0); // a row is as wide as the table, never wider
         setting.selected().addListener(observable -> drawSelection());
     }
 
@@ -88,6 +91,12 @@ final class TicketCell extends ListCell<TicketRow> {
         now.revisionProperty().addListener(changed);
         setGraphic(line);
         draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        line.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     /** Moves the countdown. */

@@ -98,7 +98,8 @@ final class WindowView extends BorderPane {
         content.getChildren().setAll(screen.node(), hatch);
         screen.activate();
         rail.select(id);
-        header.setNames(texts.get("title", rooms.parts().places().county()), rooms.title(id), scope);
+        String title = texts.get("title", rooms.parts().places().county());
+        header.setNames(title, wall ? "" : rooms.title(id), wall ? rooms.title(id) : scope);
     }
 
     /** Lets the room rest and gives its nodes free. */

@@ -32,10 +32,12 @@ final class FfmpegStream implements AutoCloseable {
             "protocol_whitelist", PROTOCOLS,
             "rw_timeout", "10000000",
             "rtsp_transport", "tcp",
-            "fflags", "nobuffer",
             "probesize", "200000",
             "analyzeduration", "500000",
             "fpsprobesize", "0");
+
+    /** AV_FRAME_FLAG_KEY of libavutil, which the bindings leave out. */
+    private static final int KEY_FRAME = 1 << 1;
 
     private final Abort abort;
     private final AVFormatContext format;
@@ -44,6 +46,7 @@ final class FfmpegStream implements AutoCloseable {
     private final AVCodecContext decoder;
     private final int videoIndex;
     private final double secondsPerTick;
+    private boolean whole;
 
     static {
         // The decoders' remarks about damaged packets would otherwise fill the console's standard error.
@@ -129,13 +132,24 @@ final class FfmpegStream implements AutoCloseable {
     AVFrame next() throws StreamFailure {
         abort.allow(SILENCE);
         long giveUpAt = System.nanoTime() + SILENCE.toNanos();
-        while (avcodec.avcodec_receive_frame(decoder, frame) < 0) {
+        while (!received()) {
             if (System.nanoTime() - giveUpAt > 0) {
                 throw new StreamFailure(Reason.NOT_VIDEO, "packets without pictures");
             }
             feed();
         }
         return frame;
+    }
+
+    /** A decoded picture; those before the first whole one are guesses on grey and are thrown away. */
+    private boolean received() {
+        while (avcodec.avcodec_receive_frame(decoder, frame) >= 0) {
+            whole |= (frame.flags() & KEY_FRAME) != 0;
+            if (whole) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void feed() throws StreamFailure {

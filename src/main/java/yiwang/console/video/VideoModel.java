@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -146,19 +147,21 @@ final class VideoModel implements AutoCloseable {
         slots.forEach(slot -> slot.set(Optional.empty()));
     }
 
-    /** Puts the online channels of the searched list, in its order, on the empty tiles. */
+    /** Puts online channels of the searched list, spread evenly over it, on the empty tiles. */
     void fill() {
         Set<GbId> shown = new HashSet<>();
         slots.subList(0, tiles()).forEach(slot -> slot.get().ifPresent(item -> shown.add(item.id())));
         List<ChannelItem> waiting = found.stream()
                 .filter(item -> item.online() && !shown.contains(item.id()))
-                .limit(MOST_TILES)
                 .toList();
-        int next = 0;
-        for (int tile = 0; tile < tiles() && next < waiting.size(); tile++) {
-            if (slots.get(tile).get().isEmpty()) {
-                slots.get(tile).set(Optional.of(waiting.get(next++)));
-            }
+        List<Integer> empty = IntStream.range(0, tiles())
+                .filter(tile -> slots.get(tile).get().isEmpty())
+                .boxed()
+                .toList();
+        int filled = Math.min(empty.size(), waiting.size());
+        for (int i = 0; i < filled; i++) {
+            ChannelItem item = waiting.get((int) ((long) i * waiting.size() / filled));
+            slots.get(empty.get(i)).set(Optional.of(item));
         }
     }
 

@@ -59,6 +59,15 @@ public final class VideoTile extends Region {
         show(Optional.empty());
     }
 
+    /** For a wall that nobody touches: name and age, no number, no selection. */
+    void bare() {
+        getChildren().remove(number);
+        footer.getChildren().setAll(mark, name, age);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        getStyleClass().add("video-tile-bare");
+    }
+
     private static <N extends Node> N styled(N node, String styleClass) {
         node.getStyleClass().add(styleClass);
         return node;

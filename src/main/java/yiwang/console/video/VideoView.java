@@ -62,6 +62,9 @@ final class VideoView {
 
     /** Only the tiles: no list, no toolbar, for a wall that nobody touches. */
     void bare() {
+        for (int i = 0; i < WallLayout.SIXTEEN.tiles(); i++) {
+            wall.tile(i).bare();
+        }
         root.setCenter(wall);
     }
 

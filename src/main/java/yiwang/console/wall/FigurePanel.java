@@ -15,7 +15,8 @@ import yiwang.console.kit.look.LookText;
 import yiwang.console.kit.look.StatNumber;
 import yiwang.wire.Totals;
 
-/** The left column: the day in four numbers, and how much each town has to bear. FX thread. */
+/** The left column: the day in four numbers, how much each town has to bear, who is out there and
+ * which eyes are open. FX thread. */
 final class FigurePanel extends VBox {
     private final Desk desk;
     private final Texts texts;
@@ -25,6 +26,8 @@ final class FigurePanel extends VBox {
     private final Stat open;
     private final Stat over;
     private final Stat satisfied;
+    private final Stat workers;
+    private final Stat channels;
     private final VBox bars = new VBox();
     private final List<BarRow> rows = new ArrayList<>();
 
@@ -37,6 +40,11 @@ final class FigurePanel extends VBox {
         open = new Stat(texts.get("open"));
         over = new Stat(texts.get("over"));
         satisfied = new Stat(texts.get("satisfied"));
+        workers = new Stat(texts.get("workers"));
+        channels = new Stat(texts.get("channels"));
+        workers.getStyleClass().add("wall-fact");
+        channels.getStyleClass().add("wall-fact");
+        getStyleClass().add("wall-figures");
         WallParts.panel(this);
         getChildren()
                 .addAll(
@@ -46,11 +54,16 @@ final class FigurePanel extends VBox {
                         satisfied,
                         WallParts.spring(),
                         WallParts.label("wall-title", texts.get("pressure")),
-                        bars);
+                        bars,
+                        WallParts.spring(),
+                        workers,
+                        channels);
     }
 
     void show(WallFigures figures) {
         show(figures.totals());
+        workers.show(share(figures.reporting(), figures.workers()), false);
+        channels.show(share(figures.online(), figures.channels()), false);
         List<WallFigures.Town> towns = figures.towns();
         int most = towns.stream().mapToInt(WallFigures.Town::open).max().orElse(1);
         while (rows.size() < towns.size()) {
@@ -58,7 +71,7 @@ final class FigurePanel extends VBox {
         }
         for (int i = 0; i < towns.size(); i++) {
             WallFigures.Town town = towns.get(i);
-            rows.get(i).setName(desk.places().placeName(town.code()));
+            rows.get(i).setName(shortName(desk.places().placeName(town.code())));
             rows.get(i).show(town.open() / (double) most, number.format(town.open()), town.over() > 0);
         }
         if (bars.getChildren().size() != towns.size()) {
@@ -74,6 +87,17 @@ final class FigurePanel extends VBox {
         open.show(number.format(totals.open()), false);
         over.show(number.format(totals.over()), totals.over() > 0);
         satisfied.show(percent(totals), false);
+    }
+
+    /** A bar has room for what tells towns apart, not for the word town. */
+    private static String shortName(String name) {
+        return name.length() > 2 && (name.endsWith("镇") || name.endsWith("乡"))
+                ? name.substring(0, name.length() - 1)
+                : name;
+    }
+
+    private String share(int part, int whole) {
+        return whole == 0 ? "—" : number.format(part) + "/" + number.format(whole);
     }
 
     private static String percent(Totals totals) {

@@ -16,7 +16,8 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 
-/** The scene W1 opened: three columns over a strip; map and video are rooms of their own. FX thread. */
+/** The scene W1 opened: numbers at the left, the map in the middle, what
+ * is most urgent at the right, pictures below; map and video are rooms of their own. FX thread. */
 final class WallScreen implements RoomScreen {
     private static final Duration EVERY = Duration.seconds(1);
 
@@ -25,7 +26,6 @@ final class WallScreen implements RoomScreen {
     private final RoomScreen video;
     private final FigurePanel figures;
     private final WorstPanel worst;
-    private final FactPanel facts;
     private final WallFrame frame;
     private final Timeline pulse = new Timeline();
 
@@ -35,7 +35,6 @@ final class WallScreen implements RoomScreen {
         this.video = video;
         figures = new FigurePanel(desk);
         worst = new WorstPanel(desk);
-        facts = new FactPanel(desk);
         frame = new WallFrame(scene());
         pulse.getKeyFrames().add(new KeyFrame(EVERY, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -44,13 +43,12 @@ final class WallScreen implements RoomScreen {
     private GridPane scene() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("wall-scene");
-        grid.getColumnConstraints().addAll(column(19), column(57), column(24));
-        grid.getRowConstraints().addAll(row(72), row(28));
-        grid.add(figures, 0, 0);
+        grid.getColumnConstraints().addAll(column(20), column(55), column(25));
+        grid.getRowConstraints().addAll(row(73.5), row(26.5));
+        grid.add(figures, 0, 0, 1, 2);
         grid.add(pane(map), 1, 0);
         grid.add(worst, 2, 0);
-        grid.add(pane(video), 0, 1, 2, 1);
-        grid.add(facts, 2, 1);
+        grid.add(pane(video), 1, 1, 2, 1);
         return grid;
     }
 
@@ -107,6 +105,5 @@ final class WallScreen implements RoomScreen {
         boolean known = desk.live().freshnessProperty().get().state() != Freshness.State.CONNECTING;
         figures.show(shown);
         worst.show(shown.worst(), known, now);
-        facts.show(shown);
     }
 }

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import yiwang.console.kit.Desk;
@@ -16,6 +17,7 @@ import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.look.LookText;
+import yiwang.domain.code.DivisionCode;
 import yiwang.wire.TicketView;
 
 /** The right column: the five tickets that need a look first, two lines each. FX thread. */
@@ -29,7 +31,7 @@ final class WorstPanel extends VBox {
 
     private final Desk desk;
     private final VBox list = new VBox();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Line> rows = new ArrayList<>();
     private final EmptyState calm;
 
     WorstPanel(Desk desk) {
@@ -37,7 +39,7 @@ final class WorstPanel extends VBox {
         Texts texts = Texts.of(WorstPanel.class, desk.locale());
         LookText look = LookText.of(desk.locale());
         for (int i = 0; i < WallFigures.ITEMS; i++) {
-            rows.add(new Row(look));
+            rows.add(new Line(look));
         }
         calm = new EmptyState(MaterialDesignC.CHECK, texts.get("calm"), "");
         calm.setVisible(false);
@@ -61,19 +63,21 @@ final class WorstPanel extends VBox {
         }
     }
 
-    private final class Row extends HBox {
+    private final class Line extends HBox {
         private final LevelMark mark = new LevelMark();
         private final Label title = WallParts.label("wall-item-title", "");
         private final Label who = WallParts.label("wall-item-who", "");
         private final CountdownLabel countdown;
 
-        Row(LookText look) {
+        Line(LookText look) {
             countdown = new CountdownLabel(look, false);
             getStyleClass().add("wall-item");
             who.setMaxWidth(Double.MAX_VALUE);
             who.setMinWidth(0);
             HBox.setHgrow(who, Priority.ALWAYS);
-            HBox second = new HBox(who, countdown);
+            HBox left = new HBox(countdown); // its sheet lets a countdown shrink; here the place gives way
+            left.setMinWidth(Region.USE_PREF_SIZE);
+            HBox second = new HBox(who, left);
             second.getStyleClass().add("wall-item-second");
             VBox lines = new VBox(title, second);
             lines.setMinWidth(0);
@@ -87,7 +91,7 @@ final class WorstPanel extends VBox {
             for (int i = 0; i < LEVELS.size(); i++) {
                 pseudoClassStateChanged(LEVELS.get(i), item.level() == i + 1);
             }
-            title.setText(ticket.title());
+            title.setText(ticket.title().strip());
             who.setText(place(ticket));
             Duration limit = ticket.clock().limit();
             countdown.setDue(ticket.clockDue(), Duration.ofMillis((long) (limit.toMillis() * WARN_SHARE)));
@@ -95,9 +99,14 @@ final class WorstPanel extends VBox {
         }
 
         private String place(TicketView ticket) {
-            String place = desk.places().placeName(ticket.division());
+            String place = desk.places().placeName(town(ticket.division()));
             String lead = desk.places().unitName(ticket.lead());
-            return lead.isEmpty() ? place : place + " · " + lead;
+            return lead.isEmpty() ? place : place + " " + lead;
+        }
+
+        /** The map shows the spot; the hall needs the town. */
+        private static String town(String division) {
+            return division.substring(0, Math.min(division.length(), DivisionCode.Level.TOWN.digits()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package yiwang.demo.county;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** The three files of areas: county with towns and villages, grids, micro-grids. */
@@ -84,14 +83,5 @@ final class AreaFiles {
         }
         int number = Integer.parseInt(geography.gridCodes.get(grid).substring(12));
         return village.spoken() + "第" + NUMERALS.charAt(number) + "网格";
-    }
-
-    /** Names of all grids, by grid number. */
-    List<String> gridNames() {
-        List<String> names = new ArrayList<>();
-        for (int g = 0; g < geography.gridCodes.size(); g++) {
-            names.add(gridName(g));
-        }
-        return names;
     }
 }

@@ -29,24 +29,25 @@ final class Channels {
     }
 
     /** Columns gbId, name, lon, lat, kind, heading, owner, grid, stream. */
-    String csv(List<Watercourses.Line> roads, List<Watercourses.Line> rivers) {
+    String csv(List<Course> roads, List<Course> rivers) {
         along(roads, TRAFFIC_CAMERA, TRAFFIC);
         along(rivers, RIVER_CAMERA, RIVER);
         inGrids(COUNT - rows.size());
         return "gbId,name,lon,lat,kind,heading,owner,grid,stream\n" + String.join("\n", rows) + "\n";
     }
 
-    private void along(List<Watercourses.Line> lines, Family family, int count) {
-        double whole = lines.stream().mapToDouble(l -> length(l.points())).sum();
+    private void along(List<Course> lines, Family family, int count) {
+        double whole = lines.stream().mapToDouble(Course::length).sum();
         double step = whole / (count * 1.35);
         int made = 0;
-        for (Watercourses.Line line : lines) {
-            double half = length(line.points());
-            for (double at = step / 2; at < half && made < count; at += step) {
-                Spot p = at(line.points(), at);
+        for (Course line : lines) {
+            double length = line.length();
+            for (double at = step / 2; at < length && made < count; at += step) {
+                Spot p = line.at(at);
                 int grid = geography.gridAt(p.lon(), p.lat(), p);
                 if (grid >= 0) {
-                    String name = "%s K%d %s".formatted(line.name(), (int) (at / 1000) + 1, family.word);
+                    String name =
+                            String.format(Locale.ROOT, "%s K%d %s", line.name(), (int) (at / 1000) + 1, family.word);
                     add(family, name, p, grid);
                     made++;
                 }
@@ -67,8 +68,13 @@ final class Channels {
             for (int k = 0; k < wanted[g]; k++) {
                 Family family = k % 2 == 0 ? DOME : BULLET;
                 int number = Integer.parseInt(geography.gridCodes.get(g).substring(12));
-                String name =
-                        "%s %03d网格 %s %02d".formatted(geography.villageOfGrid(g).spoken(), number, family.word, k + 1);
+                String name = String.format(
+                        Locale.ROOT,
+                        "%s %03d网格 %s %02d",
+                        geography.villageOfGrid(g).spoken(),
+                        number,
+                        family.word,
+                        k + 1);
                 add(family, name, depths.anywhere(g, random), g);
             }
         }
@@ -85,27 +91,5 @@ final class Channels {
         String owner = family.owner.isEmpty() ? townUnit : family.owner;
         String gridCode = geography.gridCodes.get(grid);
         rows.add(String.join(",", id, name, lon, lat, family.kind, heading, owner, gridCode, "test-picture"));
-    }
-
-    private static double length(List<Spot> line) {
-        double sum = 0;
-        for (int i = 0; i + 1 < line.size(); i++) {
-            sum += line.get(i).to(line.get(i + 1));
-        }
-        return sum;
-    }
-
-    private static Spot at(List<Spot> line, double metres) {
-        double left = metres;
-        for (int i = 0; i + 1 < line.size(); i++) {
-            Spot a = line.get(i);
-            Spot b = line.get(i + 1);
-            double step = a.to(b);
-            if (left <= step) {
-                return a.plus((b.x() - a.x()) * left / step, (b.y() - a.y()) * left / step);
-            }
-            left -= step;
-        }
-        return line.getLast();
     }
 }

@@ -32,7 +32,7 @@ public final class CountyGenerator {
         write(folder, "county.geojson", areas.county());
         write(folder, "grids.geojson", areas.grids());
         write(folder, "micro-grids.geojson", areas.microGrids());
-        List<Watercourses.Line> roads = new Roads(new Noise(51)).all();
+        List<Course> roads = Sketch.roads(new Noise(51), geography.layout.cells);
         LineFiles lines = new LineFiles(geography.layout, roads);
         write(folder, "lines.geojson", lines.lines());
         write(folder, "water.geojson", lines.water());

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Turns a few hand-set points into a natural line: a smooth curve through them, then bent by noise. */
 final class Curve {
-    private static final int STEPS = 24;
+    private static final int STEPS = 40;
 
     private Curve() {}
 

@@ -1,6 +1,7 @@
 package yiwang.demo.county;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Writes a feature collection, one feature a line, coordinates with at most six decimals, always the same bytes. */
 final class GeoJson {
@@ -63,7 +64,7 @@ final class GeoJson {
 
     /** Micro-degrees as degrees without needless zeros. */
     static String degrees(int micro) {
-        String six = "%06d".formatted(micro % 1_000_000);
+        String six = String.format(Locale.ROOT, "%06d", micro % 1_000_000);
         int end = six.length();
         while (end > 1 && six.charAt(end - 1) == '0') {
             end--;

@@ -3,11 +3,12 @@ package yiwang.demo.county;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** The finished areas of the county: codes, exact outlines and places for their labels. */
 final class Geography {
     /** Metres by which a drawn border may leave the grown one: county and town, village, grid, micro-grid. */
-    private static final double[] TOLERANCE = {11, 17, 24, 30};
+    private static final double[] TOLERANCE = {17, 25, 35, 50};
 
     final Layout layout;
     final Divisions divisions;
@@ -29,7 +30,7 @@ final class Geography {
         int[] villageOf = above(gridOf, layout.grids.parentOf);
         int[] townOf = above(villageOf, layout.villages.parentOf);
         double[] tolerance = new double[arcs.size()];
-        Arrays.setAll(tolerance, i -> TOLERANCE[level(arcs.get(i), townOf, villageOf, gridOf)]);
+        Arrays.setAll(tolerance, i -> tolerance(arcs.get(i), TOLERANCE[level(arcs.get(i), townOf, villageOf, gridOf)]));
         new Simplifier(arcs, vertices, tolerance).run();
         Shapes shapes = new Shapes(vertices);
         int n = gridOf.length;
@@ -67,6 +68,11 @@ final class Geography {
         return layout.villages.parentOf[layout.grids.parentOf[grid]];
     }
 
+    /** Short arcs, as between town blocks, must not be cut down as much as those between fields. */
+    private static double tolerance(Arc arc, double most) {
+        return Math.clamp(arc.corners.length * Cells.SIZE * 0.08, 8.0, most);
+    }
+
     private static int level(Arc arc, int[] townOf, int[] villageOf, int[] gridOf) {
         if (arc.left < 0 || arc.right < 0 || townOf[arc.left] != townOf[arc.right]) {
             return 0;
@@ -87,10 +93,14 @@ final class Geography {
         for (int g = 0; g < layout.grids.count(); g++) {
             boolean first = g == 0 || layout.grids.parentOf[g] != layout.grids.parentOf[g - 1];
             running = first ? 0 : running;
-            String own = isExclusive(g) ? "901" : "%03d".formatted(++running);
+            String own = isExclusive(g) ? "901" : three(++running);
             codes.add(villageOfGrid(g).code() + own);
         }
         return List.copyOf(codes);
+    }
+
+    private static String three(int number) {
+        return String.format(Locale.ROOT, "%03d", number);
     }
 
     private List<String> microCodes() {
@@ -100,7 +110,7 @@ final class Geography {
             int grid = layout.microGrids.parentOf[m];
             boolean first = m == 0 || grid != layout.microGrids.parentOf[m - 1];
             running = first ? 1 : running + 1;
-            codes.add(gridCodes.get(grid) + "%03d".formatted(running));
+            codes.add(gridCodes.get(grid) + three(running));
         }
         return List.copyOf(codes);
     }

@@ -15,8 +15,8 @@ final class Layout {
 
     final Divisions divisions;
     final Outline outline = new Outline(new Noise(SEED));
-    final List<Watercourses.Line> rivers = new Watercourses(new Noise(SEED + 1)).inside();
     final Cells cells = new Cells(outline.ring());
+    final List<Course> rivers = Sketch.rivers(new Noise(SEED + 1), cells);
     final Partition towns;
     final Partition villages;
     final Partition grids;
@@ -31,7 +31,7 @@ final class Layout {
     }
 
     private Partition growTowns() {
-        Terrain terrain = terrain(11, 0.25, 6_000, 1_000, 5_200);
+        Terrain terrain = terrain(11, 0.3, 9_000, 1_500, 6_200);
         int[] start =
                 TownPlan.ALL.stream().mapToInt(t -> cells.under(t.middle())).toArray();
         Seeds seeds = new Seeds(start, terrain);
@@ -54,14 +54,14 @@ final class Layout {
         Noise noise = new Noise(SEED + 20);
         for (int i = 0; i < density.length; i++) {
             TownPlan plan = TownPlan.ALL.get(towns.areaOf[i]);
-            double reach = plan.townsfolk() > 10 ? 2_600 : 1_100;
+            double reach = plan.townsfolk() > 10 ? 3_300 : 1_200;
             double far = plan.seat().to(cells.centre(i)) / reach;
             double uneven = 1 + 0.45 * noise.at(cells.x[i], cells.y[i], 2_800);
             density[i] = uneven + plan.townsfolk() / (1 + far * far * far * far);
         }
         int[] wanted = new int[towns.count()];
         divisions.villages().forEach(v -> wanted[divisions.townOf(v)]++);
-        Terrain terrain = terrain(21, 0.5, 3_500, 330, 1_700);
+        Terrain terrain = terrain(21, 0.5, 5_000, 420, 1_700);
         Partition grown = towns.split(cells, wanted, density, terrain, growth(22, 3));
         return grown.renumbered(new VillageNaming(divisions).numbers(grown, cells));
     }
@@ -76,7 +76,7 @@ final class Layout {
         }
         int[] wanted = Shares.split(GRIDS, weights, 1, 6);
         double[] density = noisy(31, 1_400, 0.5);
-        Partition grown = villages.split(cells, wanted, density, terrain(32, 0.6, 1_200, 130, 700), growth(33, 3));
+        Partition grown = villages.split(cells, wanted, density, terrain(32, 0.6, 2_000, 130, 700), growth(33, 3));
         return grown.renumbered(ReadingOrder.numbers(grown, cells));
     }
 
@@ -88,8 +88,8 @@ final class Layout {
             weights[g] = (0.75 + 0.5 * random.nextDouble()) * (community ? 1.25 : 1);
         }
         int[] wanted = Shares.split(MICRO_GRIDS, weights, 5, 17);
-        double[] density = noisy(41, 520, 0.8);
-        Partition grown = grids.split(cells, wanted, density, terrain(42, 0.6, 0, 48, 260), growth(43, 2));
+        double[] density = noisy(41, 520, 0.7);
+        Partition grown = grids.split(cells, wanted, density, terrain(42, 0.6, 0, 48, 260), growth(43, 3));
         return grown.renumbered(ReadingOrder.numbers(grown, cells));
     }
 

@@ -23,7 +23,7 @@ final class Places {
         depths = new Depths(layout.cells, layout.villages, geography.villages);
     }
 
-    String points(List<Watercourses.Line> roads) {
+    String points(List<Course> roads) {
         for (int t = 0; t < TownPlan.ALL.size(); t++) {
             town(t);
         }
@@ -55,7 +55,7 @@ final class Places {
             spread("public", List.of("政务服务中心", "体育公园", "图书馆", "文化馆", "人民广场", "社会治理现代化指挥中心"), seat, 1_300);
             spread("reservoir", List.of("硕项湖水源地", "备用水源地"), seat, 5_000);
         } else if (t == 1) {
-            spread("port", List.of("堆沟港一号码头", "堆沟港二号码头", "渔港避风锚地", "海事执法站点"), seat, 4_000);
+            spread("port", List.of("堆沟港一号码头", "堆沟港二号码头", "渔港避风锚地", "海事执法站点"), Spot.km(34.6, 24.4), 1_300);
             spread("industry", List.of("化工产业园管理处", "园区应急救援站", "园区污水处理厂"), seat, 3_500);
         } else {
             spread("industry", List.of(name + "工业集中区", name + "污水处理站"), seat, 1_800);
@@ -76,11 +76,11 @@ final class Places {
     }
 
     /** Where a road passes over a river: one bridge for each pair, or numbered ones. */
-    private void bridges(List<Watercourses.Line> roads) {
+    private void bridges(List<Course> roads) {
         Map<String, Integer> count = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
-        for (Watercourses.Line road : roads) {
-            for (Watercourses.Line river : layout.rivers) {
+        for (Course road : roads) {
+            for (Course river : layout.rivers) {
                 for (Spot p : crossings(road.points(), river.points())) {
                     int cell = layout.cells.under(p);
                     if (cell >= 0 && taken.add(layout.villages.areaOf[cell])) {

@@ -3,7 +3,7 @@ package yiwang.demo.county;
 /** A place in the working plane, metres. */
 record Spot(double x, double y) {
     /** The sketch was drawn a little large; this brings the county to about 1,030 square kilometres. */
-    private static final double KM = 895;
+    private static final double KM = 882;
 
     static Spot km(double x, double y) {
         return new Spot(x * KM, y * KM);

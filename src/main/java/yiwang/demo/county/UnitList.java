@@ -22,7 +22,7 @@ final class UnitList {
         dept-weijian|卫生健康委员会|wjw
         dept-jiaoyu|教育局|jyj
         dept-shijian|市场监督管理局|sjj
-        dept-zigui|自然资源和规划局|zgj
+        dept-ziran|自然资源和规划局|zrj
         dept-shenpi|行政审批局|spj
         dept-sifa|司法局|sfj
         dept-xinfang|信访局|xfj
@@ -32,31 +32,31 @@ final class UnitList {
         dept-shangwu|商务局|swj
         dept-wenlv|文体广电和旅游局|wlj
         dept-caizheng|财政局|czj
-        dept-shuiwu|税务局|shuiwj
+        dept-jiaojing|公安局交警大队|jjdd
         dept-yibao|医疗保障局|ybj
         dept-tuiyi|退役军人事务局|tyj
         dept-xiaofang|消防救援大队|xfdd
         dept-qixiang|气象局|qxj
         dept-zhengfa|政法委员会|zfw
         dept-canlian|残疾人联合会|cl
-        dept-fulian|妇女联合会|fl
+        dept-gongjijin|住房公积金管理中心|gjj
         dept-ducha|督查室|dcs
         """;
 
     /** {@code id|name|short|parent}. */
     private static final String TEAMS = """
-        team-chengguan|城市管理综合执法大队|cgdd|dept-chengguan
-        team-shichang|市场监管综合执法大队|scdd|dept-shijian
-        team-jiaotong|交通运输综合执法大队|jtdd|dept-jiaotong
-        team-nongye|农业综合执法大队|nydd|dept-nongye
-        team-shengtai|生态环境综合执法局|stzf|dept-shengtai
-        team-wenhua|文化市场综合执法大队|whdd|dept-wenlv
-        team-yingji|应急管理综合执法大队|yjdd|dept-yingji
+        enf-shirong|城市管理综合执法大队|cgdd|dept-chengguan
+        enf-shichang|市场监管综合执法大队|scdd|dept-shijian
+        enf-jiaotong|交通运输综合执法大队|jtdd|dept-jiaotong
+        enf-nongye|农业综合执法大队|nydd|dept-nongye
+        enf-shengtai|生态环境综合执法局|stzf|dept-shengtai
+        enf-wenlv|文化市场综合执法大队|whdd|dept-wenlv
+        enf-yingji|应急管理综合执法大队|yjdd|dept-yingji
         """;
 
     private static final String UTILITIES = """
-        util-gongshui|水务集团|swjt|dept-shuili
-        util-gongdian|供电公司|gdgs|dept-gongxin
+        util-shui|水务集团|swjt|dept-shuili
+        util-dian|供电公司|gdgs|dept-gongxin
         util-ranqi|燃气公司|rqgs|dept-zhujian
         util-tongxin|通信运营商联合值班室|txzb|dept-gongxin
         util-huanwei|环卫公司|hwgs|dept-chengguan

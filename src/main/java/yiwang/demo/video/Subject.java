@@ -12,6 +12,16 @@ public record Subject(String name, Kind kind) {
         /** A street with people, seen along it (bullet camera). */
         STREET,
         /** A square with people, seen from above (dome camera). */
-        SQUARE
+        SQUARE;
+
+        /** What a channel of this kind in the county's list looks at; a street when the word is unknown. */
+        public static Kind of(String channelKind) {
+            return switch (channelKind) {
+                case "river" -> RIVER;
+                case "traffic" -> TRAFFIC;
+                case "dome" -> SQUARE;
+                default -> STREET;
+            };
+        }
     }
 }

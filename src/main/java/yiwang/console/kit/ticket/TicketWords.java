@@ -31,6 +31,7 @@ public final class TicketWords {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DAY_CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+    private static final int CLOCK_LETTERS = 5;
     private static final int BRIEF_FROM = 7;
     private static final int BRIEF_TO = 20;
 
@@ -83,6 +84,12 @@ public final class TicketWords {
     public static String time(Instant at, Instant now) {
         boolean today = at.atZone(ZONE).toLocalDate().equals(now.atZone(ZONE).toLocalDate());
         return (today ? CLOCK : DAY_CLOCK).format(at.atZone(ZONE));
+    }
+
+    /** The same where room is short: clock time today, else the day alone. */
+    public static String brief(Instant at, Instant now) {
+        String time = time(at, now);
+        return time.length() > CLOCK_LETTERS ? time.substring(0, CLOCK_LETTERS) : time;
     }
 
     /** A stretch of time in two units: {@code 3天4小时}, {@code 25分}. */

@@ -79,6 +79,7 @@ public final class FakeDesk implements AutoCloseable {
                     TicketKind.valueOf(c[4].toUpperCase(Locale.ROOT).replace('-', '_')));
             advance(id, c[2], at, Duration.between(at, NOW), random.nextInt(100));
         }
+        totals.putQuietly(new Totals(1, NOW, 186, 142, count, 34, 57, 53));
         return this;
     }
 
@@ -132,12 +133,14 @@ public final class FakeDesk implements AutoCloseable {
         io.shutdownNow();
     }
 
+    /** The figures of the day. */
+    public final FakeTable<Totals> totals = new FakeTable<>();
+
     private final class Store implements LiveStore {
         private final SimpleObjectProperty<Freshness> fresh =
                 new SimpleObjectProperty<>(new Freshness(Freshness.State.LIVE, NOW, Duration.ZERO, null));
         private final FakeTable<WorkerView> workers = new FakeTable<>();
         private final FakeTable<ChannelView> channels = new FakeTable<>();
-        private final FakeTable<Totals> totals = new FakeTable<>();
 
         @Override
         public LiveTable<TicketView> tickets() {

@@ -1,18 +1,19 @@
-package yiwang.console.desk;
+package yiwang.console.kit.ticket;
 
 /**
  * One line the officer should read about what was just done or not done.
  *
  * @param text empty for nothing to say
  */
-record Notice(Kind kind, String text) {
+public record Notice(Kind kind, String text) {
     /** How it is meant. */
-    enum Kind {
+    public enum Kind {
         NONE,
         SENT,
         REFUSED,
         UNKNOWN
     }
 
-    static final Notice NOTHING = new Notice(Kind.NONE, "");
+    /** Nothing to say. */
+    public static final Notice NOTHING = new Notice(Kind.NONE, "");
 }

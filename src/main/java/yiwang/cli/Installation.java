@@ -1,0 +1,22 @@
+package yiwang.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where the program was installed. */
+final class Installation {
+    private static final String HOME = "yiwang.home";
+
+    private Installation() {}
+
+    /** The county's files: beside the program, or in the folder it was started in. */
+    static Path maps() {
+        for (Path home : new Path[] {Path.of(System.getProperty(HOME, ".")), Path.of(".")}) {
+            Path maps = home.resolve("maps");
+            if (Files.isDirectory(maps)) {
+                return maps;
+            }
+        }
+        throw new WorkFailed("the county's files are missing: no folder maps beside the program");
+    }
+}

@@ -1,0 +1,43 @@
+package yiwang.cli;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import yiwang.domain.BrokenDataFile;
+import yiwang.server.BackendServer;
+import yiwang.server.ServerSettings;
+import yiwang.server.http.PortInUse;
+import yiwang.server.storage.DataInUse;
+import yiwang.server.storage.StorageFault;
+
+/** A backend of this process with the demo county's cameras; closed in reverse order. */
+final class LocalBackend implements AutoCloseable {
+    private final DemoCameras cameras;
+    private final BackendServer server;
+
+    private LocalBackend(DemoCameras cameras, BackendServer server) {
+        this.cameras = cameras;
+        this.server = server;
+    }
+
+    /** Starts and waits until it answers. What is wrong with the county, the folder or the port is one line. */
+    static LocalBackend start(Path data, int port) {
+        DemoCameras cameras = new DemoCameras(InstantSource.system());
+        try {
+            return new LocalBackend(
+                    cameras, BackendServer.start(ServerSettings.of(data, Installation.maps(), port), cameras));
+        } catch (BrokenDataFile | PortInUse | DataInUse | StorageFault e) {
+            cameras.close();
+            throw new WorkFailed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    String url() {
+        return server.url();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        cameras.close();
+    }
+}

@@ -1,0 +1,88 @@
+package yiwang.console.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gathers tickets that would be drawn over each other. The worst come first and stay where they are; others within
+ * reach join the nearest, so a cluster stands on its worst ticket, carries its level and the exact count, and does not
+ * move when an ordinary one joins. Urgent tickets are never gathered. Not for several threads.
+ */
+final class Clusters {
+    private final double scale;
+    private final double reach;
+    private final Map<Long, List<Cluster>> cells = new HashMap<>();
+    private final List<Cluster> all = new ArrayList<>();
+
+    /** Tickets in one place, the worst first; world pixels. */
+    record Cluster(double x, double y, List<TicketMark> members) {
+        TicketMark worst() {
+            return members.getFirst();
+        }
+    }
+
+    private Clusters(double scale, double reach) {
+        this.scale = scale;
+        this.reach = reach;
+    }
+
+    /**
+     * Gathers tickets.
+     *
+     * @param scale pixels per Mercator unit
+     * @param reach pixels within which tickets join
+     */
+    static List<Cluster> of(List<Work.Placed> tickets, double scale, double reach) {
+        Clusters clusters = new Clusters(scale, reach);
+        tickets.stream()
+                .sorted(Comparator.comparing((Work.Placed p) -> !p.mark().urgent())
+                        .thenComparingInt(p -> p.mark().level())
+                        .thenComparing(p -> p.mark().id()))
+                .forEach(clusters::take);
+        return clusters.all;
+    }
+
+    private void take(Work.Placed ticket) {
+        double x = ticket.x() * scale;
+        double y = ticket.y() * scale;
+        Cluster nearest = ticket.mark().urgent() ? null : nearest(x, y);
+        if (nearest != null) {
+            nearest.members().add(ticket.mark());
+            return;
+        }
+        List<TicketMark> members = new ArrayList<>(2);
+        members.add(ticket.mark());
+        Cluster cluster = new Cluster(x, y, members);
+        all.add(cluster);
+        if (!ticket.mark().urgent()) {
+            cells.computeIfAbsent(cell((int) (x / reach), (int) (y / reach)), key -> new ArrayList<>(2))
+                    .add(cluster);
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Cluster nearest(double x, double y) {
+        int column = (int) (x / reach);
+        int row = (int) (y / reach);
+        Cluster best = null;
+        double least = reach;
+        for (int dy = -1; dy <= 1; dy++) {
+            for (int dx = -1; dx <= 1; dx++) {
+                for (Cluster cluster : cells.getOrDefault(cell(column + dx, row + dy), List.of())) {
+                    double distance = Math.hypot(cluster.x() - x, cluster.y() - y);
+                    if (distance < least) {
+                        least = distance;
+                        best = cluster;
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private static long cell(int column, int row) {
+        return (long) column << 32 | (row & 0xffffffffL);
+    }
+}

@@ -1,0 +1,34 @@
+package yiwang.console.map;
+
+/** Which layers are shown. */
+record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders, boolean labels) {
+    static final Layers ALL = new Layers(true, true, true, true, true);
+
+    /** The switches, in the order of the panel. */
+    enum Layer {
+        TICKETS,
+        WORKERS,
+        CAMERAS,
+        BORDERS,
+        LABELS
+    }
+
+    boolean shows(Layer layer) {
+        return switch (layer) {
+            case TICKETS -> tickets;
+            case WORKERS -> workers;
+            case CAMERAS -> cameras;
+            case BORDERS -> borders;
+            case LABELS -> labels;
+        };
+    }
+
+    Layers with(Layer layer, boolean shown) {
+        return new Layers(
+                layer == Layer.TICKETS ? shown : tickets,
+                layer == Layer.WORKERS ? shown : workers,
+                layer == Layer.CAMERAS ? shown : cameras,
+                layer == Layer.BORDERS ? shown : borders,
+                layer == Layer.LABELS ? shown : labels);
+    }
+}

@@ -1,0 +1,180 @@
+package yiwang.console.map;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import yiwang.console.feed.Freshness;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.Subscriptions;
+import yiwang.console.kit.Texts;
+
+/** Everything around and over the map: switches, legend, scale, the line of words below. FX thread. */
+final class MapFurniture {
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
+    private final Desk desk;
+    private final boolean wall;
+    private final MapController map;
+    private final InkWell well;
+    private final Texts texts;
+    private final VBox node = new VBox();
+    private final StackPane stage = new StackPane();
+    private final Overlay overlay = new Overlay();
+    private final Legend legend;
+    private final ScaleBar scale;
+    private final InfoText info;
+    private final Label infoLine = new Label();
+    private final Label age = new Label();
+    private double pointerX = -1;
+    private double pointerY = -1;
+
+    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, InkWell well) {
+        this.desk = desk;
+        this.wall = dress == MapScreen.Dress.WALL;
+        this.map = map;
+        this.well = well;
+        texts = desk.texts(MapFurniture.class);
+        legend = new Legend(texts, wall);
+        scale = new ScaleBar(texts);
+        info = new InfoText(desk, texts);
+        node.getStyleClass().add("map-frame");
+        node.setMinSize(0, 0);
+        stage.setMinSize(0, 0);
+        stage.getChildren().setAll(well, map.surface(), overlay.node());
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        node.getChildren().add(stage);
+        age.getStyleClass().add("yw-map-age");
+        age.setMinWidth(Region.USE_PREF_SIZE);
+        infoLine.getStyleClass().add("yw-map-info");
+        infoLine.setText(texts.get("loading"));
+        map.watch(this::moved);
+        if (wall) {
+            HBox.setHgrow(legend.node(), Priority.ALWAYS);
+            node.getChildren().add(footer(legend.node(), age));
+        } else {
+            furnishDesk();
+        }
+    }
+
+    private void furnishDesk() {
+        hang(toolbar(), Pos.TOP_LEFT);
+        hang(layerPanel(), Pos.TOP_RIGHT);
+        HBox.setHgrow(infoLine, Priority.ALWAYS);
+        infoLine.setMaxWidth(Double.MAX_VALUE);
+        Label attribution = new Label(texts.get("attribution"));
+        attribution.getStyleClass().add("map-attribution");
+        attribution.setMinWidth(Region.USE_PREF_SIZE);
+        hang(legend.node(), Pos.BOTTOM_LEFT);
+        node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
+        Region surface = map.surface();
+        surface.setFocusTraversable(true);
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, map::key);
+        surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
+        surface.addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
+        surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> map.taken());
+        surface.addEventFilter(ScrollEvent.SCROLL, e -> map.taken());
+    }
+
+    Parent node() {
+        return node;
+    }
+
+    void subscribe(Subscriptions bag) {
+        bag.add(desk.live().freshnessProperty().subscribe(this::fresh)::unsubscribe);
+        if (!wall) {
+            Runnable renew = () -> moved(map.viewport());
+            bag.add(desk.selection().gridProperty().subscribe(renew)::unsubscribe);
+        }
+    }
+
+    private void hang(Region child, Pos where) {
+        child.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(child, where);
+        stage.getChildren().add(child);
+    }
+
+    private static HBox footer(Node... nodes) {
+        HBox line = new HBox(nodes);
+        line.getStyleClass().add("yw-map-footer");
+        return line;
+    }
+
+    private Region toolbar() {
+        VBox bar = new VBox(
+                button("+", "zoom.in", map::zoomIn),
+                button("−", "zoom.out", map::zoomOut),
+                button("⌂", "home", map::home));
+        bar.getStyleClass().addAll("map-toolbar", "yw-map-toolbar");
+        return bar;
+    }
+
+    private Button button(String sign, String key, Runnable action) {
+        Button button = new Button(sign);
+        button.getStyleClass().add("yw-flat");
+        button.setAccessibleText(texts.get(key));
+        button.setTooltip(new javafx.scene.control.Tooltip(texts.get(key)));
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> action.run());
+        return button;
+    }
+
+    private Region layerPanel() {
+        VBox panel = new VBox();
+        panel.getStyleClass().addAll("map-panel", "yw-map-layers");
+        for (Layers.Layer layer : List.of(Layers.Layer.values())) {
+            CheckBox box = new CheckBox(texts.get("layer." + layer.name().toLowerCase(java.util.Locale.ROOT)));
+            box.setSelected(map.model().layers().shows(layer));
+            box.selectedProperty().subscribe(shown -> {
+                if (shown != map.model().layers().shows(layer)) {
+                    map.model().show(layer, shown);
+                }
+            });
+            panel.getChildren().add(box);
+        }
+        return panel;
+    }
+
+    private void point(double x, double y) {
+        pointerX = x;
+        pointerY = y;
+        infoLine.setText(info.at(map, x, y));
+    }
+
+    private void moved(Viewport viewport) {
+        if (!wall) {
+            overlay.update(map, desk.selection(), viewport);
+            scale.update(viewport, well.em());
+        }
+    }
+
+    /** A new picture: what the pointer rests on may have changed. */
+    void show(Picture picture) {
+        legend.update(picture.ink());
+        infoLine.setText(info.at(map, pointerX, pointerY));
+    }
+
+    void showFault() {
+        infoLine.setText(texts.get("fault.geography"));
+        age.setText(texts.get("fault.geography"));
+    }
+
+    private void fresh(Freshness freshness) {
+        String since = info.age(freshness.age());
+        boolean old = !freshness.isLive();
+        age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));
+        age.pseudoClassStateChanged(STALE, old);
+    }
+}

@@ -1,0 +1,158 @@
+package yiwang.console.map;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.feed.Freshness;
+import yiwang.console.feed.LiveTable.Change;
+import yiwang.wire.ChannelView;
+import yiwang.wire.TicketView;
+import yiwang.wire.WorkerView;
+
+/** What the map of one window knows; no nodes. {@code changed} is called after every change. FX thread only. */
+final class MapModel {
+    private static final Duration WORKER_STALE = Duration.ofMinutes(5);
+
+    private final InstantSource now;
+    private final Runnable changed;
+    private final Map<String, TicketView> tickets = new HashMap<>();
+    private final Map<String, TicketMark> marks = new HashMap<>();
+    private final Map<String, WorkerView> workers = new HashMap<>();
+    private final Map<String, Moving.Camera> cameras = new HashMap<>();
+    private Layers layers = Layers.ALL;
+    private boolean live;
+    private int freshWorkers;
+    private long climbsAt = Long.MAX_VALUE;
+
+    MapModel(InstantSource now, Runnable changed) {
+        this.now = now;
+        this.changed = changed;
+    }
+
+    void tickets(Change<TicketView> change) {
+        if (change.reset()) {
+            tickets.clear();
+            marks.clear();
+            climbsAt = Long.MAX_VALUE;
+        }
+        Instant at = now.instant();
+        for (TicketView ticket : change.changed()) {
+            if (ticket.state().isOpen()) {
+                tickets.put(ticket.id(), ticket);
+                mark(ticket, at);
+            } else {
+                forget(ticket.id());
+            }
+        }
+        change.removed().forEach(this::forget);
+        changed.run();
+    }
+
+    private void mark(TicketView ticket, Instant at) {
+        TicketMark mark = TicketMark.of(ticket, at);
+        marks.put(mark.id(), mark);
+        climbsAt = Math.min(climbsAt, mark.climbsAt());
+    }
+
+    private void forget(String id) {
+        tickets.remove(id);
+        marks.remove(id);
+    }
+
+    void workers(Change<WorkerView> change) {
+        take(workers, change.reset(), change.removed());
+        change.changed().forEach(worker -> workers.put(worker.id(), worker));
+        changed.run();
+    }
+
+    void channels(Change<ChannelView> change) {
+        take(cameras, change.reset(), change.removed());
+        for (ChannelView c : change.changed()) {
+            cameras.put(
+                    c.gbId(),
+                    new Moving.Camera(c.gbId(), Mercator.x(c.lon()), Mercator.y(c.lat()), c.heading(), c.online()));
+        }
+        changed.run();
+    }
+
+    private static <T> void take(Map<String, T> held, boolean reset, Set<String> removed) {
+        if (reset) {
+            held.clear();
+        }
+        held.keySet().removeAll(removed);
+    }
+
+    /** The line changed, or a second passed: limits run out and positions age without any message. */
+    void tick(Freshness freshness) {
+        Instant at = now.instant();
+        boolean climbed = at.toEpochMilli() >= climbsAt;
+        if (climbed) {
+            climbsAt = Long.MAX_VALUE;
+            tickets.values().forEach(ticket -> climb(ticket, at));
+        }
+        int fresh = (int) workers.values().stream().filter(w -> isFresh(w, at)).count();
+        if (climbed || fresh != freshWorkers || live != freshness.isLive()) {
+            freshWorkers = fresh;
+            live = freshness.isLive();
+            changed.run();
+        }
+    }
+
+    private void climb(TicketView ticket, Instant at) {
+        TicketMark mark = marks.get(ticket.id());
+        if (mark == null || mark.climbsAt() <= at.toEpochMilli()) {
+            mark(ticket, at);
+        } else {
+            climbsAt = Math.min(climbsAt, mark.climbsAt());
+        }
+    }
+
+    private static boolean isFresh(WorkerView worker, Instant at) {
+        return Duration.between(worker.at(), at).compareTo(WORKER_STALE) <= 0;
+    }
+
+    MapContent content() {
+        Instant at = now.instant();
+        List<Moving.Worker> people = new ArrayList<>(workers.size());
+        for (WorkerView w : workers.values()) {
+            people.add(new Moving.Worker(w.id(), Mercator.x(w.lon()), Mercator.y(w.lat()), isFresh(w, at)));
+        }
+        return new MapContent(List.copyOf(marks.values()), List.copyOf(people), List.copyOf(cameras.values()));
+    }
+
+    /** The mark of an open ticket, or null. */
+    @Nullable
+    TicketMark ticket(String id) {
+        return marks.get(id);
+    }
+
+    /** The ticket as lists show it, or null. */
+    @Nullable
+    TicketView view(String id) {
+        return tickets.get(id);
+    }
+
+    Moving.@Nullable Camera camera(String id) {
+        return cameras.get(id);
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    void show(Layers.Layer layer, boolean shown) {
+        layers = layers.with(layer, shown);
+        changed.run();
+    }
+
+    /** Whether what is shown may be taken for the present. */
+    boolean isLive() {
+        return live;
+    }
+}

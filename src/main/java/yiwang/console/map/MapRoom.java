@@ -1,0 +1,36 @@
+package yiwang.console.map;
+
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.Room;
+import yiwang.console.kit.RoomScreen;
+
+/**
+ * The live grid map as a room. One screen per window; the county's geography is read once and shared by all of them.
+ * On a wall it has no controls and shows no pointer. FX thread.
+ */
+public final class MapRoom implements Room {
+    private final Atlas.Shelf shelf = new Atlas.Shelf();
+
+    /** A room without open screens. */
+    public MapRoom() {}
+
+    @Override
+    public String id() {
+        return "map";
+    }
+
+    @Override
+    public String title(Desk desk) {
+        return desk.texts(MapRoom.class).get("title");
+    }
+
+    @Override
+    public RoomScreen open(Desk desk) {
+        return new MapScreen(desk, shelf, desk.wall() ? MapScreen.Dress.WALL : MapScreen.Dress.DESK);
+    }
+
+    /** The same map as a part of a wall scene, sharing this room's geography. */
+    public Room asPanel() {
+        return new MapPanel(shelf);
+    }
+}

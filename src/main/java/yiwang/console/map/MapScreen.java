@@ -1,0 +1,141 @@
+package yiwang.console.map;
+
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.console.kit.Desk;
+import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Subscriptions;
+
+/** One opened map: puts model, painter, frame and furniture together and keeps their life. FX thread. */
+final class MapScreen implements RoomScreen {
+    private static final Logger LOG = LoggerFactory.getLogger(MapScreen.class);
+    private static final int KEPT_GROUNDS = 256;
+
+    private final Desk desk;
+    private final Atlas.Shelf shelf;
+    private final TilePainter painter = new TilePainter(KEPT_GROUNDS);
+    private final TileSheet sheet = new TileSheet();
+    private final MapModel model;
+    private final MapController controller;
+    private final MapFurniture furniture;
+    private final RasterQueue queue;
+    private final InkWell well;
+    private @Nullable Subscriptions open;
+    private @Nullable PictureFlow flow;
+    private @Nullable Atlas atlas;
+    private boolean active;
+
+    /** How a map is dressed. */
+    enum Dress {
+        /** With controls, for somebody who sits before it. */
+        DESK,
+        /** Without, for people who look up at it. */
+        WALL
+    }
+
+    MapScreen(Desk desk, Atlas.Shelf shelf, Dress dress) {
+        this.desk = desk;
+        this.shelf = shelf;
+        model = new MapModel(desk.now(), this::redraw);
+        int hands = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        well = new InkWell(ink -> redraw());
+        controller = new MapController(desk, dress, model, sheet, this::redraw);
+        furniture = new MapFurniture(desk, dress, controller, well);
+        queue = new RasterQueue(desk.io(), hands, painter, done -> {
+            sheet.arrived(done);
+            desk.fx().execute(controller::refresh);
+        });
+        sheet.paintedBy(queue);
+    }
+
+    @Override
+    public Parent node() {
+        return furniture.node();
+    }
+
+    @Override
+    public void activate() {
+        if (active) {
+            return;
+        }
+        active = true;
+        Subscriptions bag = new Subscriptions();
+        open = bag;
+        bag.add(desk.live().tickets().listen(model::tickets));
+        bag.add(desk.live().workers().listen(model::workers));
+        bag.add(desk.live().channels().listen(model::channels));
+        controller.subscribe(bag);
+        furniture.subscribe(bag);
+        if (atlas == null) {
+            shelf.get(desk).whenComplete((read, failure) -> desk.fx().execute(() -> arrived(read, failure)));
+        }
+        redraw();
+    }
+
+    @Override
+    public void deactivate() {
+        active = false;
+        Subscriptions bag = open;
+        open = null;
+        if (bag != null) {
+            bag.close();
+        }
+    }
+
+    @Override
+    public boolean isSettled() {
+        return isComplete();
+    }
+
+    private void arrived(@Nullable Atlas read, @Nullable Throwable failure) {
+        if (read == null) {
+            LOG.error("the county's geography could not be read", failure);
+            furniture.showFault();
+            return;
+        }
+        if (atlas == null) {
+            atlas = read;
+            flow = new PictureFlow(new Composer(read.fonts()), desk.io(), desk.fx(), this::composed);
+            controller.show(read.county());
+            redraw();
+        }
+    }
+
+    /** Asks for a new picture of what is known now. */
+    private void redraw() {
+        Atlas map = atlas;
+        PictureFlow to = flow;
+        if (!active || map == null || to == null) {
+            return;
+        }
+        Ink ink = model.isLive() ? well.ink() : well.ink().drained();
+        Zoom zoom = controller.viewport().zoom();
+        to.ask(new Composer.Order(to.nextVersion(), zoom, ink, map.county(), model.layers(), model.content()));
+    }
+
+    private void composed(Picture picture) {
+        sheet.show(picture);
+        controller.show(picture);
+        furniture.show(picture);
+        if (!picture.zoom().equals(controller.viewport().zoom())) {
+            redraw();
+        }
+    }
+
+    /** For tests and measurements: the parts behind the nodes. */
+    MapController controller() {
+        return controller;
+    }
+
+    TilePainter painter() {
+        return painter;
+    }
+
+    /** Whether everything in the window has been painted. */
+    boolean isComplete() {
+        PictureFlow to = flow;
+        return to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
+    }
+}

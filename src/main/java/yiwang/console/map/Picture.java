@@ -1,0 +1,82 @@
+package yiwang.console.map;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the map shows at one zoom and one moment, ready to be painted tile by tile. Immutable; any thread.
+ *
+ * @param version grows with every picture of a map
+ * @param county null before the geography is read
+ * @param shades {@link Shade} of each area of {@code detail.faces()}
+ * @param quiet what asks for nobody: people, cameras, tickets in time; below the names
+ * @param loud tickets that do, above the names
+ */
+record Picture(
+        long version,
+        Zoom zoom,
+        Ink ink,
+        @Nullable CountyMap county,
+        Layers layers,
+        Detail detail,
+        byte[] shades,
+        TileStamps quiet,
+        TileStamps names,
+        TileStamps loud,
+        HitGrid hits,
+        Work work) {
+
+    /** Tiles of this picture that look different in {@code before}; null when all may. */
+    @Nullable
+    Set<TileKey> changedSince(@Nullable Picture before) {
+        CountyMap map = county;
+        if (before == null
+                || map == null
+                || before.county != map
+                || !before.zoom.equals(zoom)
+                || !before.ink.equals(ink)
+                || before.layers.borders() != layers.borders()) {
+            return null;
+        }
+        Set<TileKey> changed = quiet.differing(before.quiet);
+        changed.addAll(loud.differing(before.loud));
+        if (names != before.names) {
+            changed.addAll(names.differing(before.names));
+        }
+        if (!Arrays.equals(shades, before.shades)) {
+            changed.addAll(reshaded(map, before));
+        }
+        return changed;
+    }
+
+    private Set<TileKey> reshaded(CountyMap map, Picture before) {
+        Set<TileKey> changed = new HashSet<>();
+        AreaStore store = map.level(detail.faces());
+        double perTile = zoom.scale() / Zoom.TILE;
+        for (int area = 0; area < shades.length; area++) {
+            if (shades[area] != before.shades[area]) {
+                Box box = store.box(area);
+                for (int y = (int) Math.floor(box.minY() * perTile); y <= box.maxY() * perTile; y++) {
+                    for (int x = (int) Math.floor(box.minX() * perTile); x <= box.maxX() * perTile; x++) {
+                        changed.add(new TileKey(zoom, x, y));
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    /** Tells of the ground of a tile alone: two equal ones look the same below names and marks. */
+    long groundMark(TileKey key) {
+        CountyMap map = county;
+        if (map == null) {
+            return 0;
+        }
+        long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2)};
+        map.level(detail.faces())
+                .meeting(key.world(0), area -> hash[0] = hash[0] * 1_000_003 + area * 256L + shades[area]);
+        return hash[0];
+    }
+}

@@ -1,0 +1,25 @@
+package yiwang.console.map;
+
+/** A 256 px square of the world at one zoom step; {@code x} counts east, {@code y} south. */
+record TileKey(Zoom zoom, int x, int y) {
+
+    /** World pixel of the left edge. */
+    int left() {
+        return x * Zoom.TILE;
+    }
+
+    /** World pixel of the upper edge. */
+    int top() {
+        return y * Zoom.TILE;
+    }
+
+    /** What the tile covers, in Mercator units, with {@code margin} pixels around. */
+    Box world(int margin) {
+        double scale = zoom.scale();
+        return new Box(
+                (int) Math.floor((left() - margin) / scale),
+                (int) Math.floor((top() - margin) / scale),
+                (int) Math.ceil((left() + Zoom.TILE + margin) / scale),
+                (int) Math.ceil((top() + Zoom.TILE + margin) / scale));
+    }
+}

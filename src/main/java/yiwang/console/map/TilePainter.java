@@ -1,0 +1,193 @@
+package yiwang.console.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints tiles of a picture. The ground of a tile (areas, water, roads, borders) is kept apart from what stands on it,
+ * so a moving mark costs a copy and some stamps. Safe on several threads.
+ */
+final class TilePainter {
+    private static final List<AreaLevel> BORDERS =
+            List.of(AreaLevel.MICRO, AreaLevel.GRID, AreaLevel.VILLAGE, AreaLevel.TOWN, AreaLevel.COUNTY);
+    private static final List<GeoLine.Kind> LINES =
+            List.of(GeoLine.Kind.CANAL, GeoLine.Kind.RIVER, GeoLine.Kind.ROAD, GeoLine.Kind.RAIL, GeoLine.Kind.HIGHWAY);
+    private static final int HATCH_PERIOD = 32;
+
+    private final Map<TileKey, Ground> grounds;
+    private final AtomicLong painted = new AtomicLong();
+
+    private record Ground(long mark, int[] pixels) {}
+
+    /** Keeps the ground of {@code kept} tiles at most. */
+    TilePainter(int kept) {
+        grounds = new LinkedHashMap<>(kept * 2, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<TileKey, Ground> eldest) {
+                return size() > kept;
+            }
+        };
+    }
+
+    /** Paints one tile into {@code pixels}. */
+    void paint(Picture picture, TileKey key, int[] pixels) {
+        painted.incrementAndGet();
+        ground(picture, key, pixels);
+        TileRaster raster = new TileRaster(pixels);
+        for (TileStamps layer : List.of(picture.quiet(), picture.names(), picture.loud())) {
+            for (Stamp stamp : layer.of(key)) {
+                raster.blend(stamp.sprite(), stamp.left() - key.left(), stamp.top() - key.top());
+            }
+        }
+        if (picture.ink().isStale()) {
+            int width = (int) Math.max(2, 2 * picture.ink().magnification());
+            raster.hatch(picture.ink().of(Role.HATCH), HATCH_PERIOD, width);
+        }
+    }
+
+    /** How many tiles were painted so far. */
+    long painted() {
+        return painted.get();
+    }
+
+    private void ground(Picture picture, TileKey key, int[] pixels) {
+        CountyMap county = picture.county();
+        if (county == null) {
+            new TileRaster(pixels).clear(picture.ink().of(Role.VOID));
+            return;
+        }
+        long mark = picture.groundMark(key);
+        int[] kept = kept(key, mark);
+        if (kept != null) {
+            System.arraycopy(kept, 0, pixels, 0, pixels.length);
+            return;
+        }
+        new GroundPainter(picture, county, key, new TileRaster(pixels)).paint();
+        keep(key, new Ground(mark, pixels.clone()));
+    }
+
+    private synchronized int @Nullable [] kept(TileKey key, long mark) {
+        Ground ground = grounds.get(key);
+        return ground == null || ground.mark() != mark ? null : ground.pixels();
+    }
+
+    private synchronized void keep(TileKey key, Ground ground) {
+        grounds.put(key, ground);
+    }
+
+    /** One tile's ground. */
+    private record GroundPainter(Picture picture, CountyMap county, TileKey key, TileRaster raster) {
+
+        void paint() {
+            raster.clear(ink(Role.VOID));
+            sea();
+            faces();
+            LineMask mask = new LineMask();
+            water(mask);
+            LINES.forEach(kind -> lines(mask, kind));
+            if (picture.layers().borders()) {
+                borders(mask);
+            }
+        }
+
+        private int ink(Role role) {
+            return picture.ink().of(role);
+        }
+
+        private void faces() {
+            AreaStore store = county.level(picture.detail().faces());
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            store.meeting(key.world(1), i -> {
+                AreaStore.Area area = store.get(i);
+                int colour = Shade.colour(picture.shades()[i], picture.ink());
+                raster.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
+            });
+        }
+
+        private void sea() {
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            lines(GeoLine.Kind.SEA, line -> {
+                raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
+                fade();
+            });
+        }
+
+        private void fade() {
+            int[] pixels = raster.pixels();
+            double scale = key.zoom().scale();
+            for (int at = 0; at < pixels.length; at++) {
+                if (pixels[at] == ink(Role.WATER)) {
+                    double x = (key.left() + at % TileRaster.SIZE) / scale;
+                    double y = (key.top() + at / (double) TileRaster.SIZE) / scale;
+                    pixels[at] = Argb.mixed(
+                            ink(Role.VOID), ink(Role.WATER), county.offing().at(x, y));
+                }
+            }
+        }
+
+        private void water(LineMask mask) {
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            lines(GeoLine.Kind.WATER, line -> {
+                raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
+                mask.add(county.courses(), line.firstRing(), line.endRing(), placing, true, 1);
+            });
+            mask.paint(raster.pixels(), ink(Role.WATER));
+        }
+
+        private void lines(LineMask mask, GeoLine.Kind kind) {
+            double metres = Mercator.metresPerUnit(county.bounds().minY());
+            double width = picture.detail().width(kind, key.zoom(), metres);
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            lines(
+                    kind,
+                    line -> mask.add(
+                            county.courses(),
+                            line.firstRing(),
+                            line.endRing(),
+                            placing,
+                            false,
+                            line.rank() == 1 ? width : width * 0.7));
+            mask.paint(raster.pixels(), ink(kind.isWater() ? Role.WATER : Role.ROAD));
+        }
+
+        private void lines(GeoLine.Kind kind, Consumer<GeoLine> draw) {
+            Box around = key.world(64);
+            for (GeoLine line : county.lines()) {
+                if (line.kind() == kind
+                        && line.box().meets(around.minX(), around.minY(), around.maxX(), around.maxY())) {
+                    draw.accept(line);
+                }
+            }
+        }
+
+        private void borders(LineMask mask) {
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            for (AreaLevel level : BORDERS) {
+                double width = picture.detail().border(level);
+                if (width > 0) {
+                    AreaStore store = county.level(level);
+                    store.meeting(key.world((int) width + 2), i -> {
+                        AreaStore.Area area = store.get(i);
+                        mask.add(store.rings(), area.firstRing(), area.endRing(), placing, true, width);
+                    });
+                    mask.paint(raster.pixels(), ink(role(level)));
+                }
+            }
+        }
+
+        private static Role role(AreaLevel level) {
+            return switch (level) {
+                case COUNTY -> Role.BORDER;
+                case TOWN -> Role.BORDER_TOWN;
+                case VILLAGE -> Role.BORDER_VILLAGE;
+                case GRID, MICRO -> Role.BORDER_GRID;
+            };
+        }
+    }
+}

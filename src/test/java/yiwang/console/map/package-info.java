@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.console.map;
+
+import org.jspecify.annotations.NullMarked;
