@@ -16,15 +16,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import yiwang.console.feed.Gazetteer;
+import yiwang.console.kit.Levels;
 import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Parts;
-import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ladder.Rung;
-import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -115,7 +114,7 @@ final class WhyView {
         Instant at = now.instant();
         TicketView ticket = standing.ticket();
         Instant stopped = ticket.clockStopped();
-        mark.setLevel(TicketLevel.of(ticket.urgency(), standing.on().rung()));
+        mark.setLevel(Levels.of(standing.on().rung()));
         title.setText(ticket.title());
         showChips(standing);
         left.setDue(
@@ -171,7 +170,7 @@ final class WhyView {
     }
 
     private Node rung(LadderLines.Line each, boolean reached, Rung here, Instant at) {
-        LevelMark shape = new LevelMark(reached ? TicketLevel.of(Urgency.C, each.rung()) : 0);
+        LevelMark shape = new LevelMark(reached ? Levels.of(each.rung()) : 0);
         HBox row = Parts.row(
                 "board-rung",
                 shape,

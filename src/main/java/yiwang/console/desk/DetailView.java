@@ -16,12 +16,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import yiwang.console.feed.Gazetteer;
+import yiwang.console.kit.Levels;
 import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.look.StepBar;
 import yiwang.console.kit.ticket.Parts;
-import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ladder;
@@ -108,9 +108,8 @@ final class DetailView {
             return;
         }
         Instant at = now.instant();
-        mark.setLevel(TicketLevel.of(
-                ticket.urgency(),
-                Ladder.standing(ticket.clock(), ticket.card(), at).rung()));
+        mark.setLevel(
+                Levels.of(Ladder.standing(ticket.clock(), ticket.card(), at).rung()));
         title.setText(ticket.title());
         showChips(ticket);
         showClock(ticket, at);

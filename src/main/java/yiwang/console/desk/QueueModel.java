@@ -20,7 +20,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import yiwang.console.kit.ticket.TicketLevel;
+import yiwang.console.kit.Levels;
 import yiwang.wire.TicketView;
 
 /**
@@ -168,7 +168,7 @@ final class QueueModel {
         return arrivals.stream()
                 .map(byId::get)
                 .filter(row -> row != null)
-                .mapToInt(row -> TicketLevel.of(row.view().urgency(), row.rung(now)))
+                .mapToInt(row -> Levels.of(row.rung(now)))
                 .filter(level -> level > 0)
                 .min()
                 .orElse(0);

@@ -10,16 +10,18 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
+import yiwang.console.kit.Levels;
 import yiwang.console.kit.look.CountdownLabel;
 import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Parts;
-import yiwang.console.kit.ticket.TicketLevel;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Urgency;
 import yiwang.wire.TicketView;
 
 /**
@@ -42,6 +44,7 @@ final class TicketCell extends ListCell<TicketRow> {
     private final CountdownLabel left;
     private final Label due = Parts.label("", "yw-text-small", "yw-subtle");
     private final LevelMark mark = new LevelMark();
+    private final Label urgent;
     private final Label number = Parts.label("", "yw-text-small", "yw-muted");
     private final Label came = Parts.label("", "yw-text-small", "yw-subtle");
     private final Label title = Parts.label("", "desk-title-cell");
@@ -57,12 +60,13 @@ final class TicketCell extends ListCell<TicketRow> {
     TicketCell(Setting setting) {
         this.setting = setting;
         this.left = new CountdownLabel(setting.words().look(), false);
+        this.urgent = Parts.label(setting.words().get("urgent.mark"), "desk-urgent");
         VBox content = Parts.column("desk-col-content", title, excerpt);
         HBox.setHgrow(content, Priority.ALWAYS);
         this.line = Parts.row(
                 "desk-line",
                 Parts.column("desk-col-left", left, due),
-                Parts.row("desk-col-mark", mark),
+                Parts.row("desk-col-mark", new StackPane(mark, urgent)),
                 Parts.column("desk-col-number", number, came),
                 content,
                 Parts.column("desk-col-item", item, place),
@@ -104,7 +108,11 @@ final class TicketCell extends ListCell<TicketRow> {
         TicketRow row = shown;
         if (row != null) {
             left.tick(now);
-            mark.setLevel(TicketLevel.of(row.view().urgency(), row.rung(now)));
+            int level = Levels.of(row.rung(now));
+            mark.setLevel(level);
+            boolean hurry = level == 0 && row.view().urgency() == Urgency.A;
+            mark.setVisible(!hurry);
+            urgent.setVisible(hurry);
         }
     }
 

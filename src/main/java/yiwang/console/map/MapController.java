@@ -25,6 +25,7 @@ final class MapController {
     private static final int HOME_MARGIN = 28;
     /** Room for the legend, which lies over a desk's map. */
     private static final int LEGEND_FOOT = 48;
+
     private static final int ARROW_SHARE = 6;
 
     private final Desk desk;

@@ -1,7 +1,7 @@
 package yiwang.console.map;
 
 import java.time.Instant;
-import yiwang.console.kit.ticket.TicketLevel;
+import yiwang.console.kit.Levels;
 import yiwang.domain.ticket.Ladder;
 import yiwang.domain.ticket.Urgency;
 import yiwang.wire.TicketView;
@@ -19,7 +19,7 @@ record TicketMark(String id, int x, int y, String code, int level, boolean urgen
 
     static TicketMark of(TicketView ticket, Instant now) {
         Ladder.Standing standing = Ladder.standing(ticket.clock(), ticket.card(), now);
-        int level = TicketLevel.of(ticket.urgency(), standing.rung());
+        int level = Levels.of(standing.rung());
         Instant next = standing.nextAt();
         Double lon = ticket.lon();
         Double lat = ticket.lat();

@@ -20,7 +20,8 @@ record Viewport(Zoom zoom, long left, long top, int width, int height) {
         Zoom byWidth = Zoom.fitting(across, width - 2.0 * margin);
         Zoom byHeight = Zoom.fitting(down, height - 2.0 * margin - foot);
         Zoom zoom = byWidth.compareTo(byHeight) < 0 ? byWidth : byHeight;
-        return centred(zoom, box.minX() + across / 2, box.minY() + down / 2, width, height).moved(0, foot / 2);
+        return centred(zoom, box.minX() + across / 2, box.minY() + down / 2, width, height)
+                .moved(0, foot / 2);
     }
 
     static Viewport centred(Zoom zoom, double x, double y, int width, int height) {

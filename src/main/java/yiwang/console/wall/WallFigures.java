@@ -25,12 +25,7 @@ import yiwang.wire.WorkerView;
  * @param reporting workers whose position is younger than {@link #REPORTING}
  */
 record WallFigures(
-        @Nullable Totals totals,
-        List<Town> towns,
-        List<Item> worst,
-        int reporting,
-        int online,
-        int channels) {
+        @Nullable Totals totals, List<Town> towns, List<Item> worst, int reporting, int online, int channels) {
     static final int BARS = 8;
     static final int ITEMS = 5;
     static final Duration REPORTING = Duration.ofMinutes(5);
