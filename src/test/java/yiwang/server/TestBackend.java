@@ -53,9 +53,12 @@ public final class TestBackend implements AutoCloseable {
     }
 
     public static TestBackend start(Path folder, Clock clock) {
+        return start(folder, clock, Extras.none());
+    }
+
+    public static TestBackend start(Path folder, Clock clock, Extras extras) {
         Path maps = TestCounty.write(folder.resolve("maps"));
-        return new TestBackend(
-                BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), Extras.none(), clock));
+        return new TestBackend(BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), extras, clock));
     }
 
     public BackendServer server() {

@@ -154,9 +154,11 @@ final class FormView extends VBox {
     private Node grade(VerbForm asked) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int grade = 1; grade <= GRADES; grade++) {
-            names.put(String.valueOf(grade), words.get("grade." + grade));
+            names.put(String.valueOf(grade), String.valueOf(grade));
         }
-        return oneOf(asked, new OneOf(names));
+        OneOf field = new OneOf(names);
+        field.getChildren().add(Parts.label(words.get("grade.scale"), "yw-text-small", "yw-subtle"));
+        return oneOf(asked, field);
     }
 
     /** Supervision climbs one level at a time: the next one is chosen beforehand. */

@@ -168,7 +168,7 @@ final class QueueView {
         HBox entry = Parts.row(
                 "yw-row",
                 Parts.label(String.valueOf(queue.digit()), "desk-view-key"),
-                Parts.label(words.get("queue." + queue.name())),
+                Parts.whole(Parts.label(words.get("queue." + queue.name()))),
                 Parts.spring(),
                 count);
         entry.setOnMouseClicked(event -> controller.onChoose(queue));

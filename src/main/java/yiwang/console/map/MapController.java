@@ -23,6 +23,8 @@ final class MapController {
     private static final double CLUSTERS_OPEN_TO = 17;
     private static final double CLOSE_ENOUGH = 13.5;
     private static final int HOME_MARGIN = 28;
+    /** Room for the legend, which lies over a desk's map. */
+    private static final int LEGEND_FOOT = 48;
     private static final int ARROW_SHARE = 6;
 
     private final Desk desk;
@@ -141,7 +143,8 @@ final class MapController {
 
     private Viewport fitting(Viewport size) {
         CountyMap map = county;
-        return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), HOME_MARGIN);
+        int foot = wall ? 0 : LEGEND_FOOT;
+        return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), HOME_MARGIN, foot);
     }
 
     void zoomIn() {

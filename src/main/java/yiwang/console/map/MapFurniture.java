@@ -176,5 +176,7 @@ final class MapFurniture {
         boolean old = !freshness.isLive();
         age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));
         age.pseudoClassStateChanged(STALE, old);
+        age.setManaged(!wall || old); // a wall's header says it already, and only what is wrong is said twice
+        age.setVisible(!wall || old);
     }
 }

@@ -26,6 +26,7 @@ final class MapScreen implements RoomScreen {
     private @Nullable PictureFlow flow;
     private @Nullable Atlas atlas;
     private boolean active;
+    private boolean unreadable;
 
     /** How a map is dressed. */
     enum Dress {
@@ -84,14 +85,10 @@ final class MapScreen implements RoomScreen {
         }
     }
 
-    @Override
-    public boolean isSettled() {
-        return isComplete();
-    }
-
     private void arrived(@Nullable Atlas read, @Nullable Throwable failure) {
         if (read == null) {
             LOG.error("the county's geography could not be read", failure);
+            unreadable = true;
             furniture.showFault();
             return;
         }
@@ -133,9 +130,9 @@ final class MapScreen implements RoomScreen {
         return painter;
     }
 
-    /** Whether everything in the window has been painted. */
-    boolean isComplete() {
+    @Override
+    public boolean isSettled() {
         PictureFlow to = flow;
-        return to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
+        return unreadable || to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
     }
 }

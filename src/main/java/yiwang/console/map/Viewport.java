@@ -10,14 +10,17 @@ import java.util.List;
  */
 record Viewport(Zoom zoom, long left, long top, int width, int height) {
 
-    /** The county as large as it fits, with {@code margin} pixels left free on every side. */
-    static Viewport fitting(Box box, int width, int height, int margin) {
+    /**
+     * The county as large as it fits, with {@code margin} pixels left free on every side and {@code foot} more at the
+     * bottom, where something lies over the map.
+     */
+    static Viewport fitting(Box box, int width, int height, int margin, int foot) {
         double across = (double) box.maxX() - box.minX();
         double down = (double) box.maxY() - box.minY();
         Zoom byWidth = Zoom.fitting(across, width - 2.0 * margin);
-        Zoom byHeight = Zoom.fitting(down, height - 2.0 * margin);
+        Zoom byHeight = Zoom.fitting(down, height - 2.0 * margin - foot);
         Zoom zoom = byWidth.compareTo(byHeight) < 0 ? byWidth : byHeight;
-        return centred(zoom, box.minX() + across / 2, box.minY() + down / 2, width, height);
+        return centred(zoom, box.minX() + across / 2, box.minY() + down / 2, width, height).moved(0, foot / 2);
     }
 
     static Viewport centred(Zoom zoom, double x, double y, int width, int height) {

@@ -62,7 +62,7 @@ final class FigurePanel extends VBox {
 
     void show(WallFigures figures) {
         show(figures.totals());
-        workers.show(share(figures.reporting(), figures.workers()), false);
+        workers.show(number.format(figures.reporting()), false);
         channels.show(share(figures.online(), figures.channels()), false);
         List<WallFigures.Town> towns = figures.towns();
         int most = towns.stream().mapToInt(WallFigures.Town::open).max().orElse(1);

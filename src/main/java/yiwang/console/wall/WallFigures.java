@@ -29,7 +29,6 @@ record WallFigures(
         List<Town> towns,
         List<Item> worst,
         int reporting,
-        int workers,
         int online,
         int channels) {
     static final int BARS = 8;
@@ -63,7 +62,6 @@ record WallFigures(
                 (int) workers.stream()
                         .filter(worker -> worker.at().isAfter(since))
                         .count(),
-                workers.size(),
                 (int) channels.stream().filter(ChannelView::online).count(),
                 channels.size());
     }

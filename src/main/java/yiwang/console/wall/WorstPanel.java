@@ -31,7 +31,7 @@ final class WorstPanel extends VBox {
 
     private final Desk desk;
     private final VBox list = new VBox();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Line> rows = new ArrayList<>();
     private final EmptyState calm;
 
     WorstPanel(Desk desk) {
@@ -39,7 +39,7 @@ final class WorstPanel extends VBox {
         Texts texts = Texts.of(WorstPanel.class, desk.locale());
         LookText look = LookText.of(desk.locale());
         for (int i = 0; i < WallFigures.ITEMS; i++) {
-            rows.add(new Row(look));
+            rows.add(new Line(look));
         }
         calm = new EmptyState(MaterialDesignC.CHECK, texts.get("calm"), "");
         calm.setVisible(false);
@@ -63,13 +63,13 @@ final class WorstPanel extends VBox {
         }
     }
 
-    private final class Row extends HBox {
+    private final class Line extends HBox {
         private final LevelMark mark = new LevelMark();
         private final Label title = WallParts.label("wall-item-title", "");
         private final Label who = WallParts.label("wall-item-who", "");
         private final CountdownLabel countdown;
 
-        Row(LookText look) {
+        Line(LookText look) {
             countdown = new CountdownLabel(look, false);
             getStyleClass().add("wall-item");
             who.setMaxWidth(Double.MAX_VALUE);

@@ -21,7 +21,8 @@ final class DeskPictures {
         draw("zh", Locale.CHINA, 1920, 1080, Theme.DARK);
         draw("dispatch", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT2, KeyCode.P);
         if (args.length > 0) {
-            draw("feedback", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT8);
+            draw("revisit", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT6, KeyCode.V);
+            draw("returned", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT9);
             draw("new", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.N);
             draw("light-en", Locale.ENGLISH, 1920, 1080, Theme.LIGHT);
             draw("4k", Locale.CHINA, 3840, 2160, Theme.DARK);

@@ -22,53 +22,54 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import yiwang.console.feed.Freshness;
+import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.ChannelView;
 
 /** What an officer does with the map, by mouse and keys, without a display. */
-@SuppressWarnings("NullAway.Init") // TestFX calls start before anything else
-@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // opened before each test
 class MapJourneyTest {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 700;
     private static final double LON = 119.10;
     private static final double LAT = 34.22;
 
+    private final FxRobot robot = new FxRobot();
     private final MapRoom room = new MapRoom();
+    private Stage stage;
     private FakeDesk fake;
     private MapScreen screen;
     private StackPane root;
 
-    @Start
-    void start(Stage stage) {
-        fake = new FakeDesk();
-        fake.tickets.put(List.of(FakeDesk.ticket("t1", LON, LAT, 1.2, 0)));
-        fake.channels.put(List.of(camera("32072400001320000001", 119.25, 34.10)));
-        screen = (MapScreen) room.open(fake.desk(new SmallCounty(), false));
-        root = new StackPane(screen.node());
-        stage.setScene(new Scene(root, WIDTH, HEIGHT));
-        // the headless platform reports the pointer as if every window stood in the corner
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
-        screen.activate();
-    }
-
     @BeforeEach
-    void waitForTheMap() throws TimeoutException {
+    void openTheMap() throws Exception {
+        RoomPictures.start();
+        robot.interact(() -> {
+            stage = new Stage();
+            fake = new FakeDesk();
+            fake.tickets.put(List.of(FakeDesk.ticket("t1", LON, LAT, 1.2, 0)));
+            fake.channels.put(List.of(camera("32072400001320000001", 119.25, 34.10)));
+            screen = (MapScreen) room.open(fake.desk(new SmallCounty(), false));
+            root = new StackPane(screen.node());
+            stage.setScene(new Scene(root, WIDTH, HEIGHT));
+            // the headless platform reports the pointer as if every window stood in the corner
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            screen.activate();
+        });
         settle();
     }
 
     @AfterEach
     void close() {
-        WaitForAsyncUtils.asyncFx(() -> screen.deactivate());
-        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            screen.deactivate();
+            stage.close();
+        });
         fake.close();
     }
 
@@ -77,7 +78,7 @@ class MapJourneyTest {
     }
 
     private void settle() throws TimeoutException {
-        until(screen::isComplete);
+        until(screen::isSettled);
     }
 
     private static void until(Callable<Boolean> condition) throws TimeoutException {
@@ -96,13 +97,13 @@ class MapJourneyTest {
     }
 
     @Test
-    void aClickOnAMarkSelectsItsTicket(FxRobot robot) {
+    void aClickOnAMarkSelectsItsTicket() {
         robot.clickOn(screenOf(LON, LAT));
         assertEquals("t1", fake.selection.ticketProperty().get());
     }
 
     @Test
-    void aClickOnPlainGroundSelectsTheArea(FxRobot robot) {
+    void aClickOnPlainGroundSelectsTheArea() {
         robot.clickOn(screenOf(119.05, 34.12));
         String area = fake.selection.gridProperty().get();
         assertNotNull(area);
@@ -110,7 +111,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void aClickOnACameraSelectsItsChannel(FxRobot robot) throws TimeoutException {
+    void aClickOnACameraSelectsItsChannel() throws TimeoutException {
         robot.interact(() -> screen.controller().look(14.5, new GeoPoint(119.25, 34.10)));
         settle();
         robot.clickOn(screenOf(119.25, 34.10));
@@ -118,7 +119,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void theWheelKeepsThePlaceUnderThePointer(FxRobot robot) throws TimeoutException {
+    void theWheelKeepsThePlaceUnderThePointer() throws TimeoutException {
         Point2D pointer = screenOf(119.27, 34.05);
         Zoom before = screen.controller().viewport().zoom();
         robot.moveTo(pointer);
@@ -129,7 +130,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void draggingMovesTheMapByAsMuchAndOnWholePixels(FxRobot robot) throws TimeoutException {
+    void draggingMovesTheMapByAsMuchAndOnWholePixels() throws TimeoutException {
         Point2D from = screenOf(119.2, 34.15);
         robot.drag(from).dropTo(from.add(-120, 60));
         settle();
@@ -137,7 +138,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void keysZoomMoveAndComeHome(FxRobot robot) throws TimeoutException {
+    void keysZoomMoveAndComeHome() throws TimeoutException {
         Viewport home = screen.controller().viewport();
         robot.clickOn(screenOf(119.05, 34.12));
         robot.type(KeyCode.PLUS);
@@ -150,7 +151,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void aTicketChosenElsewhereIsBroughtIntoTheMiddle(FxRobot robot) throws TimeoutException {
+    void aTicketChosenElsewhereIsBroughtIntoTheMiddle() throws TimeoutException {
         robot.interact(() -> fake.selection.ticketProperty().set("t1"));
         settle();
         Viewport view = screen.controller().viewport();
@@ -159,33 +160,33 @@ class MapJourneyTest {
     }
 
     @Test
-    void oneNewTicketPaintsAtMostFourTiles(FxRobot robot) throws TimeoutException {
+    void oneNewTicketPaintsAtMostFourTiles() throws TimeoutException {
         robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t2", 119.0981, 34.2211, 0.1, 0))));
         settle();
         long before = screen.painter().painted();
         robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t2", 119.0985, 34.2215, 0.1, 0))));
-        until(() -> screen.painter().painted() > before && screen.isComplete());
+        until(() -> screen.painter().painted() > before && screen.isSettled());
         assertTrue(
                 screen.painter().painted() - before <= 4,
                 () -> "painted " + screen.painter().painted());
     }
 
     @Test
-    void aDeadLineDrainsTheMap(FxRobot robot) throws TimeoutException {
+    void aDeadLineDrainsTheMap() throws TimeoutException {
         long before = screen.painter().painted();
         robot.interact(() -> fake.line(Freshness.State.DOWN, Duration.ofMinutes(3)));
-        until(() -> screen.painter().painted() > before && screen.isComplete());
+        until(() -> screen.painter().painted() > before && screen.isSettled());
         assertTrue(robot.lookup(".yw-map-age").queryLabeled().getText().contains("3分"));
     }
 
     @Test
-    void openingAndClosingTwentyTimesLeavesNothingBehind(FxRobot robot) throws TimeoutException {
+    void openingAndClosingTwentyTimesLeavesNothingBehind() throws TimeoutException {
         // outside: the robot's framework keeps every pointer event, and with it the node it was fired at
         robot.moveTo(new Point2D(WIDTH + 100, HEIGHT + 50));
         int listeners = fake.tickets.listeners();
         List<WeakReference<MapScreen>> screens = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            openAndClose(robot, screens);
+            openAndClose(screens);
         }
         assertEquals(listeners, fake.tickets.listeners());
         until(() -> {
@@ -194,7 +195,7 @@ class MapJourneyTest {
         });
     }
 
-    private void openAndClose(FxRobot robot, List<WeakReference<MapScreen>> screens) throws TimeoutException {
+    private void openAndClose(List<WeakReference<MapScreen>> screens) throws TimeoutException {
         MapScreen[] opened = new MapScreen[1];
         robot.interact(() -> {
             opened[0] = (MapScreen) room.open(fake.desk(new SmallCounty(), false));
@@ -202,7 +203,7 @@ class MapJourneyTest {
             root.getChildren().setAll(opened[0].node());
             opened[0].activate();
         });
-        until(() -> opened[0].isComplete());
+        until(() -> opened[0].isSettled());
         robot.interact(() -> {
             opened[0].deactivate();
             root.getChildren().setAll(screen.node());
@@ -211,7 +212,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void aMapThatIsNotActiveDoesNoWork(FxRobot robot) {
+    void aMapThatIsNotActiveDoesNoWork() {
         robot.interact(screen::deactivate);
         long before = screen.painter().painted();
         robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t9", 119.2, 34.2, 2, 0))));
@@ -221,14 +222,14 @@ class MapJourneyTest {
     }
 
     @Test
-    void aWallHasNoControlsAndTakesNoClick(FxRobot robot) throws TimeoutException {
+    void aWallHasNoControlsAndTakesNoClick() throws TimeoutException {
         MapScreen[] wall = new MapScreen[1];
         robot.interact(() -> {
             wall[0] = (MapScreen) room.asPanel().open(fake.desk(new SmallCounty(), true));
             root.getChildren().setAll(wall[0].node());
             wall[0].activate();
         });
-        until(wall[0]::isComplete);
+        until(wall[0]::isSettled);
         assertTrue(robot.lookup(".yw-map-toolbar").queryAll().isEmpty());
         robot.clickOn(screenOf(wall[0], LON, LAT));
         assertEquals(null, fake.selection.ticketProperty().get());

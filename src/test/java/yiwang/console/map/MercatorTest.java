@@ -69,7 +69,7 @@ class MercatorTest {
     void theWholeCountyFitsAndIsAsLargeAsItFits(
             @ForAll @IntRange(min = 300, max = 3840) int width, @ForAll @IntRange(min = 300, max = 2160) int height) {
         Box box = new Box(Mercator.x(119.1), Mercator.y(34.4), Mercator.x(119.8), Mercator.y(33.9));
-        Viewport view = Viewport.fitting(box, width, height, 20);
+        Viewport view = Viewport.fitting(box, width, height, 20, 0);
         assertTrue(view.screenX(box.minX()) >= 19 && view.screenX(box.maxX()) <= width - 19);
         assertTrue(view.screenY(box.minY()) >= 19 && view.screenY(box.maxY()) <= height - 19);
         double next = view.zoom().plus(1).scale();

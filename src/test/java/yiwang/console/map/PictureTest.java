@@ -94,7 +94,7 @@ class PictureTest {
         Picture second = compose(zoom, INK, tickets);
         Set<TileKey> dirty = second.changedSince(first);
         assertNotNull(dirty);
-        Viewport view = Viewport.fitting(county.bounds(), 1200, 1200, 0);
+        Viewport view = Viewport.fitting(county.bounds(), 1200, 1200, 0, 0);
         int changed = 0;
         for (TileKey key : Viewport.centred(zoom, view.centreX(), view.centreY(), 1200, 1200)
                 .tiles(0)) {

@@ -31,12 +31,12 @@ class VideoModelTest {
     }
 
     @Test
-    void fillingTakesOnlineChannelsOfTheSearchedListAndKeepsWhatIsThere() {
+    void fillingSpreadsOverTheSearchedListAndKeepsWhatIsThere() {
         model.layoutProperty().set(WallLayout.FOUR);
         model.assign(1, channels.get(5));
         model.searchProperty().set("新安");
         model.fill();
-        assertEquals(List.of("探头0", "探头5", "探头1", "探头2"), shown());
+        assertEquals(List.of("探头0", "探头5", "探头7", "探头14"), shown());
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.Texts;
@@ -34,6 +34,10 @@ public final class TicketWords {
     private static final int CLOCK_LETTERS = 5;
     private static final int BRIEF_FROM = 7;
     private static final int BRIEF_TO = 20;
+
+    /** What was decided first, the answers to questions last. */
+    private static final List<String> SAID_ORDER = List.of(
+            "unit", "category", "level", "grade", "reason", "lawBasis", "reply", "text", "contacted", "true", "solved");
 
     private final Texts texts;
     private final Gazetteer places;
@@ -147,7 +151,7 @@ public final class TicketWords {
     /** What an actor said with a step, one {@code name: value} after the other. */
     public String said(TicketDetail.Step step) {
         return step.said().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
+                .sorted(Comparator.comparingInt(e -> SAID_ORDER.indexOf(e.getKey())))
                 .map(e -> texts.get("said", known("detail." + e.getKey(), e.getKey()), value(e.getKey(), e.getValue())))
                 .collect(Collectors.joining(texts.get("said.between")));
     }

@@ -1,0 +1,5 @@
+/** Tests of codes. */
+@NullMarked
+package yiwang.domain.code;
+
+import org.jspecify.annotations.NullMarked;

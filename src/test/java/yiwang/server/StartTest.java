@@ -1,0 +1,74 @@
+package yiwang.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.domain.BrokenDataFile;
+import yiwang.server.http.PortInUse;
+import yiwang.server.storage.DataInUse;
+
+/** A start that cannot be says why in one line and leaves nothing behind. */
+class StartTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aPortInUseIsToldAndTheDataFolderIsFreeAgain() {
+        try (TestBackend backend = TestBackend.start(folder.resolve("a"))) {
+            Path maps = TestCounty.write(folder.resolve("maps"));
+            ServerSettings same = ServerSettings.of(
+                    folder.resolve("b"), maps, backend.server().port());
+            PortInUse refused = assertThrows(PortInUse.class, () -> BackendServer.start(same, Extras.none()));
+            assertTrue(String.valueOf(refused.getMessage()).contains(String.valueOf(same.port())));
+            BackendServer.start(ServerSettings.of(folder.resolve("b"), maps, 0), Extras.none())
+                    .close();
+        }
+    }
+
+    @Test
+    void aDataFolderInUseIsTold() {
+        try (TestBackend backend = TestBackend.start(folder)) {
+            DataInUse refused = assertThrows(DataInUse.class, () -> TestBackend.start(folder));
+            assertTrue(String.valueOf(refused.getMessage()).contains("data"));
+            assertEquals(200, backend.get("/health", null).status());
+        }
+    }
+
+    @Test
+    void aBrokenListIsNamedWithItsLine() throws IOException {
+        Path maps = TestCounty.write(folder.resolve("maps"));
+        Path units = maps.resolve("units.csv");
+        Files.writeString(units, Files.readString(units) + "dept-x,某局,department,center,32072x,x\n");
+        BrokenDataFile broken = assertThrows(
+                BrokenDataFile.class,
+                () -> BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), Extras.none()));
+        assertTrue(
+                String.valueOf(broken.getMessage()).startsWith("units.csv:6: division: 32072x"), broken.getMessage());
+    }
+
+    @Test
+    void itListensOnThisMachineOnlyAndStopsWhenTold() throws Exception {
+        TestBackend backend = TestBackend.start(folder);
+        String url = backend.server().url();
+        assertTrue(url.startsWith("http://127.0.0.1:"));
+        backend.close();
+        backend.server().close();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/health"))
+                    .timeout(Duration.ofSeconds(5))
+                    .build();
+            assertThrows(IOException.class, () -> http.send(request, BodyHandlers.discarding()));
+        }
+    }
+}

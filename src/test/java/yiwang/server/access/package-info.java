@@ -1,0 +1,5 @@
+/** Tests of sessions. */
+@NullMarked
+package yiwang.server.access;
+
+import org.jspecify.annotations.NullMarked;

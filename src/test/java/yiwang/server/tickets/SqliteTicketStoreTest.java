@@ -1,0 +1,26 @@
+package yiwang.server.tickets;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.server.storage.Database;
+import yiwang.server.storage.SqliteDatabase;
+
+class SqliteTicketStoreTest extends TicketStoreContract {
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @TempDir
+    Path folder;
+
+    @Override
+    Database open() {
+        return SqliteDatabase.open(folder, 100, threads, threads);
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the ticket rows. */
+@NullMarked
+package yiwang.server.tickets;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,203 @@
+package yiwang.wire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.TicketKind;
+import yiwang.domain.ticket.TicketState;
+import yiwang.domain.ticket.Urgency;
+
+/** Every record in the JSON it had when it was agreed on; a file that changes here breaks somebody's program. */
+class GoldenTest {
+    private static final Instant AT = Instant.parse("2026-02-14T09:00:00.123Z");
+    private static final Instant WHOLE = Instant.parse("2026-02-14T09:00:00Z");
+    private static final TicketView TICKET = ticket(null);
+    private static final WorkerView WORKER =
+            new WorkerView("w-0001", "镇中社区 网格员 01", "town-100", "320724100001001", 119.35, 34.09, AT);
+    private static final ChannelView CHANNEL = new ChannelView(
+            "32072401041320000001",
+            "一号路 路况",
+            "traffic",
+            119.35,
+            34.09,
+            161,
+            "dept-jiaotong",
+            "320724100001001",
+            "/api/v1/channels/32072401041320000001/stream.ts",
+            true,
+            AT);
+    private static final Totals TOTALS = new Totals(7, AT, 1, 2, 3, 4, 5, 6);
+    private static final Problem PROBLEM =
+            new Problem("stale-version", "工单已变化", "工单现为第 3 版。", List.of("3", "2"), "0a1b2c3d");
+
+    static Stream<Arguments> records() {
+        TicketDetail detail = new TicketDetail(
+                TICKET,
+                "正文",
+                "web",
+                "n-1",
+                List.of(new TicketDetail.Step(
+                        1, "register", "web", "center", AT, TicketState.RECEIVED, Map.of("text", "备注"))),
+                List.of(
+                        new TicketDetail.Offer("accept", null, List.of()),
+                        new TicketDetail.Offer("close", "not-your-role", List.of("close", "VERIFIER"))));
+        return Stream.of(
+                golden("ticket-view", TICKET),
+                golden("ticket-view-full", ticket("dept-shuili")),
+                golden("ticket-detail", detail),
+                golden("worker-view", WORKER),
+                golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),
+                golden("channel-view", CHANNEL),
+                golden("totals", TOTALS),
+                golden("problem", PROBLEM),
+                golden("unit-view", new UnitView("dept-shuili", "水利局", "department", "center", "320724", "slj")),
+                golden(
+                        "category-view",
+                        new CategoryView("01-001", "市容环境", "City", "垃圾", "Garbage", "util", Urgency.C, 14_400)),
+                golden("command-request", new CommandRequest("c-0000001", 3, "dispatch", Map.of("unit", "a"))),
+                golden("command-answer", new CommandAnswer("t", 4, 9, false)),
+                golden(
+                        "intake",
+                        new Intake(
+                                "web",
+                                "n-1",
+                                IntakeChannel.WEB,
+                                TicketKind.HELP,
+                                "标题",
+                                "正文",
+                                WHOLE,
+                                119.35,
+                                34.09,
+                                "320724100",
+                                "人民路",
+                                "01-001")),
+                golden(
+                        "intake-short",
+                        new Intake(
+                                "web", "n-1", IntakeChannel.WEB, null, null, "正文", null, null, null, null, null, null)),
+                golden("intake-answer", new IntakeAnswer("t", "320724-260214-000123-7", 1, true)),
+                golden("session-request", new SessionRequest("seat-1", "center", Set.of(Role.DISPATCHER))),
+                golden("session-answer", new SessionAnswer("secret", "seat-1", "center", Set.of(Role.DISPATCHER))),
+                golden("live-request", new LiveRequest(LiveRequest.SUBSCRIBE, Topic.TICKETS)));
+    }
+
+    static Stream<Arguments> messages() {
+        Map<Topic, Long> seqs = new EnumMap<>(Map.of(Topic.TICKETS, 7L, Topic.TOTALS, 2L));
+        return Stream.of(
+                golden("live-hello", new LiveMessage.Hello("yiwang", "e", AT, 2)),
+                golden("live-snapshot", new LiveMessage.Snapshot(Topic.TICKETS, 7, List.of(TICKET), true)),
+                golden("live-snapshot-workers", new LiveMessage.Snapshot(Topic.WORKERS, 7, List.of(WORKER), false)),
+                golden("live-delta", new LiveMessage.Delta(Topic.CHANNELS, 7, 9, List.of(CHANNEL), List.of("k"))),
+                golden("live-delta-totals", new LiveMessage.Delta(Topic.TOTALS, 7, 9, List.of(TOTALS), List.of())),
+                golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs)),
+                golden("live-trouble", new LiveMessage.Trouble(PROBLEM)));
+    }
+
+    private static Arguments golden(String file, Object value) {
+        return Arguments.of(file, value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("records")
+    void aRecordIsWrittenAndReadAsAgreed(String file, Object value) throws IOException {
+        String agreed = read(file);
+        assertEquals(
+                Json.lenient().readTree(agreed),
+                Json.lenient().readTree(Json.lenient().writeValueAsString(value)));
+        assertEquals(value, Json.strict().readValue(agreed, value.getClass()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("messages")
+    void aLiveMessageIsWrittenAndReadAsAgreed(String file, LiveMessage message) throws IOException {
+        String agreed = read(file);
+        assertEquals(Json.lenient().readTree(agreed), Json.lenient().readTree(LiveCodec.write(message)));
+        assertEquals(message, LiveCodec.read(agreed));
+    }
+
+    @Test
+    void anOlderConsoleReadsANewerBackendButABackendRefusesWhatItDoesNotKnow() throws IOException {
+        String newer = read("totals").replaceFirst("\\{", "{\"more\":1,");
+        assertEquals(TOTALS, Json.lenient().readValue(newer, Totals.class));
+        assertThrows(UnrecognizedPropertyException.class, () -> Json.strict().readValue(newer, Totals.class));
+    }
+
+    @Test
+    void strictMeansStrict() {
+        for (String bad : List.of(
+                "{\"op\":\"subscribe\",\"op\":\"subscribe\",\"topic\":\"tickets\"}",
+                "{\"op\":\"subscribe\",\"topic\":\"tickets\"} {}",
+                "{\"op\":\"subscribe\",\"topic\":\"weather\"}",
+                "{\"op\":\"subscribe\"")) {
+            assertThrows(JsonProcessingException.class, () -> Json.strict().readValue(bad, LiveRequest.class), bad);
+        }
+    }
+
+    @Test
+    void textThatIsNoLiveMessageIsTold() {
+        for (String bad : List.of("", "x", "{}", "{\"kind\":\"song\"}", "{\"kind\":\"delta\",\"topic\":\"weather\"}")) {
+            assertThrows(IllegalArgumentException.class, () -> LiveCodec.read(bad), bad);
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        try (InputStream in = GoldenTest.class.getResourceAsStream("golden/" + file + ".json")) {
+            return new String(assertPresent(in, file).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static InputStream assertPresent(@Nullable InputStream in, String file) {
+        assertNotNull(in, file);
+        return in;
+    }
+
+    private static TicketView ticket(@Nullable String unit) {
+        return new TicketView(
+                "0195-a",
+                3,
+                "320724-260214-000123-7",
+                TicketState.DISPATCHED,
+                TicketKind.COMPLAINT,
+                IntakeChannel.HOTLINE_12345,
+                "01-001",
+                0.75,
+                Urgency.B,
+                "标题",
+                "正文",
+                unit == null ? null : "320724100001001",
+                "320724100001",
+                unit == null ? null : 119.35,
+                unit == null ? null : 34.09,
+                "人民路",
+                unit,
+                unit,
+                AT,
+                AT,
+                WHOLE,
+                unit == null ? null : WHOLE,
+                1,
+                2,
+                3,
+                4,
+                AT);
+    }
+}
