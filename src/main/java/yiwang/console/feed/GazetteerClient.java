@@ -72,8 +72,8 @@ public final class GazetteerClient implements AutoCloseable {
                     Future<Void> chain = Future.succeededFuture();
                     for (String layer : LAYERS) {
                         chain = chain.compose(v -> layer(layer))
-                                .onSuccess(text -> progress.accept(new Progress(layers.size() + 2, of, "")))
                                 .map(text -> layers.put(layer, text))
+                                .onSuccess(before -> progress.accept(new Progress(layers.size() + 2, of, "")))
                                 .mapEmpty();
                     }
                     return chain.compose(v -> onIo(() -> new LoadedGazetteer(units, categories, layers)));

@@ -153,7 +153,8 @@ public final class ConsoleShell {
         remember();
     }
 
-    private void arrange(List<Rectangle2D> bounds) {
+    /** Puts the windows on screens with these bounds. */
+    void arrange(List<Rectangle2D> bounds) {
         boolean old = isOld();
         placed = plan(bounds.size()).on(bounds.size());
         List<String> wanted = placed.windows().stream().map(PlannedWindow::id).toList();

@@ -147,7 +147,7 @@ final class WindowView extends BorderPane {
         pseudoClassStateChanged(STALE, old);
         hatch.setVisible(old);
         if (wall) {
-            notice.setText(fault == null ? "" : fault.what() + " " + fault.advice());
+            notice.setText(fault == null ? "" : texts.get("line.wall", fault.advice()));
         } else if (fault != null) {
             faultBar.show(fault);
             lineFault = true;

@@ -15,11 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.StageStyle;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,5 +184,40 @@ class ShellJourneyUiTest {
         Await.within(Duration.ofSeconds(40), "fresh again", () -> !isStale());
         Await.until(
                 "no sentence", () -> Fx.get(() -> !root().lookup(".fault-bar").isVisible()));
+    }
+
+    private static List<Stage> stages() {
+        return Fx.get(() -> Window.getWindows().stream()
+                .filter(window -> window.isShowing() && window instanceof Stage)
+                .map(window -> (Stage) window)
+                .toList());
+    }
+
+    @Test
+    void windowsOfALostScreenBecomeTabsAndComeBack() {
+        Rectangle2D left = new Rectangle2D(0, 0, 500, 500);
+        Rectangle2D right = new Rectangle2D(500, 0, 500, 500);
+        Fx.run(() -> shell.showRoom("video"));
+        Fx.run(() -> shell.arrange(List.of(left, right)));
+        assertEquals(2, stages().size());
+        assertEquals("desk", Fx.get(() -> String.valueOf(shell.shownIn("w1"))));
+        assertEquals("map", Fx.get(() -> String.valueOf(shell.shownIn("w2"))));
+        for (Stage stage : stages()) {
+            assertEquals(StageStyle.UNDECORATED, stage.getStyle());
+            assertEquals(500, stage.getWidth());
+        }
+        assertEquals(
+                List.of(0.0, 500.0), stages().stream().map(Stage::getX).sorted().toList());
+        Fx.run(() -> shell.showRoom("video"));
+        assertEquals("video", Fx.get(() -> String.valueOf(shell.shownIn("w2"))));
+        Fx.run(() -> shell.arrange(List.of(left)));
+        assertEquals(1, stages().size());
+        assertEquals(StageStyle.DECORATED, stages().getFirst().getStyle());
+        Fx.run(() -> shell.showRoom("map"));
+        assertEquals("map", shown());
+        Fx.run(() -> shell.arrange(List.of(left, right)));
+        assertEquals("video", Fx.get(() -> String.valueOf(shell.shownIn("w2"))));
+        assertEquals(2, rooms.stream().mapToInt(room -> room.active.get()).sum());
+        assertTrue(rooms.stream().allMatch(room -> room.opened.get() <= 1), "a room that moves is not opened again");
     }
 }
