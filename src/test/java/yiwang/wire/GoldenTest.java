@@ -49,6 +49,7 @@ class GoldenTest {
     private static final Problem PROBLEM =
             new Problem("stale-version", "工单已变化", "工单现为第 3 版。", List.of("3", "2"), "0a1b2c3d");
 
+    @SuppressWarnings("checkstyle:MethodLength") // one line for each record
     static Stream<Arguments> records() {
         TicketDetail detail = new TicketDetail(
                 TICKET,
