@@ -51,18 +51,17 @@ public final class BackendServer implements AutoCloseable {
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private BackendServer(ServerSettings settings, Extras extras, Clock clock) {
-        CompletableFuture<CountyMap> map = CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()));
-        CountyLists lists = lists(settings.mapsDir(), clock);
-        CountyMap county = join(map);
         writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("yiwang-writer").daemon().factory());
         readers = Executors.newVirtualThreadPerTaskExecutor();
+        CompletableFuture<CountyMap> map =
+                CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()), readers);
         database = SqliteDatabase.open(settings.dataDir(), settings.queueCapacity(), writer, readers);
         vertx = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
-            wiring = new ServerWiring(vertx, clock, county, lists, database);
+            wiring = new ServerWiring(vertx, clock, join(map), lists(settings.mapsDir(), clock), database);
             http = listen(settings.port(), extras);
         } catch (RuntimeException e) {
             release();

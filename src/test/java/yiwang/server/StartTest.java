@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import yiwang.domain.BrokenDataFile;
 import yiwang.server.http.PortInUse;
 import yiwang.server.storage.DataInUse;
+import yiwang.server.storage.SqliteDatabase;
+import yiwang.server.storage.StorageFault;
 
 /** A start that cannot be says why in one line and leaves nothing behind. */
 class StartTest {
@@ -55,6 +57,29 @@ class StartTest {
                 () -> BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), Extras.none()));
         assertTrue(
                 String.valueOf(broken.getMessage()).startsWith("units.csv:6: division: 32072x"), broken.getMessage());
+    }
+
+    @Test
+    void aFileThatIsNoStoreIsToldInOneLineAndTheFolderIsFreeAgain() throws IOException {
+        Path maps = TestCounty.write(folder.resolve("maps"));
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path file = data.resolve(SqliteDatabase.FILE);
+        Files.writeString(file, "this is not a database at all, it is a shopping list ".repeat(40));
+        ServerSettings settings = ServerSettings.of(data, maps, 0);
+        StorageFault told = assertThrows(StorageFault.class, () -> BackendServer.start(settings, Extras.none()));
+        String message = String.valueOf(told.getMessage());
+        assertTrue(message.contains(SqliteDatabase.FILE) && message.lines().count() == 1, message);
+        Files.delete(file);
+        BackendServer.start(settings, Extras.none()).close();
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Path maps = TestCounty.write(folder.resolve("maps"));
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        ServerSettings settings = ServerSettings.of(file.resolve("data"), maps, 0);
+        StorageFault told = assertThrows(StorageFault.class, () -> BackendServer.start(settings, Extras.none()));
+        assertTrue(String.valueOf(told.getMessage()).contains("file"));
     }
 
     @Test

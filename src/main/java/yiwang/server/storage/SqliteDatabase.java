@@ -1,9 +1,7 @@
 package yiwang.server.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -58,16 +58,21 @@ public final class SqliteDatabase implements Database {
      * @param queueCapacity how many writes may wait
      * @param writer gives one thread, kept until closed
      * @param readers runs each read on a thread that may wait
+     * @throws DataInUse when another backend works there
+     * @throws StorageFault when the folder or the file cannot be used; the message is one line
      */
     public static SqliteDatabase open(Path folder, int queueCapacity, Executor writer, Executor readers) {
+        FileChannel lockFile = lock(folder);
+        Path file = folder.resolve(FILE);
         try {
-            Files.createDirectories(folder);
-            FileChannel lockFile = lock(folder);
-            Path file = folder.resolve(FILE);
             migrate(file);
             return new SqliteDatabase(lockFile, file, queueCapacity, writer, readers);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the data folder " + folder, e);
+        } catch (FlywayException e) {
+            release(lockFile);
+            throw new StorageFault(file + " cannot be used: " + firstLine(e), e);
+        } catch (RuntimeException e) {
+            release(lockFile);
+            throw e;
         }
     }
 
@@ -123,28 +128,43 @@ public final class SqliteDatabase implements Database {
                 LOG.warn("a connection did not close", e);
             }
         }
+        release(lockFile);
+    }
+
+    private static void release(@Nullable FileChannel lockFile) {
         try {
-            lockFile.close();
+            if (lockFile != null) {
+                lockFile.close();
+            }
         } catch (IOException e) {
             LOG.warn("the lock file did not close", e);
         }
     }
 
-    private static FileChannel lock(Path folder) throws IOException {
-        FileChannel channel =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
+    /** The driver's own reason stands at the end of the chain. */
+    private static String firstLine(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static FileChannel lock(Path folder) {
+        FileChannel channel = null;
         try {
-            lock = channel.tryLock();
+            Files.createDirectories(folder);
+            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() != null) {
+                return channel;
+            }
         } catch (OverlappingFileLockException e) {
-            channel.close();
-            throw new DataInUse(folder.toString());
+            LOG.debug("locked by this process", e);
+        } catch (IOException e) {
+            throw new StorageFault("cannot use the data folder " + folder + ": " + e, e);
         }
-        if (lock == null) {
-            channel.close();
-            throw new DataInUse(folder.toString());
-        }
-        return channel;
+        release(channel);
+        throw new DataInUse(folder.toString());
     }
 
     private static void migrate(Path file) {
