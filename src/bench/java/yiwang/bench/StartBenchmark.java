@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartBenchmark implements Benchmark {
     private static final Path IMAGE = Path.of(System.getProperty("yiwang.image", "target/yiwang"));
-    private static final String READY = "first useful screen";
+    private static final String READY = "drawn room-";
     private static final long LIMIT_SECONDS = 120;
 
     private final Path folder;

@@ -3,23 +3,16 @@ package yiwang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import yiwang.server.journal.Verifier;
+import yiwang.server.DataVerifier;
 import yiwang.server.journal.VerifyReport;
-import yiwang.server.storage.DataInUse;
-import yiwang.server.storage.Database;
 import yiwang.server.storage.SqliteDatabase;
 import yiwang.server.storage.StorageFault;
-import yiwang.server.tickets.TicketReplay;
 
 /** {@code yiwang verify}: recomputes the hash chain and replays the journal against the projections. */
 @Command(
@@ -30,8 +23,6 @@ import yiwang.server.tickets.TicketReplay;
         },
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-    private static final int QUEUE = 16;
-
     @Spec
     @Nullable
     CommandSpec spec;
@@ -61,15 +52,10 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static VerifyReport verify(Path folder) {
-        try (ExecutorService writer = Executors.newSingleThreadExecutor();
-                ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
-                Database database = SqliteDatabase.open(folder, QUEUE, writer, readers)) {
-            return database.read(tx -> new Verifier(List.of(new TicketReplay())).verify(tx))
-                    .join();
-        } catch (DataInUse | StorageFault e) {
+        try {
+            return DataVerifier.verify(folder);
+        } catch (StorageFault e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
-        } catch (CompletionException e) {
-            throw new WorkFailed("the journal cannot be read: " + e.getCause(), e);
         }
     }
 }

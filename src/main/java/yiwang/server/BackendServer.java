@@ -56,7 +56,7 @@ public final class BackendServer implements AutoCloseable {
         readers = Executors.newVirtualThreadPerTaskExecutor();
         CompletableFuture<CountyMap> map =
                 CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()), readers);
-        database = SqliteDatabase.open(settings.dataDir(), settings.queueCapacity(), writer, readers);
+        database = SqliteDatabase.open(settings.dataDir(), settings.writes(), writer, readers);
         vertx = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));

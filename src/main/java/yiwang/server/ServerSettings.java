@@ -1,6 +1,7 @@
 package yiwang.server;
 
 import java.nio.file.Path;
+import yiwang.server.storage.WriteLimits;
 
 /**
  * What a backend is started with.
@@ -8,16 +9,14 @@ import java.nio.file.Path;
  * @param dataDir folder of the journal; made when it is not there
  * @param mapsDir folder of the county's map files and lists
  * @param port on 127.0.0.1; 0 takes a free one
- * @param queueCapacity how many writes may wait before askers are told to come again
+ * @param writes bounds on writing
  */
-public record ServerSettings(Path dataDir, Path mapsDir, int port, int queueCapacity) {
+public record ServerSettings(Path dataDir, Path mapsDir, int port, WriteLimits writes) {
     /** Where consoles look when nothing else is said. */
     public static final int DEFAULT_PORT = 8420;
 
-    private static final int DEFAULT_QUEUE = 4_096;
-
     /** With the usual queue. */
     public static ServerSettings of(Path dataDir, Path mapsDir, int port) {
-        return new ServerSettings(dataDir, mapsDir, port, DEFAULT_QUEUE);
+        return new ServerSettings(dataDir, mapsDir, port, WriteLimits.USUAL);
     }
 }

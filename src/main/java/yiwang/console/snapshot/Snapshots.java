@@ -2,6 +2,7 @@ package yiwang.console.snapshot;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -114,9 +115,14 @@ public final class Snapshots {
         }
     }
 
+    private static double uptime() {
+        return ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+    }
+
     private static Path write(WritableImage image, Path file) {
         try {
             PngFile.write(image, file);
+            LOG.info("drawn {} at {} s", file.getFileName(), uptime());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("the picture " + file + " cannot be written", e);

@@ -37,10 +37,10 @@ public final class SqliteDatabase implements Database {
     private final WriteQueue writes;
     private final ReadPool reads;
 
-    private SqliteDatabase(FileChannel lockFile, Path file, int queueCapacity, Executor writer, Executor readers) {
+    private SqliteDatabase(FileChannel lockFile, Path file, WriteLimits limits, Executor writer, Executor readers) {
         this.lockFile = lockFile;
         try {
-            this.writes = new WriteQueue(new Tx(connect(file, false)), queueCapacity, writer);
+            this.writes = new WriteQueue(new Tx(connect(file, false)), limits, writer);
             List<Tx> pool = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 pool.add(new Tx(connect(file, true)));
@@ -55,18 +55,18 @@ public final class SqliteDatabase implements Database {
     /**
      * Opens the store in {@code folder}, makes it when it is not there and brings an older one up to date.
      *
-     * @param queueCapacity how many writes may wait
+     * @param limits on writing
      * @param writer gives one thread, kept until closed
      * @param readers runs each read on a thread that may wait
      * @throws DataInUse when another backend works there
      * @throws StorageFault when the folder or the file cannot be used; the message is one line
      */
-    public static SqliteDatabase open(Path folder, int queueCapacity, Executor writer, Executor readers) {
+    public static SqliteDatabase open(Path folder, WriteLimits limits, Executor writer, Executor readers) {
         FileChannel lockFile = lock(folder);
         Path file = folder.resolve(FILE);
         try {
             migrate(file);
-            return new SqliteDatabase(lockFile, file, queueCapacity, writer, readers);
+            return new SqliteDatabase(lockFile, file, limits, writer, readers);
         } catch (FlywayException e) {
             release(lockFile);
             throw new StorageFault(file + " cannot be used: " + firstLine(e), e);

@@ -14,12 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one line in which all writes stand. Its thread takes whatever waits, up to {@value #GROUP} items, and commits
+ * The one line in which all writes stand. Its thread takes whatever waits, up to {@link WriteLimits#together} items, and commits
  * them together: one wait for the disk serves them all. Handing in never waits; a full queue answers at once.
  */
 final class WriteQueue {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
-    private static final int GROUP = 256;
     private static final long CLOSE_SECONDS = 20;
 
     private static final class Item<T> {
@@ -49,6 +48,7 @@ final class WriteQueue {
         }
     }
 
+    private final int together;
     private final BlockingQueue<Item<?>> queue;
     private final Item<Boolean> last = new Item<>(tx -> true);
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -57,9 +57,10 @@ final class WriteQueue {
     private volatile boolean healthy = true;
 
     /** Starts at once on a thread of {@code threads}, which it keeps until closed. */
-    WriteQueue(Tx tx, int capacity, Executor threads) {
+    WriteQueue(Tx tx, WriteLimits limits, Executor threads) {
         this.tx = tx;
-        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.queue = new ArrayBlockingQueue<>(limits.waiting());
+        this.together = limits.together();
         threads.execute(this::loop);
     }
 
@@ -92,12 +93,12 @@ final class WriteQueue {
     }
 
     private void loop() {
-        List<Item<?>> group = new ArrayList<>(GROUP);
+        List<Item<?>> group = new ArrayList<>(together);
         try {
             while (group.isEmpty() || group.getLast() != last) {
                 group.clear();
                 group.add(queue.take());
-                queue.drainTo(group, GROUP - 1);
+                queue.drainTo(group, together - 1);
                 commit(group);
             }
         } catch (InterruptedException e) {

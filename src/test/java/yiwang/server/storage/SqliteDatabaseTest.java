@@ -18,7 +18,7 @@ class SqliteDatabaseTest extends DatabaseContract {
 
     @Override
     Database open() {
-        return SqliteDatabase.open(folder, CAPACITY, threads, threads);
+        return SqliteDatabase.open(folder, new WriteLimits(CAPACITY, 256), threads, threads);
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.SqliteDatabase;
+import yiwang.server.storage.WriteLimits;
 
 class SqliteTicketStoreTest extends TicketStoreContract {
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -16,7 +17,7 @@ class SqliteTicketStoreTest extends TicketStoreContract {
 
     @Override
     Database open() {
-        return SqliteDatabase.open(folder, 100, threads, threads);
+        return SqliteDatabase.open(folder, new WriteLimits(100, 256), threads, threads);
     }
 
     @AfterEach
