@@ -102,6 +102,8 @@ final class MapFurniture {
 
     private void hang(Region child, Pos where) {
         child.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        // a picture of its own: each frame of a drag draws what lies over the map again, 2 ms as nodes
+        child.setCache(true);
         StackPane.setAlignment(child, where);
         stage.getChildren().add(child);
     }
