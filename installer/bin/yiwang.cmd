@@ -10,7 +10,7 @@ if not defined JDK (
   exit /b 1
 )
 if not defined YIWANG_HEAP set "YIWANG_HEAP=1500m"
-"%JDK%\bin\java.exe" -Xmx%YIWANG_HEAP% --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djavafx.platform=desktop "-Dyiwang.home=%HOME_DIR%" -Dfile.encoding=UTF-8 %YIWANG_OPTS% -cp "%HOME_DIR%\lib\*" yiwang.Launcher %*
+"%JDK%\bin\java.exe" -Xmx%YIWANG_HEAP% --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED --add-exports javafx.base/com.sun.javafx.event=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djavafx.platform=desktop "-Dyiwang.home=%HOME_DIR%" -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 %YIWANG_OPTS% -cp "%HOME_DIR%\lib\*" yiwang.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -67,7 +67,7 @@ class RefusalTest {
                 badIntake(422, "too-long", "sourceNo", '"' + "9".repeat(65) + '"'),
                 badIntake(422, "detail-missing", "text", null),
                 badIntake(422, "detail-missing", "channel", "null"),
-                badIntake(422, "too-long", "text", '"' + "字".repeat(4001) + '"'),
+                badIntake(422, "too-long", "text", '"' + "字".repeat(10_001) + '"'),
                 badIntake(422, "too-long", "title", '"' + "字".repeat(51) + '"'),
                 badIntake(422, "too-long", "address", '"' + "字".repeat(201) + '"'),
                 badIntake(422, "detail-invalid", "text", "\"a\\u0000b\""),
@@ -213,7 +213,7 @@ class RefusalTest {
                 () -> refusedCommand(422, "detail-missing", id, 1, "note", "{}", leader),
                 () -> refusedCommand(422, "unknown-category", id, 1, "reclassify", "{\"category\":\"99\"}", leader),
                 () -> refusedCommand(422, "detail-invalid", id, 1, "explode", "{}", leader),
-                () -> refusedCommand(422, "too-long", id, 1, "note", "{\"text\":\"" + "字".repeat(4001) + "\"}", leader),
+                () -> refusedCommand(422, "too-long", id, 1, "note", "{\"text\":\"" + "字".repeat(10_001) + "\"}", leader),
                 () -> refusedCommand(422, "detail-invalid", id, 1, "note", "{\"text\":\"a\\u0007\"}", leader),
                 () -> refusedCommand(400, "malformed", id, 1, "note", "[]", leader),
                 () -> refusedCommand(

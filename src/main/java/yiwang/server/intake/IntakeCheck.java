@@ -23,7 +23,7 @@ final class IntakeCheck {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9-]{1,40}");
     private static final int MAX_SOURCE_NO = 64;
     private static final int MAX_TITLE = 50;
-    private static final int MAX_TEXT = 4_000;
+    private static final int MAX_TEXT = 10_000;
     private static final int MAX_ADDRESS = 200;
     private static final Duration OLDEST = Duration.ofDays(31);
     /** Clocks of two machines are never quite the same. */
