@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.FeedClient;
 import yiwang.console.feed.FeedThreads;
@@ -64,7 +66,7 @@ final class FxLagBenchmark implements Benchmark {
         final Map<String, Row> rows = new HashMap<>();
         final CountDownLatch complete = new CountDownLatch(1);
         private int finished;
-        private Stage stage;
+        private @Nullable Stage stage;
 
         void open() {
             TableView<Row> table = new TableView<>();
@@ -80,13 +82,14 @@ final class FxLagBenchmark implements Benchmark {
                 rows.put("w-" + i, row);
                 table.getItems().add(row);
             }
-            stage = new Stage();
-            stage.setScene(new Scene(table, 900, 900));
-            stage.show();
+            Stage shown = new Stage();
+            shown.setScene(new Scene(table, 900, 900));
+            shown.show();
+            stage = shown;
         }
 
         void show(WorkerView worker) {
-            Row row = rows.get(worker.id());
+            Row row = Objects.requireNonNull(rows.get(worker.id()));
             long before = row.version;
             row.update(worker);
             if (before != row.version && row.version == PositionSource.lastVersion(0)) {
@@ -98,7 +101,9 @@ final class FxLagBenchmark implements Benchmark {
         }
 
         void close() {
-            stage.close();
+            if (stage != null) {
+                stage.close();
+            }
         }
     }
 

@@ -32,6 +32,7 @@ final class Stop implements AutoCloseable {
         } catch (InterruptedException e) {
             heard();
         }
+        Thread.interrupted(); // the word and the interruption arrive together; what follows is to end in order
     }
 
     /** The word has arrived; clears the interruption, so that what follows can be put away in order. */
@@ -42,8 +43,8 @@ final class Stop implements AutoCloseable {
     }
 
     private void end() {
-        asked.countDown();
         worker.interrupt();
+        asked.countDown();
         try {
             if (!done.await(PUT_AWAY_SECONDS, TimeUnit.SECONDS)) {
                 Runtime.getRuntime().halt(1);

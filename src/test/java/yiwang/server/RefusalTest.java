@@ -213,7 +213,8 @@ class RefusalTest {
                 () -> refusedCommand(422, "detail-missing", id, 1, "note", "{}", leader),
                 () -> refusedCommand(422, "unknown-category", id, 1, "reclassify", "{\"category\":\"99\"}", leader),
                 () -> refusedCommand(422, "detail-invalid", id, 1, "explode", "{}", leader),
-                () -> refusedCommand(422, "too-long", id, 1, "note", "{\"text\":\"" + "字".repeat(10_001) + "\"}", leader),
+                () -> refusedCommand(
+                        422, "too-long", id, 1, "note", "{\"text\":\"" + "字".repeat(10_001) + "\"}", leader),
                 () -> refusedCommand(422, "detail-invalid", id, 1, "note", "{\"text\":\"a\\u0007\"}", leader),
                 () -> refusedCommand(400, "malformed", id, 1, "note", "[]", leader),
                 () -> refusedCommand(

@@ -13,6 +13,7 @@ import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.code.TicketNumber;
 import yiwang.domain.ticket.Ladder.Rung;
 import yiwang.wire.TicketView;
 
@@ -65,7 +66,7 @@ final class CardView extends VBox {
         mark.setLevel(Levels.of(rung));
         pseudoClassStateChanged(Parts.WARN, rung == Rung.YELLOW);
         pseudoClassStateChanged(Parts.OVER, rung == Rung.RED);
-        number.setText(TicketWords.brief(ticket));
+        number.setText(new TicketNumber(ticket.number()).running());
         title.setText(ticket.title());
         String unit = ticket.lead() == null
                 ? words.get("card.nobody")

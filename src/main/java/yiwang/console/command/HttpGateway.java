@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ import yiwang.wire.TicketDetail;
  */
 public final class HttpGateway implements CommandGateway {
     private static final Logger LOG = LoggerFactory.getLogger(HttpGateway.class);
+    private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
+    private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
     private static final String TICKETS = "/api/v1/tickets/";
 
     private final BackendHttp http;
@@ -87,35 +91,44 @@ public final class HttpGateway implements CommandGateway {
     }
 
     private <T> void ask(Supplier<Future<HttpResponse<Buffer>>> request, Class<T> type, Consumer<Outcome<T>> then) {
-        request.get().recover(first -> request.get()).onComplete(done -> {
-            Outcome<T> outcome = done.succeeded() ? read(done.result(), type) : unanswered(done.cause());
-            fx.execute(() -> then.accept(outcome));
-        });
+        AtomicBoolean again = new AtomicBoolean();
+        request.get()
+                .recover(first -> {
+                    again.set(true);
+                    return request.get();
+                })
+                .onComplete(done -> {
+                    Outcome<T> outcome =
+                            done.succeeded() ? read(done.result(), type, again.get()) : unanswered(done.cause());
+                    fx.execute(() -> then.accept(outcome));
+                });
     }
 
-    private <T> Outcome<T> read(HttpResponse<Buffer> answer, Class<T> type) {
+    private <T> Outcome<T> read(HttpResponse<Buffer> answer, Class<T> type, boolean again) {
         Buffer body = answer.body();
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         try {
             if (answer.statusCode() / 100 == 2) {
                 return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
             }
-            return refused(Json.lenient().readValue(bytes, Problem.class));
+            return refused(Json.lenient().readValue(bytes, Problem.class), again);
         } catch (IOException e) {
             LOG.warn("an answer with status {} cannot be read", answer.statusCode(), e);
             return new Outcome.Unknown<>(word("unknown.unreadable", answer.statusCode()));
         }
     }
 
-    /** After a fault of the backend nobody knows whether the command was done. */
-    private <T> Outcome<T> refused(@Nullable Problem problem) throws IOException {
+    /**
+     * After a fault or a time-out of the backend nobody knows whether the command was done, and when a first attempt had
+     * no answer, "come again" says nothing about that one either.
+     */
+    private <T> Outcome<T> refused(@Nullable Problem problem, boolean again) throws IOException {
         if (problem == null) {
             throw new IOException("no problem in the answer");
         }
         Problem said = inOurWords(problem);
-        return said.code().equals(ProblemCode.FAULT.key())
-                ? new Outcome.Unknown<>(said.detail())
-                : new Outcome.Refused<>(said);
+        boolean open = UNDECIDED.contains(said.code()) || (again && COME_AGAIN.contains(said.code()));
+        return open ? new Outcome.Unknown<>(said.detail()) : new Outcome.Refused<>(said);
     }
 
     /** In this console's language where the code is known; a newer backend's own words otherwise. */

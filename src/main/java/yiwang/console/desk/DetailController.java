@@ -18,6 +18,7 @@ import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Problem;
+import yiwang.wire.ProblemCode;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -131,7 +132,8 @@ final class DetailController {
     }
 
     /** Takes a matter in; {@code done} is called when it is registered. */
-    void onRegister(Intake intake, Consumer<IntakeAnswer> done) {
+    /** @param conflict called when the number stands for another matter already, so that a new one is needed */
+    void onRegister(Intake intake, Consumer<IntakeAnswer> done, Runnable conflict) {
         model.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("notice.registering")));
         desk.commands().register(intake, outcome -> {
             switch (outcome) {
@@ -142,7 +144,12 @@ final class DetailController {
                             .set(new Notice(Notice.Kind.SENT, words.get("notice.registered", answer.number())));
                     done.accept(answer);
                 }
-                case Outcome.Refused<IntakeAnswer>(Problem problem) -> refuse(sentence(problem));
+                case Outcome.Refused<IntakeAnswer>(Problem problem) -> {
+                    if (problem.code().equals(ProblemCode.CONFLICT.key())) {
+                        conflict.run();
+                    }
+                    refuse(sentence(problem));
+                }
                 case Outcome.Unknown<IntakeAnswer>(String reason) -> unknown(reason);
             }
         });

@@ -124,14 +124,18 @@ final class NewTicketForm extends VBox {
             return;
         }
         if (sourceNo.isEmpty()) {
-            Instant now = desk.now().instant();
-            sourceNo = desk.commands().actor().id() + "-" + now.toEpochMilli();
+            renumber();
         }
         if (!placesAsked) {
             placesAsked = true;
             desk.io().execute(this::readPlaces);
         }
         desk.fx().execute(text::requestFocus);
+    }
+
+    private void renumber() {
+        Instant now = desk.now().instant();
+        sourceNo = desk.commands().actor().id() + "-" + now.toEpochMilli();
     }
 
     private void readPlaces() {
@@ -164,7 +168,7 @@ final class NewTicketForm extends VBox {
                 orNull(place.value()),
                 orNull(address.getText().strip()),
                 orNull(item.value()));
-        controller.onRegister(intake, answer -> clear());
+        controller.onRegister(intake, answer -> clear(), this::renumber);
     }
 
     private void clear() {

@@ -172,7 +172,9 @@ public final class FeedClient implements AutoCloseable {
             case Delta delta -> topic(delta.topic()).delta(delta);
             case Trouble trouble -> trouble(trouble);
         }
-        showProgress();
+        if (socket != null) {
+            showProgress();
+        }
     }
 
     private void hello(Hello hello) {

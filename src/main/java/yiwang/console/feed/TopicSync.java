@@ -81,11 +81,14 @@ final class TopicSync {
         }
     }
 
-    /** A duplicate is dropped, a hole in an ordered topic asks for everything again. */
+    /**
+     * A duplicate is dropped, a hole in an ordered topic asks for everything again. A long delta comes in parts of which
+     * only the last one moves the number: a part that stands where we stand is news.
+     */
     void delta(Delta delta) {
         if (waiting) {
             keep(delta);
-        } else if (delta.seq() <= seq) {
+        } else if (delta.seq() < seq || (delta.seq() == seq && delta.after() < seq)) {
             return;
         } else if (topic.isOrdered() && delta.after() != seq) {
             begin();

@@ -75,7 +75,8 @@ final class OpenTickets {
             }
             return true;
         }
-        if (delta.seq() <= seq) {
+        if (delta.seq() < seq
+                || (delta.seq() == seq && delta.after() < seq)) { // a part of a long delta is no duplicate
             return true;
         }
         if (delta.after() != seq) {

@@ -35,6 +35,11 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
         return value.substring(7, 20);
     }
 
+    /** The running number of the day alone, for narrow places: {@code 000123}. */
+    public String running() {
+        return value.substring(14, 20);
+    }
+
     @Override
     public int compareTo(TicketNumber other) {
         return value.compareTo(other.value);

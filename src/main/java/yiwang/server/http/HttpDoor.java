@@ -2,11 +2,13 @@ package yiwang.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import yiwang.wire.ProblemCode;
@@ -20,6 +22,7 @@ public final class HttpDoor {
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
     private static final long DRAIN_MILLIS = 5_000;
+    private static final Set<String> OWN_HOSTS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final Set<String> WITHOUT_TIME_LIMIT = Set.of("/api/v1/live");
 
     private final Vertx vertx;
@@ -64,8 +67,15 @@ public final class HttpDoor {
         paths.forEach(path -> router.route(path).handler(route -> route.fail(405)));
     }
 
-    /** What is not the door's own business is told as JSON and never kept by anybody. */
+    /**
+     * What is not the door's own business is told as JSON and never kept by anybody. A request that was meant for another
+     * host came through a browser that somebody's name server led here: refused, or any web page could ask as a seat.
+     */
     private static void headers(RoutingContext route) {
+        HostAndPort meant = route.request().authority();
+        if (meant == null || !OWN_HOSTS.contains(meant.host().toLowerCase(Locale.ROOT))) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
+        }
         route.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")

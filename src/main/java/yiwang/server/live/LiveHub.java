@@ -112,32 +112,43 @@ public final class LiveHub {
     /** Sends what has gathered, and opens a window in which more gathers. Ended things need one flush more to go. */
     private void flush() {
         boolean told = false;
-        for (LiveTopic topic : topics.values()) {
-            LiveTopic.Flushed flushed = topic.flush();
-            if (flushed != null) {
-                told = true;
-                deliver(topic.topic(), flushed);
+        try {
+            for (LiveTopic topic : topics.values()) {
+                LiveTopic.Flushed flushed = topic.flush();
+                if (flushed != null) {
+                    told = true;
+                    deliver(topic.topic(), flushed);
+                }
             }
-        }
-        isWindowOpen = told;
-        if (told && !closed) {
-            later.after(WINDOW_MILLIS, this::flush);
+        } finally {
+            isWindowOpen = told;
+            if (told && !closed) {
+                later.after(WINDOW_MILLIS, this::flush);
+            }
         }
     }
 
     private void deliver(Topic topic, LiveTopic.Flushed flushed) {
         List<Message> shared = Wording.delta(
                 topic, flushed.after(), flushed.seq(), flushed.items().values(), flushed.removed());
-        clients.values().forEach(outbox -> {
+        clients.forEach((client, outbox) -> {
             Subscription subscription = outbox.subscription(topic);
             if (subscription != null) {
-                subscription.offer(flushed, shared);
-                outbox.pump();
+                try {
+                    subscription.offer(flushed, shared);
+                    outbox.pump();
+                } catch (RuntimeException e) { // one client's trouble must not cost the others their news
+                    LOG.error("a live client could not be told and is let go", e);
+                    client.socket.close(1011, "fault");
+                }
             }
         });
     }
 
     private void beat() {
+        if (!closed) {
+            later.after(HEARTBEAT_SECONDS * 1_000L, this::beat);
+        }
         Instant now = clock.instant();
         for (Map.Entry<Client, Outbox> each : List.copyOf(clients.entrySet())) {
             Outbox outbox = each.getValue();
@@ -152,9 +163,6 @@ public final class LiveHub {
                 LOG.warn("a live client has not read for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
                 each.getKey().socket.close(1013, "does not read");
             }
-        }
-        if (!closed) {
-            later.after(HEARTBEAT_SECONDS * 1_000L, this::beat);
         }
     }
 

@@ -46,13 +46,18 @@ public final class LiveRoutes implements RouteGroup {
     }
 
     private void connect(ServerWebSocket socket, Locale locale) {
-        socket.setWriteQueueMaxSize(QUEUE);
         LiveClient client = hub.connect(new Line(socket), locale);
-        socket.textMessageHandler(client::received);
-        socket.binaryMessageHandler(binary -> client.received(""));
-        socket.drainHandler(ignored -> client.drained());
-        socket.exceptionHandler(e -> LOG.debug("a live socket failed", e));
-        socket.closeHandler(ignored -> client.closed());
+        try {
+            socket.setWriteQueueMaxSize(QUEUE);
+            socket.closeHandler(ignored -> client.closed());
+            socket.textMessageHandler(client::received);
+            socket.binaryMessageHandler(binary -> client.received(""));
+            socket.drainHandler(ignored -> client.drained());
+            socket.exceptionHandler(e -> LOG.debug("a live socket failed", e));
+        } catch (IllegalStateException e) { // a socket that is closed already takes no handlers
+            LOG.debug("a live socket closed while it was opened", e);
+            client.closed();
+        }
     }
 
     /** Vert.x sockets may be written to from any thread. */
@@ -66,7 +71,12 @@ public final class LiveRoutes implements RouteGroup {
 
         @Override
         public boolean isFull() {
-            return socket.writeQueueFull();
+            try {
+                return !socket.isClosed() && socket.writeQueueFull();
+            } catch (IllegalStateException e) { // closed between the two questions; its handler will say so
+                LOG.debug("a live socket closed while it was asked", e);
+                return false;
+            }
         }
 
         @Override

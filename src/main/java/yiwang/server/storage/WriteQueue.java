@@ -95,7 +95,7 @@ final class WriteQueue {
     private void loop() {
         List<Item<?>> group = new ArrayList<>(together);
         try {
-            while (group.isEmpty() || group.getLast() != last) {
+            while (!group.contains(last)) {
                 group.clear();
                 group.add(queue.take());
                 queue.drainTo(group, together - 1);
@@ -105,6 +105,8 @@ final class WriteQueue {
             Thread.currentThread().interrupt();
         } finally {
             closing = true;
+            healthy = false;
+            group.forEach(item -> item.future.completeExceptionally(new StorageFault("the writer has ended")));
             queue.forEach(item -> item.future.completeExceptionally(new StorageBusy()));
             ended.countDown();
         }
@@ -159,7 +161,7 @@ final class WriteQueue {
     private static void tell(Runnable news) {
         try {
             news.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // what is committed must still be answered
             LOG.error("after a commit", e);
         }
     }
