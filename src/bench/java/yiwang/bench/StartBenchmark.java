@@ -83,10 +83,13 @@ final class StartBenchmark implements Benchmark {
                 if (Double.isNaN(seconds) && text.toLowerCase(Locale.ROOT).contains(READY)) {
                     seconds = (System.nanoTime() - begun) / 1e9;
                     if (!toTheEnd) {
-                        process.destroy();
+                        break;
                     }
                 }
             }
+        }
+        if (!toTheEnd) {
+            process.destroy();
         }
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || Double.isNaN(seconds)) {
             process.destroyForcibly();
