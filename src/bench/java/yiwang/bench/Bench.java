@@ -17,7 +17,8 @@ final class Bench {
         Map<String, Maker> all = new LinkedHashMap<>();
         all.put("start", StartBenchmark::new);
         all.put("feed", FeedBenchmark::new);
-        all.put("fxlag", FxLagBenchmark::new);
+        all.put("fxlag", () -> new FxLagBenchmark(FxLagBenchmark.Figure.LAG));
+        all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
         return all;
     }
 
@@ -31,7 +32,9 @@ final class Bench {
             System.exit(2);
         }
         for (Map.Entry<String, Maker> entry : all.entrySet()) {
-            if (wanted.isEmpty() || wanted.equals(entry.getKey())) {
+            if (wanted.isEmpty()
+                    || entry.getKey().equals(wanted)
+                    || entry.getKey().startsWith(wanted + "-")) {
                 try (Benchmark benchmark = entry.getValue().make()) {
                     System.out.println(line(benchmark));
                     System.out.flush();
