@@ -105,8 +105,12 @@ class ThreeScreensIT {
         run(display, "xrandr", "--output", "DUMMY" + screen, "--mode", "1920x1080", "--pos", 1920 * screen + "x0");
     }
 
-    /** Left edges of the windows that fill a screen. */
+    /**
+     * Left edges of the windows that fill a screen. Asks the server to look at its outputs first: without a desktop
+     * session nobody else does, and a program that starts right after a plugging may have been told the old ones.
+     */
     private static Set<Integer> windows(String display) {
+        run(display, "xrandr", "--query");
         Set<Integer> left = new TreeSet<>();
         Matcher window = WINDOW.matcher(run(display, "xwininfo", "-root", "-children"));
         while (window.find()) {
