@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javafx.geometry.Bounds;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
@@ -18,7 +19,7 @@ import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.TicketView;
 
 /**
- * Four pictures in a row for a wall: the cameras nearest to what is most pressing, called and not cycled. The choice is
+ * Four pictures in a row for a wall, or two on top of each other where its place is higher than wide: the cameras nearest to what is most pressing, called and not cycled. The choice is
  * looked at again once a minute and never in between (control-room.md 4.0, point 5, and 4.3).
  */
 public final class VideoStrip implements Room {
@@ -52,12 +53,23 @@ public final class VideoStrip implements Room {
         private final VideoPanel panel;
         private @Nullable Subscriptions subscriptions;
         private Instant chosenAt = Instant.MIN;
+        private WallLayout layout = WallLayout.STRIP;
 
         Screen(Desk desk, Executor threads) {
             this.desk = desk;
             this.channels = new LiveChannels(desk);
             this.panel =
                     VideoPanel.strip(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale()));
+            panel.node().layoutBoundsProperty().addListener((bounds, before, now) -> fit(now));
+        }
+
+        private void fit(Bounds place) {
+            WallLayout fitting = place.getHeight() > place.getWidth() ? WallLayout.STACK : WallLayout.STRIP;
+            if (fitting != layout) {
+                layout = fitting;
+                panel.layout(fitting);
+                chooseAnew();
+            }
         }
 
         @Override
@@ -120,17 +132,17 @@ public final class VideoStrip implements Room {
                     .limit(40)
                     .forEach(ticket -> addNearest(chosen, online, ticket));
             for (ChannelItem item : online) {
-                if (chosen.size() < WallLayout.STRIP.tiles() && !chosen.contains(item)) {
+                if (chosen.size() < layout.tiles() && !chosen.contains(item)) {
                     chosen.add(item);
                 }
             }
             return chosen;
         }
 
-        private static void addNearest(List<ChannelItem> chosen, List<ChannelItem> online, TicketView ticket) {
+        private void addNearest(List<ChannelItem> chosen, List<ChannelItem> online, TicketView ticket) {
             Double lon = ticket.lon();
             Double lat = ticket.lat();
-            if (chosen.size() >= WallLayout.STRIP.tiles() || lon == null || lat == null) {
+            if (chosen.size() >= layout.tiles() || lon == null || lat == null) {
                 return;
             }
             GeoPoint place = new GeoPoint(lon, lat);

@@ -8,7 +8,9 @@ public enum WallLayout {
     NINE(3, 3, 15),
     SIXTEEN(4, 4, 12),
     /** Four in a row, below a wall scene. */
-    STRIP(4, 1, 12);
+    STRIP(4, 1, 12),
+    /** Two on top of each other, beside a wall scene that is not wide enough for a row. */
+    STACK(1, 2, 12);
 
     /** What an officer chooses from. */
     static final List<WallLayout> CHOICES = List.of(FOUR, NINE, SIXTEEN);

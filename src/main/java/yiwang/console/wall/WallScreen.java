@@ -1,6 +1,7 @@
 package yiwang.console.wall;
 
 import java.time.Instant;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -16,10 +17,14 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 
-/** The scene W1 opened: numbers at the left, the map in the middle, what
- * is most urgent at the right, pictures below; map and video are rooms of their own. FX thread. */
+/**
+ * The scene W1 opened (control-room.md 4.1): numbers at the left, the map in the middle on about half of the wall, what
+ * is most urgent at the right, pictures below; map and video are rooms of their own. FX thread.
+ */
 final class WallScreen implements RoomScreen {
     private static final Duration EVERY = Duration.seconds(1);
+    private static final double WIDE = 2.6;
+    private static final int FEW_ITEMS = 3;
 
     private final Desk desk;
     private final RoomScreen map;
@@ -27,6 +32,10 @@ final class WallScreen implements RoomScreen {
     private final FigurePanel figures;
     private final WorstPanel worst;
     private final WallFrame frame;
+    private final GridPane grid = new GridPane();
+    private final StackPane mapPane;
+    private final StackPane videoPane;
+    private boolean inRow;
     private final Timeline pulse = new Timeline();
 
     WallScreen(Desk desk, RoomScreen map, RoomScreen video) {
@@ -35,21 +44,39 @@ final class WallScreen implements RoomScreen {
         this.video = video;
         figures = new FigurePanel(desk);
         worst = new WorstPanel(desk);
+        mapPane = pane(map);
+        videoPane = pane(video);
         frame = new WallFrame(scene());
         pulse.getKeyFrames().add(new KeyFrame(EVERY, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
     }
 
     private GridPane scene() {
-        GridPane grid = new GridPane();
         grid.getStyleClass().add("wall-scene");
-        grid.getColumnConstraints().addAll(column(20), column(55), column(25));
-        grid.getRowConstraints().addAll(row(73.5), row(26.5));
-        grid.add(figures, 0, 0, 1, 2);
-        grid.add(pane(map), 1, 0);
-        grid.add(worst, 2, 0);
-        grid.add(pane(video), 1, 1, 2, 1);
+        grid.layoutBoundsProperty().addListener((bounds, before, now) -> arrange(now.getWidth(), now.getHeight()));
+        arrange(1, 1);
         return grid;
+    }
+
+    /** A wide wall has its pictures in a row below; on a single 16:9 screen the map would then be too small. */
+    private void arrange(double width, double height) {
+        boolean wide = width > WIDE * height;
+        if (!grid.getChildren().isEmpty() && wide == inRow) {
+            return;
+        }
+        inRow = wide;
+        worst.limit(wide ? WallFigures.ITEMS : FEW_ITEMS);
+        grid.getColumnConstraints().setAll(column(19), column(wide ? 58 : 57), column(wide ? 23 : 24));
+        grid.getRowConstraints().setAll(wide ? List.of(row(74), row(26)) : List.of(row(39), row(61)));
+        grid.getChildren().clear();
+        grid.add(figures, 0, 0, 1, 2);
+        grid.add(mapPane, 1, 0, 1, wide ? 1 : 2);
+        grid.add(worst, 2, 0);
+        if (wide) {
+            grid.add(videoPane, 1, 1, 2, 1);
+        } else {
+            grid.add(videoPane, 2, 1);
+        }
     }
 
     private static StackPane pane(RoomScreen screen) {

@@ -20,7 +20,7 @@ import yiwang.console.kit.look.LookText;
 import yiwang.domain.code.DivisionCode;
 import yiwang.wire.TicketView;
 
-/** The right column: the five tickets that need a look first, two lines each. FX thread. */
+/** The tickets that need a look first, five or where there is less room three, two lines each. FX thread. */
 final class WorstPanel extends VBox {
     private static final List<PseudoClass> LEVELS = List.of(
             PseudoClass.getPseudoClass("level1"),
@@ -33,10 +33,13 @@ final class WorstPanel extends VBox {
     private final VBox list = new VBox();
     private final List<Line> rows = new ArrayList<>();
     private final EmptyState calm;
+    private final Texts texts;
+    private final Label heading = WallParts.label("wall-title", "");
+    private int limit = WallFigures.ITEMS;
 
     WorstPanel(Desk desk) {
         this.desk = desk;
-        Texts texts = Texts.of(WorstPanel.class, desk.locale());
+        texts = Texts.of(WorstPanel.class, desk.locale());
         LookText look = LookText.of(desk.locale());
         for (int i = 0; i < WallFigures.ITEMS; i++) {
             rows.add(new Line(look));
@@ -45,11 +48,19 @@ final class WorstPanel extends VBox {
         calm.setVisible(false);
         WallParts.panel(this);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(WallParts.label("wall-title", texts.get("worst")), list);
+        getChildren().addAll(heading, list);
+        limit(limit);
+    }
+
+    /** How many there is room for: 3 or 5. */
+    void limit(int items) {
+        limit = items;
+        heading.setText(texts.get("worst." + items));
     }
 
     /** Shows these tickets; {@code known} false before the first data, when an empty list says nothing. */
-    void show(List<WallFigures.Item> worst, boolean known, Instant now) {
+    void show(List<WallFigures.Item> items, boolean known, Instant now) {
+        List<WallFigures.Item> worst = items.subList(0, Math.min(limit, items.size()));
         if (worst.isEmpty()) {
             calm.setVisible(known);
             list.getChildren().setAll(calm);
