@@ -67,7 +67,7 @@ final class WallScreen implements RoomScreen {
         inRow = wide;
         worst.limit(wide ? WallFigures.ITEMS : FEW_ITEMS);
         grid.getColumnConstraints().setAll(column(19), column(wide ? 58 : 57), column(wide ? 23 : 24));
-        grid.getRowConstraints().setAll(wide ? List.of(row(74), row(26)) : List.of(row(39), row(61)));
+        grid.getRowConstraints().setAll(wide ? List.of(row(74), row(26)) : List.of(row(43), row(57)));
         grid.getChildren().clear();
         grid.add(figures, 0, 0, 1, 2);
         grid.add(mapPane, 1, 0, 1, wide ? 1 : 2);
