@@ -32,10 +32,10 @@ public final class VideoPanel implements AutoCloseable {
         controller.attach(view);
     }
 
-    /** Four tiles in a row and nothing else, for a wall. */
+    /** Tiles and nothing else, for a wall. */
     static VideoPanel strip(ObservableList<ChannelItem> channels, Decoding decoding, ResourceBundle messages) {
         VideoPanel panel = new VideoPanel(channels, decoding, messages);
-        panel.layout(WallLayout.STRIP);
+        panel.layout(WallLayout.PAIR);
         panel.view.bare();
         return panel;
     }

@@ -19,7 +19,7 @@ import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.TicketView;
 
 /**
- * Four pictures in a row for a wall, or two on top of each other where its place is higher than wide: the cameras nearest to what is most pressing, called and not cycled. The choice is
+ * Two pictures for a wall, side by side or, where their place is higher than wide, on top of each other: the cameras nearest to what is most pressing, called and not cycled. The choice is
  * looked at again once a minute and never in between (control-room.md 4.0, point 5, and 4.3).
  */
 public final class VideoStrip implements Room {
@@ -53,7 +53,7 @@ public final class VideoStrip implements Room {
         private final VideoPanel panel;
         private @Nullable Subscriptions subscriptions;
         private Instant chosenAt = Instant.MIN;
-        private WallLayout layout = WallLayout.STRIP;
+        private WallLayout layout = WallLayout.PAIR;
 
         Screen(Desk desk, Executor threads) {
             this.desk = desk;
@@ -64,7 +64,7 @@ public final class VideoStrip implements Room {
         }
 
         private void fit(Bounds place) {
-            WallLayout fitting = place.getHeight() > place.getWidth() ? WallLayout.STACK : WallLayout.STRIP;
+            WallLayout fitting = place.getHeight() > place.getWidth() ? WallLayout.STACK : WallLayout.PAIR;
             if (fitting != layout) {
                 layout = fitting;
                 panel.layout(fitting);

@@ -7,9 +7,9 @@ public enum WallLayout {
     FOUR(2, 2, 25),
     NINE(3, 3, 15),
     SIXTEEN(4, 4, 12),
-    /** Four in a row, below a wall scene. */
-    STRIP(4, 1, 12),
-    /** Two on top of each other, beside a wall scene that is not wide enough for a row. */
+    /** Two side by side, for a wide wall. */
+    PAIR(2, 1, 12),
+    /** Two on top of each other, for a wall that is a single screen. */
     STACK(1, 2, 12);
 
     /** What an officer chooses from. */

@@ -5,7 +5,7 @@ import yiwang.console.kit.Room;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Texts;
 
-/** The everyday scene 日常态势 of a hall: the county map, the day's figures, the five worst tickets, four pictures. */
+/** The everyday scene 日常态势 of a hall: the county map, the day's figures, the worst tickets, two pictures. */
 public final class WallRoom implements Room {
     private final Room mapPanel;
     private final Room videoStrip;
@@ -14,7 +14,7 @@ public final class WallRoom implements Room {
      * A wall with these pictures in it.
      *
      * @param mapPanel the county map
-     * @param videoStrip four video tiles in a row, which chooses its channels itself
+     * @param videoStrip two video tiles, which choose their channels themselves
      */
     public WallRoom(Room mapPanel, Room videoStrip) {
         this.mapPanel = mapPanel;

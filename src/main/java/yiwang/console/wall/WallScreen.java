@@ -19,7 +19,7 @@ import yiwang.console.kit.RoomScreen;
 
 /**
  * The scene W1 opened (control-room.md 4.1): numbers at the left, the map in the middle on about half of the wall, what
- * is most urgent at the right, pictures below; map and video are rooms of their own. FX thread.
+ * is most urgent and pictures at the right; map and video are rooms of their own. FX thread.
  */
 final class WallScreen implements RoomScreen {
     private static final Duration EVERY = Duration.seconds(1);
@@ -33,9 +33,6 @@ final class WallScreen implements RoomScreen {
     private final WorstPanel worst;
     private final WallFrame frame;
     private final GridPane grid = new GridPane();
-    private final StackPane mapPane;
-    private final StackPane videoPane;
-    private boolean inRow;
     private final Timeline pulse = new Timeline();
 
     WallScreen(Desk desk, RoomScreen map, RoomScreen video) {
@@ -44,8 +41,6 @@ final class WallScreen implements RoomScreen {
         this.video = video;
         figures = new FigurePanel(desk);
         worst = new WorstPanel(desk);
-        mapPane = pane(map);
-        videoPane = pane(video);
         frame = new WallFrame(scene());
         pulse.getKeyFrames().add(new KeyFrame(EVERY, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -53,30 +48,25 @@ final class WallScreen implements RoomScreen {
 
     private GridPane scene() {
         grid.getStyleClass().add("wall-scene");
-        grid.layoutBoundsProperty().addListener((bounds, before, now) -> arrange(now.getWidth(), now.getHeight()));
-        arrange(1, 1);
+        grid.layoutBoundsProperty()
+                .map(bounds -> bounds.getWidth() > WIDE * bounds.getHeight())
+                .subscribe(this::arrange);
+        grid.add(figures, 0, 0, 1, 2);
+        grid.add(pane(map), 1, 0, 1, 2);
+        grid.add(worst, 2, 0);
+        grid.add(pane(video), 2, 1);
         return grid;
     }
 
-    /** A wide wall has its pictures in a row below; on a single 16:9 screen the map would then be too small. */
-    private void arrange(double width, double height) {
-        boolean wide = width > WIDE * height;
-        if (!grid.getChildren().isEmpty() && wide == inRow) {
-            return;
-        }
-        inRow = wide;
+    /** The map has the middle from top to bottom; a single 16:9 screen has room for fewer tickets. */
+    private void arrange(boolean wide) {
         worst.limit(wide ? WallFigures.ITEMS : FEW_ITEMS);
-        grid.getColumnConstraints().setAll(column(19), column(wide ? 58 : 57), column(wide ? 23 : 24));
-        grid.getRowConstraints().setAll(wide ? List.of(row(74), row(26)) : List.of(row(43), row(57)));
-        grid.getChildren().clear();
-        grid.add(figures, 0, 0, 1, 2);
-        grid.add(mapPane, 1, 0, 1, wide ? 1 : 2);
-        grid.add(worst, 2, 0);
-        if (wide) {
-            grid.add(videoPane, 1, 1, 2, 1);
-        } else {
-            grid.add(videoPane, 2, 1);
-        }
+        grid.getColumnConstraints()
+                .setAll(
+                        wide
+                                ? List.of(column(16), column(53), column(31))
+                                : List.of(column(19), column(57), column(24)));
+        grid.getRowConstraints().setAll(wide ? List.of(row(65), row(35)) : List.of(row(43), row(57)));
     }
 
     private static StackPane pane(RoomScreen screen) {
