@@ -14,7 +14,8 @@ final class Stop implements AutoCloseable {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread worker;
 
-    private Stop(Thread worker) {
+    /** Interrupts {@code worker} at the end. */
+    Stop(Thread worker) {
         this.worker = worker;
     }
 
@@ -42,7 +43,8 @@ final class Stop implements AutoCloseable {
         }
     }
 
-    private void end() {
+    /** Runs when the process is told to end; returns when everything is put away. */
+    void end() {
         worker.interrupt();
         asked.countDown();
         try {

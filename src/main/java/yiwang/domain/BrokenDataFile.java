@@ -1,6 +1,9 @@
 package yiwang.domain;
 
-/** A data file that cannot be used; the message names the file, the line and what is wrong with it. */
+/**
+ * A data file that cannot be used. The message reads {@code file:line: what}, the form editors jump to, so that whoever
+ * keeps the file finds the place without help.
+ */
 public final class BrokenDataFile extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -217,6 +217,8 @@ class RefusalTest {
                         422, "too-long", id, 1, "note", "{\"text\":\"" + "字".repeat(10_001) + "\"}", leader),
                 () -> refusedCommand(422, "detail-invalid", id, 1, "note", "{\"text\":\"a\\u0007\"}", leader),
                 () -> refusedCommand(400, "malformed", id, 1, "note", "[]", leader),
+                () -> refusedCommand(400, "unknown-property", id, 1, "note", "{},\"more\":1", leader),
+                () -> refusedCommand(400, "malformed", id, 1, "note", "{", leader),
                 () -> refusedCommand(
                         422, "detail-invalid", id, 1, "supervise", "{\"reason\":\"r\",\"level\":\"9\"}", leader),
                 () -> refusedCommand(
@@ -275,11 +277,10 @@ class RefusalTest {
 
     private void refusedCommand(
             int status, String code, String id, long version, String verb, String details, String token) {
-        long before = backend.journalSeq();
-        Reply reply = backend.command(id, version, verb, details, token);
-        assertEquals(status, reply.status(), reply.text());
-        assertEquals(code, reply.code());
-        assertEquals(before, backend.journalSeq(), "nothing has changed");
+        refused(
+                status,
+                code,
+                language -> backend.command(id, version, verb, details, token, "Accept-Language", language));
     }
 
     /** Asks in both languages. */
@@ -293,6 +294,8 @@ class RefusalTest {
         String detail = english.json().path("detail").asText();
         assertTrue(chinese.json().path("detail").asText().matches("(?s).*\\p{IsHan}.*"), chinese.text());
         assertTrue(detail.matches("[A-Z\"].*[a-z].*\\."), english.text());
+        assertNotEquals(detail, chinese.json().path("detail").asText());
+        assertEquals(status, english.status(), english.text());
         assertFalse(detail.contains("{0}") || detail.contains("{1}"), detail);
         assertNotEquals("", english.json().path("id").asText());
         assertEquals(

@@ -159,12 +159,14 @@ public final class TestBackend implements AutoCloseable {
         return reply.json().path("id").asText();
     }
 
-    public Reply command(String id, long version, String verb, String details, @Nullable String token) {
+    public Reply command(
+            String id, long version, String verb, String details, @Nullable String token, String... headers) {
         return post(
                 "/api/v1/tickets/" + id + "/commands",
                 "{\"commandId\":\"test-" + numbers.incrementAndGet() + "-xxxx\",\"expectedVersion\":" + version
                         + ",\"verb\":\"" + verb + "\",\"details\":" + details + "}",
-                token);
+                token,
+                headers);
     }
 
     public long journalSeq() {

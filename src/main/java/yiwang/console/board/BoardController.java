@@ -1,19 +1,16 @@
 package yiwang.console.board;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.Outcome;
-import yiwang.console.feed.LiveTable;
-import yiwang.console.kit.Coalescer;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Notice;
+import yiwang.console.kit.ticket.TicketChanges;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Role;
@@ -23,9 +20,8 @@ import yiwang.wire.Problem;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
-/** Fills the board from the feed, at most four times a second, and gives and withdraws cards. FX thread. */
-final class BoardController {
-    private static final Duration QUIET = Duration.ofMillis(250);
+/** Fills the board from the feed, and gives and withdraws cards. FX thread. */
+final class BoardController implements TicketChanges.Reader {
     private static final int RED = 3;
 
     private final Desk desk;
@@ -33,8 +29,7 @@ final class BoardController {
     private final WhyModel why;
     private final Actions actions;
     private final Words words;
-    private final Coalescer<String> changes;
-    private boolean active;
+    private final TicketChanges changes;
 
     BoardController(Desk desk, BoardModel board, WhyModel why, Words words) {
         this.desk = desk;
@@ -42,13 +37,11 @@ final class BoardController {
         this.why = why;
         this.words = words;
         this.actions = new Actions(desk.commands(), id -> why.pendingProperty().set(pending()));
-        this.changes = new Coalescer<>(desk.fx(), desk.timer(), QUIET, this::showChanges);
+        this.changes = new TicketChanges(desk, this);
     }
 
     void activate(Subscriptions open) {
-        active = true;
-        open.add(() -> active = false);
-        open.add(desk.live().tickets().listen(this::heard));
+        changes.activate(open);
         var following = desk.selection().ticketProperty().subscribe(this::showTicket);
         open.add(following::unsubscribe);
     }
@@ -142,31 +135,14 @@ final class BoardController {
                         words.ticket().card(Math.clamp(card + 1L, 1, RED)));
     }
 
-    private void heard(LiveTable.Change<TicketView> change) {
-        if (change.reset()) {
-            board.reset(change.changed(), desk.now().instant());
-            change.changed().forEach(actions::seen);
-            return;
-        }
-        Set<String> keys = new HashSet<>(change.removed());
-        change.changed().forEach(ticket -> keys.add(ticket.id()));
-        changes.markAll(keys);
+    @Override
+    public void reset(Collection<TicketView> all) {
+        board.reset(all, desk.now().instant());
+        all.forEach(actions::seen);
     }
 
-    private void showChanges(Set<String> keys) {
-        if (!active) {
-            return; // the next activation reads everything anew
-        }
-        List<TicketView> changed = new ArrayList<>();
-        Set<String> removed = new HashSet<>();
-        for (String key : keys) {
-            TicketView ticket = desk.live().tickets().get(key);
-            if (ticket == null) {
-                removed.add(key);
-            } else {
-                changed.add(ticket);
-            }
-        }
+    @Override
+    public void apply(List<TicketView> changed, Set<String> removed) {
         board.apply(changed, removed, desk.now().instant());
         changed.forEach(actions::seen);
         removed.forEach(actions::gone);

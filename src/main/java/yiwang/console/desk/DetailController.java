@@ -131,8 +131,12 @@ final class DetailController {
         model.modeProperty().set(DetailModel.Mode.REGISTER);
     }
 
-    /** Takes a matter in; {@code done} is called when it is registered. */
-    /** @param conflict called when the number stands for another matter already, so that a new one is needed */
+    /**
+     * Takes a matter in.
+     *
+     * @param done called when it is registered
+     * @param conflict called when the number stands for another matter already, so that a new one is needed
+     */
     void onRegister(Intake intake, Consumer<IntakeAnswer> done, Runnable conflict) {
         model.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("notice.registering")));
         desk.commands().register(intake, outcome -> {
@@ -147,8 +151,10 @@ final class DetailController {
                 case Outcome.Refused<IntakeAnswer>(Problem problem) -> {
                     if (problem.code().equals(ProblemCode.CONFLICT.key())) {
                         conflict.run();
+                        refuse(words.get("notice.number-taken"));
+                    } else {
+                        refuse(sentence(problem));
                     }
-                    refuse(sentence(problem));
                 }
                 case Outcome.Unknown<IntakeAnswer>(String reason) -> unknown(reason);
             }

@@ -1,7 +1,6 @@
 package yiwang.console.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +43,7 @@ final class NewTicketForm extends VBox {
     private final ChoiceField item;
     private final OneOf kind;
     private String sourceNo = "";
+    private long lastNumber;
     private boolean placesAsked;
 
     NewTicketForm(Desk desk, DetailModel model, DetailController controller, Choices choices, Words words) {
@@ -133,9 +133,10 @@ final class NewTicketForm extends VBox {
         desk.fx().execute(text::requestFocus);
     }
 
+    /** A number not given before, also when two are wanted within one tick of the clock. */
     private void renumber() {
-        Instant now = desk.now().instant();
-        sourceNo = desk.commands().actor().id() + "-" + now.toEpochMilli();
+        lastNumber = Math.max(lastNumber + 1, desk.now().instant().toEpochMilli());
+        sourceNo = desk.commands().actor().id() + "-" + lastNumber;
     }
 
     private void readPlaces() {

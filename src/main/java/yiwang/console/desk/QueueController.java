@@ -1,30 +1,24 @@
 package yiwang.console.desk;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
-import yiwang.console.feed.LiveTable;
-import yiwang.console.kit.Coalescer;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
+import yiwang.console.kit.ticket.TicketChanges;
 import yiwang.wire.TicketView;
 
-/** Fills the queue from the feed, at most four times a second, and does what the officer's hands do to it. FX thread. */
-final class QueueController {
-    private static final Duration QUIET = Duration.ofMillis(250);
-
+/** Fills the queue from the feed and does what the officer's hands do to it. FX thread. */
+final class QueueController implements TicketChanges.Reader {
     private final Desk desk;
     private final QueueModel model;
     private final Actions actions;
     private final Consumer<TicketView> seen;
-    private final Coalescer<String> changes;
-    private boolean active;
+    private final TicketChanges changes;
 
     /** {@code seen} hears of every new state of a ticket, after the rows have it. */
     QueueController(Desk desk, QueueModel model, Actions actions, Consumer<TicketView> seen) {
@@ -32,13 +26,11 @@ final class QueueController {
         this.model = model;
         this.actions = actions;
         this.seen = seen;
-        this.changes = new Coalescer<>(desk.fx(), desk.timer(), QUIET, this::showChanges);
+        this.changes = new TicketChanges(desk, this);
     }
 
     void activate(Subscriptions open) {
-        active = true;
-        open.add(() -> active = false);
-        open.add(desk.live().tickets().listen(this::heard));
+        changes.activate(open);
         ChangeListener<@Nullable String> follow = (at, before, id) -> model.select(id);
         desk.selection().ticketProperty().addListener(follow);
         open.add(() -> desk.selection().ticketProperty().removeListener(follow));
@@ -48,32 +40,14 @@ final class QueueController {
         }
     }
 
-    private void heard(LiveTable.Change<TicketView> change) {
-        if (change.reset()) {
-            model.reset(change.changed(), desk.now().instant());
-            change.changed().forEach(this::settle);
-            return;
-        }
-        Set<String> keys = new HashSet<>(change.removed());
-        change.changed().forEach(ticket -> keys.add(ticket.id()));
-        changes.markAll(keys);
+    @Override
+    public void reset(Collection<TicketView> all) {
+        model.reset(all, desk.now().instant());
+        all.forEach(this::settle);
     }
 
-    /** One flush: what the store holds now of each marked key; what it does not hold is gone. */
-    private void showChanges(Set<String> keys) {
-        if (!active) {
-            return; // the next activation reads everything anew
-        }
-        List<TicketView> changed = new ArrayList<>();
-        Set<String> removed = new HashSet<>();
-        for (String key : keys) {
-            TicketView ticket = desk.live().tickets().get(key);
-            if (ticket == null) {
-                removed.add(key);
-            } else {
-                changed.add(ticket);
-            }
-        }
+    @Override
+    public void apply(List<TicketView> changed, Set<String> removed) {
         model.apply(changed, removed, desk.now().instant());
         removed.forEach(actions::gone);
         changed.forEach(this::settle);

@@ -36,7 +36,6 @@ import yiwang.wire.Topic;
 public final class FeedClient implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FeedClient.class);
     private static final int LARGEST_MESSAGE = 32 * 1024 * 1024;
-    private static final int FIRST_HEARTBEAT_SECONDS = 5;
     private static final long LOOK_EVERY_MILLIS = 250;
 
     private final Vertx vertx;
@@ -52,7 +51,7 @@ public final class FeedClient implements AutoCloseable {
     private final Map<Topic, TopicSync> topics = new EnumMap<>(Topic.class);
     private @Nullable WebSocket socket;
     private @Nullable String epoch;
-    private Duration beat = Duration.ofSeconds(FIRST_HEARTBEAT_SECONDS);
+    private Duration patience;
     private long lookTimer = -1;
     private int looks;
     private boolean open;
@@ -67,6 +66,7 @@ public final class FeedClient implements AutoCloseable {
         this.backend = backend;
         this.tokens = tokens;
         this.times = times;
+        this.patience = times.connectWithin();
         this.store = store;
         this.clock = ticks.clock();
         this.line = new LineState(ticks.nanos(), clock);
@@ -140,6 +140,7 @@ public final class FeedClient implements AutoCloseable {
             return;
         }
         socket = fresh;
+        patience = times.connectWithin();
         line.listening();
         fresh.textMessageHandler(text -> {
             if (socket == fresh) {
@@ -184,7 +185,7 @@ public final class FeedClient implements AutoCloseable {
         }
         clock.forget();
         clock.heard(hello.at());
-        beat = Duration.ofSeconds(Math.max(1, hello.heartbeatSeconds()));
+        patience = Duration.ofSeconds(Math.max(1, hello.heartbeatSeconds())).multipliedBy(times.missedBeats());
         topics.values().forEach(TopicSync::begin);
     }
 
@@ -225,7 +226,7 @@ public final class FeedClient implements AutoCloseable {
 
     /** Four times a second: is the line silent; once a second: how old is what we show. */
     private void look() {
-        if (socket != null && line.silence().compareTo(beat.multipliedBy(times.missedBeats())) > 0) {
+        if (socket != null && line.silence().compareTo(patience) > 0) {
             LOG.warn("nothing heard for {} ms; connecting anew", line.silence().toMillis());
             line.silent();
             store.show(line.shown());

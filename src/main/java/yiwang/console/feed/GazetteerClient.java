@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -76,7 +75,7 @@ public final class GazetteerClient implements AutoCloseable {
                                 .onSuccess(before -> progress.accept(new Progress(layers.size() + 2, of, "")))
                                 .mapEmpty();
                     }
-                    return chain.compose(v -> onIo(() -> new LoadedGazetteer(units, categories, layers)));
+                    return chain.compose(v -> onIo(units, categories, layers));
                 }))
                 .onSuccess(loaded::complete)
                 .onFailure(e -> later(progress, loaded, e));
@@ -117,15 +116,13 @@ public final class GazetteerClient implements AutoCloseable {
         return body == null ? "" : body;
     }
 
-    private Future<Gazetteer> onIo(Callable<Gazetteer> read) {
+    private Future<Gazetteer> onIo(String units, String categories, Map<String, String> layers) {
         CompletableFuture<Gazetteer> done = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return read.call();
+                        return new LoadedGazetteer(units, categories, layers);
                     } catch (JsonProcessingException e) {
                         throw new CompletionException("a list of the backend cannot be read", e);
-                    } catch (Exception e) {
-                        throw new CompletionException(e);
                     }
                 },
                 io);

@@ -94,7 +94,7 @@ public final class TestPictures implements StreamSource, AutoCloseable {
             if (broadcast.idle(now).compareTo(LINGER) > 0) {
                 retireIfUnwatched(channel, broadcast);
             }
-        } catch (Exception failure) {
+        } catch (FrameRecorder.Exception | RuntimeException failure) { // thrown on, it would end the steps unseen
             LOG.error("The test picture of channel {} failed", channel, failure);
             takeOffAir(channel);
             closeQuietly(broadcast);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import yiwang.domain.BrokenDataFile;
 import yiwang.domain.code.CategoryCode;
 
 /**

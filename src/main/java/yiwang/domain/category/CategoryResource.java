@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import yiwang.domain.BrokenDataFile;
 
 /**
  * The tables that ship with the product. Each call reads its table anew from the class path (some milliseconds), so call it

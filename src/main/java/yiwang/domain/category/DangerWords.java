@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.BrokenDataFile;
 import yiwang.domain.ticket.Urgency;
 
 /**

@@ -2,6 +2,7 @@ package yiwang.domain.category;
 
 import java.util.ArrayList;
 import java.util.List;
+import yiwang.domain.BrokenDataFile;
 
 /** One line of a table with tabs, which knows where it stands so that a complaint about it can name the place. */
 record TableRow(String source, int line, List<String> cells) {

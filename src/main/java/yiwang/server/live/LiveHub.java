@@ -99,7 +99,7 @@ public final class LiveHub {
     /** Says good-bye to every client. */
     public void close() {
         closed = true;
-        hub.execute(() -> List.copyOf(clients.keySet()).forEach(client -> client.socket.close(1001, "going away")));
+        hub.execute(() -> List.copyOf(clients.keySet()).forEach(client -> letGo(client, 1001, "going away")));
     }
 
     private void changed(Topic topic, long seq, TopicItem item, boolean ended) {
@@ -131,18 +131,40 @@ public final class LiveHub {
     private void deliver(Topic topic, LiveTopic.Flushed flushed) {
         List<Message> shared = Wording.delta(
                 topic, flushed.after(), flushed.seq(), flushed.items().values(), flushed.removed());
-        clients.forEach((client, outbox) -> {
-            Subscription subscription = outbox.subscription(topic);
+        for (Map.Entry<Client, Outbox> each : List.copyOf(clients.entrySet())) {
+            Subscription subscription = each.getValue().subscription(topic);
             if (subscription != null) {
-                try {
+                tell(each.getKey(), () -> {
                     subscription.offer(flushed, shared);
-                    outbox.pump();
-                } catch (RuntimeException e) { // one client's trouble must not cost the others their news
-                    LOG.error("a live client could not be told and is let go", e);
-                    client.socket.close(1011, "fault");
-                }
+                    each.getValue().pump();
+                });
             }
-        });
+        }
+    }
+
+    /** One client's trouble must not cost the others their news. */
+    private void tell(Client client, Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            LOG.error("a live client could not be told and is let go", e);
+            letGo(client, 1011, "fault");
+        }
+    }
+
+    private void letGo(Client client, int code, String reason) {
+        forget(client);
+        try {
+            client.socket.close(code, reason);
+        } catch (RuntimeException e) {
+            LOG.debug("a live socket that is let go was closed already", e);
+        }
+    }
+
+    private void forget(Client client) {
+        if (clients.remove(client) != null) {
+            clientCount.decrementAndGet();
+        }
     }
 
     private void beat() {
@@ -151,18 +173,21 @@ public final class LiveHub {
         }
         Instant now = clock.instant();
         for (Map.Entry<Client, Outbox> each : List.copyOf(clients.entrySet())) {
-            Outbox outbox = each.getValue();
-            if (outbox.isFull()) {
-                each.getKey().beatsFull++;
-            } else {
-                each.getKey().beatsFull = 0;
-                outbox.pump();
-                outbox.notice(LiveCodec.write(new LiveMessage.Heartbeat(now, outbox.seqs())));
-            }
-            if (each.getKey().beatsFull > STUCK_BEATS) {
-                LOG.warn("a live client has not read for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
-                each.getKey().socket.close(1013, "does not read");
-            }
+            tell(each.getKey(), () -> beat(each.getKey(), each.getValue(), now));
+        }
+    }
+
+    private void beat(Client client, Outbox outbox, Instant now) {
+        if (outbox.isFull()) {
+            client.beatsFull++;
+        } else {
+            client.beatsFull = 0;
+            outbox.pump();
+            outbox.notice(LiveCodec.write(new LiveMessage.Heartbeat(now, outbox.seqs())));
+        }
+        if (client.beatsFull > STUCK_BEATS) {
+            LOG.warn("a live client has not read for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
+            letGo(client, 1013, "does not read");
         }
     }
 
@@ -239,11 +264,7 @@ public final class LiveHub {
 
         @Override
         public void closed() {
-            hub.execute(() -> {
-                if (clients.remove(this) != null) {
-                    clientCount.decrementAndGet();
-                }
-            });
+            hub.execute(() -> forget(this));
         }
     }
 }

@@ -61,7 +61,7 @@ public final class LiveRoutes implements RouteGroup {
     }
 
     /** Vert.x sockets may be written to from any thread. */
-    private record Line(ServerWebSocket socket) implements LiveSocket {
+    record Line(ServerWebSocket socket) implements LiveSocket {
         @Override
         public void send(String message) {
             if (!socket.isClosed()) {

@@ -1,11 +1,7 @@
 package yiwang.server.storage;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
@@ -23,7 +18,7 @@ import org.sqlite.SQLiteDataSource;
 
 /**
  * The embedded store: one file {@code yiwang.db} in a data folder, written ahead, synchronised fully at every commit.
- * A lock file keeps a second backend out. Any thread.
+ * A lock keeps a second backend out. Any thread.
  */
 public final class SqliteDatabase implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -32,13 +27,13 @@ public final class SqliteDatabase implements Database {
     /** Name of the database file within a data folder. */
     public static final String FILE = "yiwang.db";
 
-    private final FileChannel lockFile;
+    private final FolderLock lock;
     private final List<Connection> connections = new ArrayList<>();
     private final WriteQueue writes;
     private final ReadPool reads;
 
-    private SqliteDatabase(FileChannel lockFile, Path file, WriteLimits limits, Executor writer, Executor readers) {
-        this.lockFile = lockFile;
+    private SqliteDatabase(FolderLock lock, Path file, WriteLimits limits, Executor writer, Executor readers) {
+        this.lock = lock;
         try {
             this.writes = new WriteQueue(new Tx(connect(file, false)), limits, writer);
             List<Tx> pool = new ArrayList<>();
@@ -62,16 +57,16 @@ public final class SqliteDatabase implements Database {
      * @throws StorageFault when the folder or the file cannot be used; the message is one line
      */
     public static SqliteDatabase open(Path folder, WriteLimits limits, Executor writer, Executor readers) {
-        FileChannel lockFile = lock(folder);
+        FolderLock lock = FolderLock.take(folder);
         Path file = folder.resolve(FILE);
         try {
             migrate(file);
-            return new SqliteDatabase(lockFile, file, limits, writer, readers);
+            return new SqliteDatabase(lock, file, limits, writer, readers);
         } catch (FlywayException e) {
-            release(lockFile);
+            lock.close();
             throw new StorageFault(file + " cannot be used: " + firstLine(e), e);
         } catch (RuntimeException e) {
-            release(lockFile);
+            lock.close();
             throw e;
         }
     }
@@ -128,17 +123,7 @@ public final class SqliteDatabase implements Database {
                 LOG.warn("a connection did not close", e);
             }
         }
-        release(lockFile);
-    }
-
-    private static void release(@Nullable FileChannel lockFile) {
-        try {
-            if (lockFile != null) {
-                lockFile.close();
-            }
-        } catch (IOException e) {
-            LOG.warn("the lock file did not close", e);
-        }
+        lock.close();
     }
 
     /** The driver's own reason stands at the end of the chain. */
@@ -148,23 +133,6 @@ public final class SqliteDatabase implements Database {
             cause = cause.getCause();
         }
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static FileChannel lock(Path folder) {
-        FileChannel channel = null;
-        try {
-            Files.createDirectories(folder);
-            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException e) {
-            LOG.debug("locked by this process", e);
-        } catch (IOException e) {
-            throw new StorageFault("cannot use the data folder " + folder + ": " + e, e);
-        }
-        release(channel);
-        throw new DataInUse(folder.toString());
     }
 
     private static void migrate(Path file) {

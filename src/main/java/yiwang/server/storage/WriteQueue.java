@@ -50,10 +50,11 @@ final class WriteQueue {
 
     private final int together;
     private final BlockingQueue<Item<?>> queue;
-    private final Item<Boolean> last = new Item<>(tx -> true);
+    private final Item<Boolean> wake = new Item<>(tx -> true);
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Tx tx;
     private volatile boolean closing;
+    private volatile boolean stopped;
     private volatile boolean healthy = true;
 
     /** Starts at once on a thread of {@code threads}, which it keeps until closed. */
@@ -66,7 +67,7 @@ final class WriteQueue {
 
     <T> CompletableFuture<T> offer(Work<T> work) {
         Item<T> item = new Item<>(work);
-        if (closing || !queue.offer(item)) {
+        if (closing || !queue.offer(item) || stopped) { // stopped meanwhile: nobody takes it any more
             item.future.completeExceptionally(new StorageBusy());
         }
         return item.future;
@@ -84,7 +85,8 @@ final class WriteQueue {
     void close() {
         closing = true;
         try {
-            if (queue.offer(last, CLOSE_SECONDS, TimeUnit.SECONDS) && !ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+            queue.offer(wake); // a full queue needs no waking
+            if (!ended.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("the writer did not finish in {} s; {} items are lost", CLOSE_SECONDS, queue.size());
             }
         } catch (InterruptedException e) {
@@ -95,7 +97,7 @@ final class WriteQueue {
     private void loop() {
         List<Item<?>> group = new ArrayList<>(together);
         try {
-            while (!group.contains(last)) {
+            while (!closing || !queue.isEmpty()) {
                 group.clear();
                 group.add(queue.take());
                 queue.drainTo(group, together - 1);
@@ -107,7 +109,10 @@ final class WriteQueue {
             closing = true;
             healthy = false;
             group.forEach(item -> item.future.completeExceptionally(new StorageFault("the writer has ended")));
-            queue.forEach(item -> item.future.completeExceptionally(new StorageBusy()));
+            stopped = true;
+            for (Item<?> item = queue.poll(); item != null; item = queue.poll()) {
+                item.future.completeExceptionally(new StorageBusy());
+            }
             ended.countDown();
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,14 +16,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import yiwang.console.feed.BackendHttp;
 import yiwang.console.feed.ScriptedBackend;
+import yiwang.console.feed.ScriptedBackend.Answer;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Json;
 import yiwang.wire.Problem;
+import yiwang.wire.ProblemCode;
 
 class HttpGatewayTest {
     private static final String PATH = "/api/v1/tickets/t1/commands";
@@ -90,6 +95,71 @@ class HttpGatewayTest {
         assertInstanceOf(Outcome.Unknown.class, send());
         assertEquals(2, backend.posted.size());
         assertEquals(backend.posted.get(0), backend.posted.get(1));
+    }
+
+    private static Answer problem(ProblemCode code) throws IOException {
+        Problem problem = new Problem(code.key(), "x", "y", List.of(), "id-1");
+        return new Answer(code.status(), Json.lenient().writeValueAsString(problem));
+    }
+
+    private static final Answer NONE = new Answer(0, "");
+    private static final Answer DONE_BEFORE =
+            new Answer(200, "{\"id\":\"t1\",\"version\":4,\"seq\":9,\"repeated\":true}");
+
+    private void assertOneCommand(int posts) throws IOException {
+        assertEquals(posts, backend.posted.size());
+        assertEquals(1, Set.copyOf(backend.posted).size(), "the same command, id and all");
+        JsonNode body = Json.strict().readTree(backend.posted.getFirst());
+        assertTrue(body.path("commandId").asText().length() >= 8);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAULT", "TIMEOUT"})
+    void whatMayHaveBeenDoneIsUnknownAndNotTriedAgain(ProblemCode code) throws Exception {
+        backend.script(PATH, problem(code));
+        Outcome.Unknown<?> unknown = assertInstanceOf(Outcome.Unknown.class, send());
+        assertTrue(unknown.reason().matches("(?s).*\\p{IsHan}.*"), unknown::reason);
+        assertOneCommand(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "UNAVAILABLE"})
+    void comeAgainMeansNothingWasDone(ProblemCode code) throws Exception {
+        backend.script(PATH, problem(code));
+        assertEquals(
+                code.key(),
+                assertInstanceOf(Outcome.Refused.class, send()).problem().code());
+        assertOneCommand(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "UNAVAILABLE", "TIMEOUT", "FAULT"})
+    void comeAgainSaysNothingAboutAFirstAttemptWithoutAnAnswer(ProblemCode code) throws Exception {
+        backend.script(PATH, NONE, problem(code));
+        assertInstanceOf(Outcome.Unknown.class, send());
+        assertOneCommand(2);
+    }
+
+    @Test
+    void aSecondAttemptHearsThatTheFirstWasDone() throws Exception {
+        backend.script(PATH, NONE, DONE_BEFORE);
+        assertEquals(new Outcome.Accepted<>(new CommandAnswer("t1", 4, 9, true)), send());
+        assertOneCommand(2);
+    }
+
+    @Test
+    void aSecondAttemptThatIsRefusedIsRefused() throws Exception {
+        backend.script(PATH, NONE, problem(ProblemCode.FORBIDDEN));
+        assertInstanceOf(Outcome.Refused.class, send());
+        assertOneCommand(2);
+    }
+
+    @Test
+    void twoDecisionsAreTwoCommands() throws Exception {
+        backend.script(PATH, DONE_BEFORE);
+        send();
+        send();
+        assertEquals(2, Set.copyOf(backend.posted).size());
     }
 
     @Test

@@ -250,6 +250,46 @@ class DeskUiTest {
         assertEquals("320724100", ticket().division().value());
     }
 
+    private void write(String text) throws Exception {
+        call(() -> {
+            ((TextInputControl) node(Ids.NEW_TEXT)).setText(text);
+            return null;
+        });
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+    }
+
+    private void writeWithoutAnAnswer(String text) throws Exception {
+        robot.type(KeyCode.N);
+        until(() -> node(Ids.NEW_TEXT).isFocused());
+        fake.backend.fallSilent();
+        write(text);
+        until(() -> said(Ids.NOTICE).contains("可能已办也可能未办"));
+        fake.backend.speak();
+    }
+
+    @Test
+    void amatterSentTwiceIsTakenInOnce() throws Exception {
+        int before = fake.tickets.all().size();
+        writeWithoutAnAnswer("路灯不亮");
+        write("路灯不亮");
+        until(() -> said(Ids.NOTICE).startsWith("已登记"));
+        assertEquals(before + 1, fake.tickets.all().size());
+        assertEquals(1, fake.backend.intakes().size());
+    }
+
+    @Test
+    void amatterThatMeetsAnothersNumberIsGivenANewOne() throws Exception {
+        writeWithoutAnAnswer("路灯不亮");
+        write("路灯不亮,还有井盖");
+        until(() -> said(Ids.NOTICE).contains("新事项"));
+        assertEquals(1, fake.backend.intakes().size());
+        assertEquals("路灯不亮,还有井盖", ((TextInputControl) node(Ids.NEW_TEXT)).getText(), "what was typed is not lost");
+        write("路灯不亮,还有井盖");
+        until(() -> said(Ids.NOTICE).startsWith("已登记"));
+        assertEquals("路灯不亮,还有井盖", ticket().text());
+        assertEquals(2, fake.backend.intakes().size(), "two numbers, for the clock may stand still between them");
+    }
+
     @Test
     void theMouseSelectsARow() throws Exception {
         String before = selected();

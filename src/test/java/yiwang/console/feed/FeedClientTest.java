@@ -31,6 +31,10 @@ class FeedClientTest {
     private static final FeedTimes QUICK = new FeedTimes(
             Duration.ofMillis(20), Duration.ofMillis(200), Duration.ofSeconds(2), 3, Duration.ofMillis(5));
 
+    /** For tests of silence: a line counts as dead after one missed heartbeat, not three. */
+    private static final FeedTimes IMPATIENT =
+            new FeedTimes(QUICK.retryFirst(), QUICK.retryMost(), QUICK.connectWithin(), 1, QUICK.flush());
+
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final List<Throwable> faults = new CopyOnWriteArrayList<>();
     private final List<State> states = new CopyOnWriteArrayList<>();
@@ -65,12 +69,16 @@ class FeedClientTest {
             }
         });
         clock = new ServerClock(InstantSource.offset(InstantSource.system(), Duration.ofHours(-3)), System::nanoTime);
-        feed = new FeedClient(
+        feed = feed(QUICK);
+    }
+
+    private FeedClient feed(FeedTimes times) {
+        return new FeedClient(
                 vertx,
                 backend.address(),
                 new ScriptedTokens(),
                 store,
-                QUICK,
+                times,
                 new FeedClient.Ticks(clock, System::nanoTime, new Random(1)));
     }
 
@@ -198,6 +206,7 @@ class FeedClientTest {
 
     @Test
     void silenceIsStaleAndThenANewLine() {
+        feed = feed(IMPATIENT);
         feed.start();
         live();
         backend.mute = true;
@@ -211,7 +220,7 @@ class FeedClientTest {
     void aLineThatIsOpenAndSaysNothingIsLeft() {
         backend.mute = true;
         feed.start();
-        Await.within(Duration.ofSeconds(40), "a second attempt", () -> backend.connections.get() >= 2);
+        Await.until("a second attempt", () -> backend.connections.get() >= 2);
         backend.mute = false;
         live();
     }

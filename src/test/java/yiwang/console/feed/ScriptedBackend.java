@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,7 +40,7 @@ public final class ScriptedBackend implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, TopicItem> tickets = new LinkedHashMap<>();
     private final List<ServerWebSocket> sockets = new CopyOnWriteArrayList<>();
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
     private @Nullable HttpServer server;
     private int port;
     private long seq;
@@ -108,7 +110,12 @@ public final class ScriptedBackend implements AutoCloseable {
 
     /** What a path answers from now on. */
     public void script(String path, int status, String body) {
-        answers.put(path, new Answer(status, body));
+        script(path, new Answer(status, body));
+    }
+
+    /** What a path answers from now on, one after the other; the last one stays. */
+    public void script(String path, Answer... inTurn) {
+        answers.put(path, new ConcurrentLinkedQueue<>(List.of(inTurn)));
     }
 
     /** Changes tickets and tells everybody. */
@@ -213,7 +220,11 @@ public final class ScriptedBackend implements AutoCloseable {
     }
 
     private Answer scripted(String path) {
-        return answers.getOrDefault(path, new Answer(404, "{}"));
+        Queue<Answer> left = answers.get(path);
+        if (left == null) {
+            return new Answer(404, "{}");
+        }
+        return Objects.requireNonNull(left.size() > 1 ? left.poll() : left.peek());
     }
 
     private static void reply(HttpServerRequest request, Answer answer) {

@@ -19,6 +19,7 @@ import yiwang.console.feed.LiveTable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Selection;
+import yiwang.console.kit.ticket.FakeTable;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;

@@ -50,8 +50,8 @@ class MapJourneyTest {
         robot.interact(() -> {
             stage = new Stage();
             fake = new FakeDesk();
-            fake.tickets.put(List.of(FakeDesk.ticket("t1", LON, LAT, 1.2, 0)));
-            fake.channels.put(List.of(camera("32072400001320000001", 119.25, 34.10)));
+            fake.tickets.putAll(List.of(FakeDesk.ticket("t1", LON, LAT, 1.2, 0)));
+            fake.channels.putAll(List.of(camera("32072400001320000001", 119.25, 34.10)));
             screen = (MapScreen) room.open(fake.desk(new SmallCounty(), false));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, WIDTH, HEIGHT));
@@ -161,10 +161,10 @@ class MapJourneyTest {
 
     @Test
     void oneNewTicketPaintsAtMostFourTiles() throws TimeoutException {
-        robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t2", 119.0981, 34.2211, 0.1, 0))));
+        robot.interact(() -> fake.tickets.putAll(List.of(FakeDesk.ticket("t2", 119.0981, 34.2211, 0.1, 0))));
         settle();
         long before = screen.painter().painted();
-        robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t2", 119.0985, 34.2215, 0.1, 0))));
+        robot.interact(() -> fake.tickets.putAll(List.of(FakeDesk.ticket("t2", 119.0985, 34.2215, 0.1, 0))));
         until(() -> screen.painter().painted() > before && screen.isSettled());
         assertTrue(
                 screen.painter().painted() - before <= 4,
@@ -215,7 +215,7 @@ class MapJourneyTest {
     void aMapThatIsNotActiveDoesNoWork() {
         robot.interact(screen::deactivate);
         long before = screen.painter().painted();
-        robot.interact(() -> fake.tickets.put(List.of(FakeDesk.ticket("t9", 119.2, 34.2, 2, 0))));
+        robot.interact(() -> fake.tickets.putAll(List.of(FakeDesk.ticket("t9", 119.2, 34.2, 2, 0))));
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(before, screen.painter().painted());
         assertFalse(fake.tickets.listeners() > 0);

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.CommandGateway;
@@ -36,6 +37,7 @@ import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Problem;
+import yiwang.wire.ProblemCode;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -51,7 +53,9 @@ public final class FakeBackend implements CommandGateway {
     private final List<Runnable> held = new ArrayList<>();
     private Actor actor = new Actor("seat-01", "center", EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.HANDLER)));
     private boolean holding;
-    private boolean silent;
+    private final Map<String, Intake> intakes = new LinkedHashMap<>();
+    private final Map<String, IntakeAnswer> registered = new LinkedHashMap<>();
+    private volatile boolean silent;
 
     public FakeBackend(FakeCounty county, InstantSource now, FakeTable<TicketView> table) {
         this.county = county;
@@ -77,9 +81,19 @@ public final class FakeBackend implements CommandGateway {
         held.clear();
     }
 
-    /** Commands get no answer from now on. */
+    /** Commands get no answer from now on and are lost; matters get none and are taken in. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** Answers again. */
+    public void speak() {
+        silent = false;
+    }
+
+    /** The matters taken in at the seat, by the number they were sent under. */
+    public Map<String, Intake> intakes() {
+        return Map.copyOf(intakes);
     }
 
     /** A ticket of this item at this place, received at {@code at}; tells nobody. */
@@ -177,6 +191,16 @@ public final class FakeBackend implements CommandGateway {
 
     @Override
     public void register(Intake intake, Consumer<Outcome<IntakeAnswer>> then) {
+        Intake before = intakes.putIfAbsent(intake.sourceNo(), intake);
+        if (before != null && !before.equals(intake)) {
+            then.accept(new Outcome.Refused<>(
+                    new Problem(ProblemCode.CONFLICT.key(), "", "", List.of(intake.sourceNo()), "p-1")));
+            return;
+        }
+        if (before != null) {
+            reply(() -> then.accept(new Outcome.Accepted<>(Objects.requireNonNull(registered.get(intake.sourceNo())))));
+            return;
+        }
         reply(() -> {
             String title = intake.title() == null
                     ? intake.text().substring(0, Math.min(12, intake.text().length()))
@@ -186,7 +210,11 @@ public final class FakeBackend implements CommandGateway {
             String id = take(title, intake.text(), category, place, now.instant(), 900 + journal.size());
             TicketView made = TicketView.of(ticket(id));
             table.put(made);
-            then.accept(new Outcome.Accepted<>(new IntakeAnswer(id, made.number(), 1, false)));
+            registered.put(intake.sourceNo(), new IntakeAnswer(id, made.number(), 1, true));
+            then.accept(
+                    silent
+                            ? new Outcome.Unknown<>("5 s")
+                            : new Outcome.Accepted<>(new IntakeAnswer(id, made.number(), 1, false)));
         });
     }
 

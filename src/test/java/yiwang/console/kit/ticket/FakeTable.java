@@ -23,6 +23,12 @@ public final class FakeTable<T extends TopicItem> implements LiveTable<T> {
         tell(new Change<>(List.of(item), Set.of(), false));
     }
 
+    /** Puts several things and tells once. */
+    public void putAll(Collection<T> items) {
+        items.forEach(this::putQuietly);
+        tell(new Change<>(items, Set.of(), false));
+    }
+
     /** Puts one thing and tells nobody. */
     public void putQuietly(T item) {
         held.put(item.key(), item);
