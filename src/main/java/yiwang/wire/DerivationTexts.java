@@ -1,0 +1,154 @@
+package yiwang.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.Deadline;
+import yiwang.domain.clock.Holiday;
+import yiwang.domain.clock.Step;
+import yiwang.domain.clock.TimeLimit;
+
+/**
+ * Why a due time is what it is, in Chinese or English, line by line: the same words in the console, in an answer of the
+ * backend and on the command line. Times are China Standard Time. Immutable; any thread.
+ */
+public final class DerivationTexts {
+    private static final DerivationTexts CHINESE =
+            new DerivationTexts(Locale.SIMPLIFIED_CHINESE, "derivation.properties");
+    private static final DerivationTexts ENGLISH = new DerivationTexts(Locale.ENGLISH, "derivation_en.properties");
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private final Locale locale;
+    private final Properties texts;
+
+    private DerivationTexts(Locale locale, String file) {
+        this.locale = locale;
+        this.texts = load(file);
+    }
+
+    /** English for English, Chinese for everything else. */
+    public static DerivationTexts of(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
+    }
+
+    /** A line for each step, in the order of time. */
+    public List<String> lines(Deadline deadline) {
+        List<String> lines = new ArrayList<>();
+        Duration total = Duration.ZERO;
+        for (Step step : deadline.derivation()) {
+            total = total.plus(step.counted());
+            lines.add(step.kind() == Step.Kind.STARTED ? started(deadline) : line(step, total));
+        }
+        return lines;
+    }
+
+    /** A limit in words: 4 工作时, 4 working hours. */
+    public String limit(TimeLimit limit) {
+        return say("limit", limit.amount().toPlainString(), text("type." + limit.type()));
+    }
+
+    private String started(Deadline deadline) {
+        return say("started", time(deadline.startedAt()), limit(deadline.limit()));
+    }
+
+    private String line(Step step, Duration total) {
+        String key = step.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        boolean wholeDays = step.kind() == Step.Kind.DAY_OFF || step.kind() == Step.Kind.WEEKEND;
+        boolean byDay = wholeDays || step.days() > 1;
+        Instant last = step.to().isAfter(step.from()) ? step.to().minusNanos(1) : step.to();
+        return say(
+                step.days() > 1 ? key + "-days" : key,
+                byDay ? day(step.from()) : time(step.from()),
+                byDay ? day(last) : end(step),
+                duration(step.counted()),
+                duration(total),
+                step.days(),
+                holiday(step.holiday()),
+                String.valueOf(local(step.from()).getYear()));
+    }
+
+    /** The time of day alone where the day is the one just said. */
+    private String end(Step step) {
+        boolean sameDay =
+                local(step.from()).toLocalDate().equals(local(step.to()).toLocalDate());
+        return sameDay ? clock(local(step.to())) : time(step.to());
+    }
+
+    private String holiday(@Nullable Holiday holiday) {
+        if (holiday == null) {
+            return "";
+        }
+        return locale.getLanguage().equals("en") ? holiday.en() : holiday.zh();
+    }
+
+    private String duration(Duration duration) {
+        List<String> parts = new ArrayList<>();
+        if (duration.toHours() > 0) {
+            parts.add(say("hours", String.valueOf(duration.toHours())));
+        }
+        if (duration.toMinutesPart() > 0) {
+            parts.add(say("minutes", String.valueOf(duration.toMinutesPart())));
+        }
+        if (duration.toSecondsPart() > 0 || parts.isEmpty()) {
+            parts.add(say("seconds", String.valueOf(duration.toSecondsPart())));
+        }
+        return String.join(text("gap"), parts);
+    }
+
+    private String time(Instant at) {
+        return day(at) + " " + clock(local(at));
+    }
+
+    private String day(Instant at) {
+        LocalDateTime local = local(at);
+        return local.toLocalDate() + " "
+                + text("weekday." + local.getDayOfWeek().getValue());
+    }
+
+    private static String clock(LocalDateTime time) {
+        return (time.getSecond() == 0 ? MINUTES : SECONDS).format(time);
+    }
+
+    private static LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, ClockRules.ZONE);
+    }
+
+    private String say(String key, Object... args) {
+        return new MessageFormat(text(key), locale).format(args);
+    }
+
+    private String text(String key) {
+        String text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalStateException("no text " + key);
+        }
+        return text;
+    }
+
+    private static Properties load(String file) {
+        try (InputStream in = DerivationTexts.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+    }
+}

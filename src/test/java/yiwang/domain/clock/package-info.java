@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.domain.clock;
+
+import org.jspecify.annotations.NullMarked;
