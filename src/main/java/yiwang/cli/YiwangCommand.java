@@ -25,6 +25,7 @@ import yiwang.server.ServerSettings;
             ConsoleCommand.class,
             SnapshotCommand.class,
             FeedCommand.class,
+            ClassifyCommand.class,
             VerifyCommand.class
         })
 public final class YiwangCommand implements Callable<Integer> {
