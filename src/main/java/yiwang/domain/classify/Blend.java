@@ -1,6 +1,7 @@
 package yiwang.domain.classify;
 
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Makes probabilities of the three things known about a class: the margin of the learnt plane, its share of what the
@@ -27,6 +28,10 @@ record Blend(double margin, double share, double prior) {
 
     /** A probability for every class; they add up to 1. */
     double[] probabilities(float[] margins, float[] shares, float[] priors) {
+        return probabilities(margins, shares, priors, Math::exp);
+    }
+
+    private double[] probabilities(float[] margins, float[] shares, float[] priors, DoubleUnaryOperator exp) {
         double[] p = new double[margins.length];
         double highest = Double.NEGATIVE_INFINITY;
         for (int c = 0; c < p.length; c++) {
@@ -35,7 +40,7 @@ record Blend(double margin, double share, double prior) {
         }
         double sum = 0;
         for (int c = 0; c < p.length; c++) {
-            p[c] = p[c] - highest < NEXT_TO_NOTHING ? 0 : StrictMath.exp(p[c] - highest);
+            p[c] = p[c] - highest < NEXT_TO_NOTHING ? 0 : exp.applyAsDouble(p[c] - highest);
             sum += p[c];
         }
         for (int c = 0; c < p.length; c++) {
@@ -77,7 +82,8 @@ record Blend(double margin, double share, double prior) {
     }
 
     private void gather(Known known, double[] slope, double[][] curve) {
-        double[] p = probabilities(known.margins, known.shares, known.priors);
+        // strict: what is fitted goes into the model, whose bytes must not hang on the machine
+        double[] p = probabilities(known.margins, known.shares, known.priors, StrictMath::exp);
         double[] mean = new double[PARTS];
         for (int c = 0; c < p.length; c++) {
             for (int part = 0; part < PARTS; part++) {

@@ -67,7 +67,10 @@ public final class TrainedEngine implements ClassifierEngine {
             groups.offer(group, likely[group]);
         }
         for (int group : groups.numbers()) {
-            rankItems(reading, vector, group, likely[group], items);
+            // no item is likelier than its group
+            if (items.size() < Classification.TOP || likely[group] > items.value(Classification.TOP - 1)) {
+                rankItems(reading, vector, group, likely[group], items);
+            }
         }
         return new Classification(
                 groupCandidates(reading, vector, groups),
