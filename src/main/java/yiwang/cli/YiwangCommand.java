@@ -26,6 +26,7 @@ import yiwang.server.ServerSettings;
             SnapshotCommand.class,
             FeedCommand.class,
             DeadlinesCommand.class,
+            ClassifyCommand.class,
             VerifyCommand.class
         })
 public final class YiwangCommand implements Callable<Integer> {

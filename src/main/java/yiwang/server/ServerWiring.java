@@ -13,7 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import yiwang.domain.category.CategoryResource;
-import yiwang.domain.category.Classifier;
+import yiwang.domain.category.DangerWords;
+import yiwang.domain.category.ScopeNotes;
+import yiwang.domain.classify.PlaceWords;
+import yiwang.domain.classify.Taxonomy;
+import yiwang.domain.classify.UntrainedEngine;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.server.access.Access;
@@ -132,12 +136,14 @@ final class ServerWiring {
     }
 
     private IntakeService intake(TicketService tickets) {
+        DangerWords dangerWords = CategoryResource.dangerWords();
         return new IntakeService(
                 tickets,
                 map.locator(),
                 lists,
-                new Classifier(lists.categories()),
-                CategoryResource.dangerWords(),
+                new UntrainedEngine(
+                        Taxonomy.of(lists.categories(), ScopeNotes.shipped()), PlaceWords.general(), dangerWords),
+                dangerWords,
                 clock);
     }
 

@@ -27,7 +27,7 @@ public final class CategoryResource {
         return DangerWords.parse("danger-words.tsv", lines("danger-words.tsv"));
     }
 
-    private static List<String> lines(String name) {
+    static List<String> lines(String name) {
         try (InputStream in = CategoryResource.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new BrokenDataFile(name, 0, "not on the class path");

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * <p>At each place the longest word counts, and a word that lies wholly inside one already found does not: 路灯不亮 is not
  * also 路灯. Latin letters match in either case and in full width too. Immutable; any thread.
  */
-final class KeywordTrie {
+public final class KeywordTrie {
 
     /** Told of each word found; {@code word} is its place in the list the trie was made from. */
-    interface Found {
+    public interface Found {
+        /** The word with this number begins at this letter. */
         void at(int word, int start);
     }
 
@@ -30,8 +31,8 @@ final class KeywordTrie {
 
     private final int[] lengths;
 
-    /** Of words equal but for case the last one counts; no word may be empty. */
-    KeywordTrie(List<String> words) {
+    /** A trie of these. Of words equal but for case the last one counts; no word may be empty. */
+    public KeywordTrie(List<String> words) {
         lengths = new int[words.size()];
         for (int i = 0; i < words.size(); i++) {
             lengths[i] = words.get(i).length();
@@ -39,7 +40,8 @@ final class KeywordTrie {
         }
     }
 
-    void scan(String text, Found found) {
+    /** Tells {@code found} of every word in the order of the text. */
+    public void scan(String text, Found found) {
         int covered = 0;
         for (int start = 0; start < text.length(); start++) {
             int word = longestAt(text, start);

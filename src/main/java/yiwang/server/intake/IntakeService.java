@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.category.Classifier;
 import yiwang.domain.category.DangerWords;
 import yiwang.domain.category.Suggestion;
+import yiwang.domain.classify.Candidate;
+import yiwang.domain.classify.ClassifierEngine;
+import yiwang.domain.classify.Matter;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.geo.GeoPoint;
@@ -42,7 +44,7 @@ public final class IntakeService {
     private final TicketService tickets;
     private final KnownCodes known;
     private final IntakeCheck check;
-    private final Classifier classifier;
+    private final ClassifierEngine classifier;
     private final DangerWords dangerWords;
     private final InstantSource clock;
 
@@ -51,7 +53,7 @@ public final class IntakeService {
             TicketService tickets,
             GridLocator locator,
             KnownCodes known,
-            Classifier classifier,
+            ClassifierEngine classifier,
             DangerWords dangerWords,
             InstantSource clock) {
         this.tickets = tickets;
@@ -109,8 +111,12 @@ public final class IntakeService {
     }
 
     private Suggestion best(String title, String text) {
-        List<Suggestion> suggestions = classifier.suggest(title, text);
-        return suggestions.isEmpty() ? new Suggestion(CategoryCode.UNCLASSIFIED, 0) : suggestions.getFirst();
+        List<Candidate> items = classifier.classify(new Matter(title, text)).items();
+        if (items.isEmpty()) {
+            return new Suggestion(CategoryCode.UNCLASSIFIED, 0);
+        }
+        Candidate best = items.getFirst();
+        return new Suggestion(new CategoryCode(best.code()), best.confidence());
     }
 
     private void when(Intake intake, CategoryCode item, Instant now, Map<Field, String> reported) {

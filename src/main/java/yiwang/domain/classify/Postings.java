@@ -1,0 +1,100 @@
+package yiwang.domain.classify;
+
+import java.util.Arrays;
+
+/**
+ * A matrix with few filled cells: for each row the columns that have a weight. One pass over the rows of a text's grams
+ * gives the points of every class.
+ */
+final class Postings {
+    private final int[] starts;
+    private final int[] columns;
+    private final float[] weights;
+
+    /** Rows one behind the other: row {@code r} has the cells from {@code starts[r]} to {@code starts[r + 1]}. */
+    Postings(int[] starts, int[] columns, float[] weights) {
+        this.starts = starts;
+        this.columns = columns;
+        this.weights = weights;
+    }
+
+    /** Takes cells in the order of their columns. */
+    static final class Builder {
+        private final int rowCount;
+        private int[] rows = new int[64];
+        private int[] columns = new int[64];
+        private float[] weights = new float[64];
+        private int size;
+
+        Builder(int rowCount) {
+            this.rowCount = rowCount;
+        }
+
+        void put(int row, int column, float weight) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                columns = Arrays.copyOf(columns, size * 2);
+                weights = Arrays.copyOf(weights, size * 2);
+            }
+            rows[size] = row;
+            columns[size] = column;
+            weights[size++] = weight;
+        }
+
+        Postings build() {
+            int[] starts = new int[rowCount + 1];
+            for (int cell = 0; cell < size; cell++) {
+                starts[rows[cell] + 1]++;
+            }
+            for (int row = 0; row < rowCount; row++) {
+                starts[row + 1] += starts[row];
+            }
+            int[] next = starts.clone();
+            int[] sortedColumns = new int[size];
+            float[] sortedWeights = new float[size];
+            for (int cell = 0; cell < size; cell++) {
+                int place = next[rows[cell]]++;
+                sortedColumns[place] = columns[cell];
+                sortedWeights[place] = weights[cell];
+            }
+            return new Postings(starts, sortedColumns, sortedWeights);
+        }
+    }
+
+    /** Adds {@code factor} times the row to {@code points}. */
+    void add(int row, float factor, float[] points) {
+        for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+            points[columns[cell]] += factor * weights[cell];
+        }
+    }
+
+    /** One cell; 0 where nothing stands. */
+    float weight(int row, int column) {
+        for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+            if (columns[cell] >= column) {
+                return columns[cell] == column ? weights[cell] : 0;
+            }
+        }
+        return 0;
+    }
+
+    boolean isEmpty() {
+        return columns.length == 0;
+    }
+
+    int rows() {
+        return starts.length - 1;
+    }
+
+    int[] starts() {
+        return starts;
+    }
+
+    int[] columns() {
+        return columns;
+    }
+
+    float[] weights() {
+        return weights;
+    }
+}
