@@ -19,6 +19,7 @@ final class Bench {
         all.put("feed", FeedBenchmark::new);
         all.put("fxlag", () -> new FxLagBenchmark(FxLagBenchmark.Figure.LAG));
         all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
+        all.put("ladder", LadderBenchmark::new);
         return all;
     }
 
