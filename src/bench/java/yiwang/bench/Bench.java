@@ -20,6 +20,7 @@ final class Bench {
         all.put("fxlag", () -> new FxLagBenchmark(FxLagBenchmark.Figure.LAG));
         all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
         all.put("classify", ClassifyBenchmark::new);
+        all.put("ladder", LadderBenchmark::new);
         return all;
     }
 

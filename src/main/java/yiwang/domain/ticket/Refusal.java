@@ -49,7 +49,11 @@ public record Refusal(Code code, List<String> args) {
         /** args: ticket. */
         UNKNOWN_TICKET,
         /** args: verb. */
-        AUTOMATIC_ONLY;
+        AUTOMATIC_ONLY,
+        /** args: none. */
+        NOTHING_RAISED,
+        /** args: rung now, rung asked. */
+        RUNG_STEP;
 
         /** The name on the wire: {@code stale-version}. */
         public String key() {

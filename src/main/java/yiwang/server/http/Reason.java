@@ -33,7 +33,7 @@ public record Reason(String code, int status, List<String> args) {
 
     private static int status(Refusal.Code code) {
         return switch (code) {
-            case STALE_VERSION, WRONG_STATE, RETURN_LIMIT, CARD_STEP, CARD_OPEN -> 409;
+            case STALE_VERSION, WRONG_STATE, RETURN_LIMIT, CARD_STEP, CARD_OPEN, NOTHING_RAISED, RUNG_STEP -> 409;
             case NOT_YOUR_ROLE, NOT_YOUR_UNIT, OWN_WORK, AUTOMATIC_ONLY -> 403;
             case UNKNOWN_TICKET -> 404;
             case DETAIL_MISSING,

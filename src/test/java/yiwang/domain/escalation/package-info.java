@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.domain.escalation;
+
+import org.jspecify.annotations.NullMarked;

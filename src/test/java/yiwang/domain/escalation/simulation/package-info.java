@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.domain.escalation.simulation;
+
+import org.jspecify.annotations.NullMarked;
