@@ -48,7 +48,7 @@ final class TaxonomyFile {
     private static Taxonomy list(Path path, List<String> lines) {
         try {
             return Taxonomy.of(CategoryList.parse(path.toString(), lines), ScopeNotes.shipped());
-        } catch (yiwang.domain.category.BrokenDataFile e) {
+        } catch (yiwang.domain.BrokenDataFile e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
         }
     }
