@@ -20,6 +20,7 @@ import yiwang.domain.classify.Taxonomy;
 import yiwang.domain.classify.UntrainedEngine;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
+import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
 import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
@@ -129,10 +130,8 @@ final class ServerWiring {
     }
 
     private TicketService tickets() {
-        TransitionTable table =
-                TransitionTable.parse("transitions.tsv", Resources.lines(TransitionTable.class, "transitions.tsv"));
-        return new TicketService(
-                database, journal, new TicketRules(table, lists), new TicketNews(hub, totals, seq), clock, random);
+        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists);
+        return new TicketService(database, journal, rules, new TicketNews(hub, totals, seq), clock, random);
     }
 
     private IntakeService intake(TicketService tickets) {

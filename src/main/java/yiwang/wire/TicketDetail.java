@@ -8,7 +8,14 @@ import yiwang.domain.ticket.TicketState;
 
 /** One ticket with everything the reader may see: {@code GET /api/v1/tickets/{id}}. */
 public record TicketDetail(
-        TicketView ticket, String text, String source, String sourceNo, List<Step> trail, List<Offer> offers) {
+        TicketView ticket,
+        String text,
+        String source,
+        String sourceNo,
+        ProfileView profile,
+        CourseView course,
+        List<Step> trail,
+        List<Offer> offers) {
 
     /**
      * One entry of the trail.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Clock;
 import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.Request;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
@@ -18,6 +19,7 @@ import yiwang.domain.ticket.Urgency;
  * @param lon WGS-84 degrees, null together with {@code lat} when the place is unknown
  * @param clockStopped null while the clock runs
  * @param card supervision level 0 to 3
+ * @param request kind of the request that waits for a second person ({@code return}, {@code extend} ...), or null
  * @param excerpt the first 80 characters of the text
  */
 public record TicketView(
@@ -47,6 +49,7 @@ public record TicketView(
         int returns,
         int rework,
         int grade,
+        @Nullable String request,
         Instant updatedAt)
         implements TopicItem {
     private static final int EXCERPT = 80;
@@ -80,6 +83,7 @@ public record TicketView(
                 t.returnedBy().size(),
                 t.rework(),
                 t.grade(),
+                t.course().request() instanceof Request request ? request.kind() : null,
                 t.updatedAt());
     }
 

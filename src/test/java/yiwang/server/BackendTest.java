@@ -53,9 +53,15 @@ class BackendTest {
                 assertEquals(200, backend.command(id, 7, "verify", "{}", leader).status());
                 assertEquals(
                         200,
-                        backend.command(id, 8, "revisit", "{\"grade\":\"5\",\"solved\":\"yes\"}", leader)
+                        backend.command(
+                                        id,
+                                        8,
+                                        "revisit",
+                                        "{\"contacted\":\"yes\",\"grade\":\"5\",\"solved\":\"yes\"}",
+                                        leader)
                                 .status());
-                assertEquals(200, backend.command(id, 9, "close", "{}", leader).status());
+                assertEquals(
+                        200, backend.command(id, 9, "evaluate", "{}", leader).status());
                 assertTrue(live.await(() -> live.seq(Topic.TICKETS) == 10), "the last change was told");
                 assertTrue(live.await(() -> live.items(Topic.TICKETS).isEmpty()), "a closed ticket goes");
                 assertEquals(

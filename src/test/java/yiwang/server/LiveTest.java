@@ -94,7 +94,7 @@ class LiveTest {
         Map<String, TopicItem> before;
         String epoch;
         try (LiveReader reader = reader()) {
-            assertTrue(reader.await(() -> reader.items(Topic.TICKETS).size() == EACH));
+            assertTrue(reader.await(() -> reader.seq(Topic.TICKETS) == 3L * EACH));
             before = reader.items(Topic.TICKETS);
             epoch = epoch(reader);
         }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.Verb;
+import yiwang.domain.ticket.VerbBook;
 import yiwang.server.TestBackend.Reply;
 
 /** The interface description against the routes that there are and the answers that they give. */
@@ -93,7 +97,7 @@ class OpenApiTest {
         fits("/api/v1/tickets/{id}/commands", "post", backend.command(id, 3, "note", "{\"text\":\"备注\"}", leader));
         fits("/api/v1/tickets/{id}", "get", backend.get("/api/v1/tickets/" + id, leader));
         fits("/api/v1/tickets/{id}", "get", backend.get("/api/v1/tickets/none", leader));
-        for (String list : List.of("workers", "channels", "units", "categories")) {
+        for (String list : List.of("workers", "channels", "units", "categories", "profiles")) {
             Reply reply = backend.get("/api/v1/" + list, leader);
             fits("/api/v1/" + list, "get", reply);
             assertTrue(reply.json().size() > 0, list);
@@ -108,6 +112,22 @@ class OpenApiTest {
         for (String layer : List.of("county", "grids", "micro-grids", "lines", "places")) {
             fits("/api/v1/geo/{layer}", "get", backend.get("/api/v1/geo/" + layer, leader));
         }
+    }
+
+    @Test
+    void everyVerbIsDescribedWithWhatItAsksFor() {
+        JsonNode described = document.at("/components/schemas/Verb/x-asks");
+        Map<String, String> asks = new TreeMap<>();
+        described
+                .properties()
+                .forEach(verb -> asks.put(verb.getKey(), verb.getValue().asText()));
+        Map<String, String> asked = new TreeMap<>();
+        for (Verb verb : Verb.values()) {
+            asked.put(
+                    verb.key(),
+                    VerbBook.shipped().of(verb).stream().map(Ask::toString).collect(Collectors.joining(" ")));
+        }
+        assertEquals(asked, asks);
     }
 
     @Test

@@ -56,6 +56,29 @@ class GoldenTest {
                 "正文",
                 "web",
                 "n-1",
+                new ProfileView(
+                        "two-step",
+                        3,
+                        "两步",
+                        "Two steps",
+                        List.of(new ProfileView.Step(
+                                "accept", "受理", "Accept", List.of(TicketState.RECEIVED), List.of("filed")))),
+                new CourseView(
+                        List.of(new CourseView.Task(1, "co-handle", "dept-shuili", "OPEN")),
+                        "extend",
+                        "dept-shuili",
+                        8,
+                        List.of("dept-shuili"),
+                        List.of(),
+                        List.of("legacy"),
+                        true,
+                        1,
+                        2,
+                        0,
+                        AT,
+                        "",
+                        "",
+                        List.of()),
                 List.of(new TicketDetail.Step(
                         1, "register", "web", "center", AT, TicketState.RECEIVED, Map.of("text", "备注"))),
                 List.of(
@@ -199,6 +222,7 @@ class GoldenTest {
                 2,
                 3,
                 4,
+                null,
                 AT);
     }
 }

@@ -1,6 +1,8 @@
 package yiwang.console.desk;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -28,7 +31,15 @@ final class ActionPane extends VBox {
             Verb.FEED_BACK,
             Verb.VERIFY,
             Verb.REVISIT,
-            Verb.CLOSE,
+            Verb.EVALUATE,
+            Verb.GRANT,
+            Verb.CONCLUDE,
+            Verb.DESIGNATE,
+            Verb.PRECHECK,
+            Verb.FILE,
+            Verb.RESUME,
+            Verb.SEND_TO_VERIFY,
+            Verb.REFUSE,
             Verb.RECLASSIFY,
             Verb.RETURN,
             Verb.REWORK,
@@ -36,7 +47,18 @@ final class ActionPane extends VBox {
             Verb.CANCEL_CARD,
             Verb.NOTE);
 
-    private static final int FORWARD = 7;
+    static final String MORE_LETTER = "O";
+
+    /** Refusals that say there is nothing to do it to. */
+    private static final Set<String> NOTHING_THERE = Set.of(
+            Refusal.Code.NO_REQUEST.key(),
+            Refusal.Code.CARD_STEP.key(),
+            Refusal.Code.NOT_INVITED.key(),
+            Refusal.Code.NOT_YOUR_TASK.key(),
+            Refusal.Code.PROFILE_LACKS.key(),
+            Refusal.Code.NOT_CONSULT.key());
+
+    private static final int FORWARD = 14;
 
     private final DetailModel model;
     private final DetailController controller;
@@ -60,6 +82,7 @@ final class ActionPane extends VBox {
         model.noticeProperty().subscribe(this::showNotice);
         model.formProperty().subscribe(this::showForm);
         model.detailProperty().subscribe(detail -> showVerbs());
+        model.moreProperty().subscribe(more -> showVerbs());
     }
 
     private void showNotice(Notice said) {
@@ -93,20 +116,49 @@ final class ActionPane extends VBox {
         }
         boolean primary = true;
         for (Verb verb : ORDER) {
-            TicketDetail.Offer offer = model.offer(verb);
-            if (offer == null || (verb == Verb.CANCEL_CARD && detail.ticket().card() == 0)) {
-                continue;
-            }
-            String refusal = offer.refusal();
-            if (refusal == null) {
-                verbs.getChildren().add(button(verb, primary && isForward(verb)));
-                primary &= !isForward(verb);
-            } else {
-                closed.getChildren().add(why(verb, words.ticket().reason(refusal, offer.args())));
-            }
+            primary &= !show(verb, primary);
+        }
+        List<Verb> others = Arrays.stream(Verb.values())
+                .filter(verb -> !ORDER.contains(verb) && isOfferedAtAll(verb))
+                .toList();
+        if (!others.isEmpty()) {
+            verbs.getChildren().add(moreButton(others.size()));
+        }
+        if (model.moreProperty().get()) {
+            others.forEach(verb -> show(verb, false));
         }
         Parts.shown(verbs, !verbs.getChildren().isEmpty());
         Parts.shown(closed, !closed.getChildren().isEmpty());
+    }
+
+    /** Adds a verb's button or why it is closed; whether it took the place of the main button. */
+    private boolean show(Verb verb, boolean primary) {
+        TicketDetail.Offer offer = model.offer(verb);
+        if (offer == null || !isOfferedAtAll(verb)) {
+            return false;
+        }
+        String refusal = offer.refusal();
+        if (refusal == null) {
+            verbs.getChildren().add(button(verb, primary && isForward(verb)));
+            return isForward(verb);
+        }
+        closed.getChildren().add(why(verb, words.ticket().reason(refusal, offer.args())));
+        return false;
+    }
+
+    /** A verb that only makes sense with something the ticket has not got is left out, not greyed. */
+    private boolean isOfferedAtAll(Verb verb) {
+        TicketDetail.Offer offer = model.offer(verb);
+        return offer != null && !NOTHING_THERE.contains(String.valueOf(offer.refusal()));
+    }
+
+    private Node moreButton(int count) {
+        boolean open = model.moreProperty().get();
+        Button button = new Button(words.get(open ? "verbs.less" : "verbs.more", count));
+        button.setId(Ids.MORE);
+        button.setGraphic(Parts.label(MORE_LETTER, "yw-key"));
+        button.setOnAction(event -> controller.onMore());
+        return button;
     }
 
     /** Whether a verb moves the ticket on; the first such is the main button. */
@@ -117,8 +169,12 @@ final class ActionPane extends VBox {
     private Node button(Verb verb, boolean primary) {
         Button button = new Button(words.ticket().verb(verb.key()));
         button.setId("verb-" + verb.key());
-        button.setGraphic(Parts.label(VerbForm.keyOf(verb), "yw-key"));
-        button.setTooltip(new Tooltip(words.get("verb.tip", CommandLine.wordOf(verb), VerbForm.keyOf(verb))));
+        String letter = VerbKeys.letterOf(verb);
+        button.setGraphic(Parts.label(letter.isEmpty() ? VerbKeys.wordOf(verb) : letter, "yw-key"));
+        button.setTooltip(new Tooltip(
+                letter.isEmpty()
+                        ? words.get("verb.tip.word", VerbKeys.wordOf(verb))
+                        : words.get("verb.tip", VerbKeys.wordOf(verb), letter)));
         if (primary) {
             button.getStyleClass().add("yw-primary");
         }

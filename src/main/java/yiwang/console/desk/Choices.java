@@ -3,11 +3,14 @@ package yiwang.console.desk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.wire.CategoryView;
@@ -46,6 +49,28 @@ final class Choices {
 
     List<Choice> items() {
         return items;
+    }
+
+    /** The loops a matter can be put into: id to name. */
+    Map<String, String> profiles() {
+        boolean english = locale.getLanguage().equals("en");
+        Map<String, String> names = new LinkedHashMap<>();
+        places.profileViews().forEach(profile -> names.put(profile.id(), english ? profile.en() : profile.zh()));
+        return names;
+    }
+
+    /** Ids of the units typed by id, name or initials; what is none of them stays as it was typed. */
+    String unitsNamed(String typed) {
+        return Arrays.stream(typed.strip().split("[\\s,，、]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> units.stream()
+                        .filter(unit -> unit.id().equals(word)
+                                || unit.name().equals(word)
+                                || unit.initials().equals(word.toLowerCase(Locale.ROOT)))
+                        .map(Choice::id)
+                        .findFirst()
+                        .orElse(word))
+                .collect(Collectors.joining(","));
     }
 
     /** The unit a ticket of this item and place goes to by the list, or null when the list does not say. */

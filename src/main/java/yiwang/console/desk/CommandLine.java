@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
 
 /**
@@ -57,42 +58,15 @@ final class CommandLine {
     private static final Map<String, Function<Typed, Meaning>> WORDS = Map.ofEntries(
             Map.entry("pd", CommandLine::dispatch),
             Map.entry("gl", CommandLine::reclassify),
-            Map.entry("sl", typed -> plain(Verb.ACCEPT)),
-            Map.entry("qs", typed -> plain(Verb.SIGN)),
-            Map.entry("hc", typed -> plain(Verb.VERIFY)),
-            Map.entry("ja", typed -> plain(Verb.CLOSE)),
             Map.entry("cb", typed -> said(Verb.REWORK, "reason", typed)),
             Map.entry("cp", typed -> said(Verb.CANCEL_CARD, "reason", typed)),
             Map.entry("js", typed -> said(Verb.NOTE, "text", typed)),
             Map.entry("db", CommandLine::supervise),
-            Map.entry("td", typed -> new Meaning.Form(Verb.RETURN)),
-            Map.entry("fk", typed -> new Meaning.Form(Verb.FEED_BACK)),
-            Map.entry("hf", typed -> new Meaning.Form(Verb.REVISIT)),
             Map.entry("dt", typed -> new Meaning.OnMap()),
             Map.entry("xj", typed -> new Meaning.Register()),
             Map.entry("cz", typed -> new Meaning.Find(typed.rest())));
 
     private CommandLine() {}
-
-    /** The verb a word stands for on the screen, so that buttons can teach it. */
-    static String wordOf(Verb verb) {
-        return switch (verb) {
-            case DISPATCH -> "pd";
-            case RECLASSIFY -> "gl";
-            case ACCEPT -> "sl";
-            case SIGN -> "qs";
-            case VERIFY -> "hc";
-            case CLOSE -> "ja";
-            case REWORK -> "cb";
-            case CANCEL_CARD -> "cp";
-            case NOTE -> "js";
-            case SUPERVISE -> "db";
-            case RETURN -> "td";
-            case FEED_BACK -> "fk";
-            case REVISIT -> "hf";
-            case REGISTER, QUEUE, SEND_TO_VERIFY -> "";
-        };
-    }
 
     static Meaning read(String line, Context context) {
         String typed = line.strip();
@@ -105,13 +79,19 @@ final class CommandLine {
             return new Meaning.Jump(word);
         }
         Function<Typed, Meaning> reader = WORDS.get(word);
-        return reader == null
-                ? new Meaning.Wrong("line.unknown", parts[0])
-                : reader.apply(new Typed(parts.length < 2 ? "" : parts[1].strip(), context));
+        if (reader != null) {
+            return reader.apply(new Typed(parts.length < 2 ? "" : parts[1].strip(), context));
+        }
+        return VerbKeys.ofWord(word)
+                .map(CommandLine::plain)
+                .orElseGet(() -> new Meaning.Wrong("line.unknown", parts[0]));
     }
 
+    /** Done at once when the verb asks for nothing that must be said. */
     private static Meaning plain(Verb verb) {
-        return new Meaning.Act(verb, Map.of(), "");
+        return VerbKeys.asks(verb).stream().allMatch(Ask::optional)
+                ? new Meaning.Act(verb, Map.of(), "")
+                : new Meaning.Form(verb);
     }
 
     private static Meaning said(Verb verb, String detail, Typed typed) {

@@ -1,7 +1,6 @@
 package yiwang.console.desk;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
@@ -22,7 +21,6 @@ import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.console.kit.ticket.Words;
-import yiwang.domain.ticket.Verb;
 
 /** The room in one window: puts models, views and controllers together, and knows the keys that hold everywhere. */
 final class DeskScreen implements RoomScreen {
@@ -181,15 +179,9 @@ final class DeskScreen implements RoomScreen {
         switch (key) {
             case "N" -> detailController.onNew();
             case "M" -> detailController.onMap();
+            case ActionPane.MORE_LETTER -> detailController.onMore();
             default -> {
-                return Arrays.stream(Verb.values())
-                        .filter(verb -> !key.isEmpty() && VerbForm.keyOf(verb).equals(key))
-                        .findFirst()
-                        .map(verb -> {
-                            detailController.onVerb(verb);
-                            return true;
-                        })
-                        .orElse(false);
+                return !key.isEmpty() && detailController.onLetter(key);
             }
         }
         return true;

@@ -1,6 +1,8 @@
 package yiwang.console.desk;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,6 +15,7 @@ import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.geo.GeoPoint;
+import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
@@ -78,12 +81,28 @@ final class DetailController {
         String refusal = offer == null ? null : offer.refusal();
         if (offer == null || refusal != null) {
             refuse(offer == null ? notNow(verb) : words.ticket().reason(Objects.requireNonNull(refusal), offer.args()));
-        } else if (VerbForm.of(verb).isEmpty()) {
+        } else if (VerbKeys.asks(verb).isEmpty()) {
             onSubmit(verb, Map.of());
         } else {
             model.noticeProperty().set(Notice.NOTHING);
             model.formProperty().set(verb);
         }
+    }
+
+    /** Shows the verbs that are rarely needed, or hides them again. */
+    void onMore() {
+        model.moreProperty().set(!model.moreProperty().get());
+    }
+
+    /** A letter's verb, the one that this state knows; whether there is any. */
+    boolean onLetter(String letter) {
+        List<Verb> verbs = VerbKeys.ofLetter(letter);
+        verbs.stream()
+                .filter(verb -> model.offer(verb) != null)
+                .findFirst()
+                .or(() -> verbs.stream().findFirst())
+                .ifPresent(this::onVerb);
+        return !verbs.isEmpty();
     }
 
     /** Sends a verb with what was said. A missing answer is asked for before anything is sent. */
@@ -92,13 +111,15 @@ final class DetailController {
         if (ticket == null) {
             return;
         }
-        for (VerbForm asked : VerbForm.of(verb)) {
-            if (details.getOrDefault(asked.detail(), "").isBlank()) {
-                refuse(words.ticket().missing(asked.detail()));
+        for (Ask asked : VerbKeys.asks(verb)) {
+            if (!asked.optional() && details.getOrDefault(asked.name(), "").isBlank()) {
+                refuse(words.ticket().missing(asked.name()));
                 return;
             }
         }
-        boolean sent = actions.send(ticket, verb, details, outcome -> showOutcome(ticket, verb, outcome));
+        Map<String, String> said = new LinkedHashMap<>(details);
+        said.values().removeIf(String::isBlank);
+        boolean sent = actions.send(ticket, verb, said, outcome -> showOutcome(ticket, verb, outcome));
         if (!sent) {
             refuse(words.get("notice.busy"));
         }

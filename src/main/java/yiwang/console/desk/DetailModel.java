@@ -1,6 +1,8 @@
 package yiwang.console.desk;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Notice;
@@ -23,7 +25,13 @@ final class DetailModel {
     private final ObjectProperty<@Nullable TicketDetail> detail = new SimpleObjectProperty<>(this, "detail");
     private final ObjectProperty<@Nullable Verb> form = new SimpleObjectProperty<>(this, "form");
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NOTHING);
+    private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TICKET);
+
+    /** Whether the verbs that are rarely needed are shown too. */
+    BooleanProperty moreProperty() {
+        return more;
+    }
 
     ObjectProperty<@Nullable TicketView> ticketProperty() {
         return ticket;

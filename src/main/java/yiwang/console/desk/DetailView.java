@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ladder;
+import yiwang.wire.CourseView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -113,8 +115,9 @@ final class DetailView {
         title.setText(ticket.title());
         showChips(ticket);
         showClock(ticket, at);
-        steps.setSteps(Steps.of(ticket.state(), trailOf(), words, at));
-        if (model.detailProperty().get() == null) {
+        TicketDetail detail = model.detailProperty().get();
+        steps.setSteps(detail == null ? List.of() : Steps.of(detail, words.locale(), at));
+        if (detail == null) {
             text.setText(ticket.excerpt());
             trail.getChildren().setAll(Parts.label(words.get("trail.loading"), "yw-subtle"));
         }
@@ -186,16 +189,44 @@ final class DetailView {
         }
     }
 
+    private void showCourse(CourseView course) {
+        String request = course.request();
+        if (request != null) {
+            String amount = course.requestedAmount() == 0 ? "" : String.valueOf(course.requestedAmount());
+            String unit = places.unitName(course.requestedBy());
+            String verb = words.ticket().verb(request.equals("end") ? "propose-end" : request);
+            facts.getChildren().add(fact("fact.request", words.get("fact.request.said", verb, amount, unit)));
+        }
+        for (CourseView.Task task : course.tasks()) {
+            facts.getChildren()
+                    .add(fact(
+                            "fact.tasks",
+                            words.get(
+                                    "fact.task.said",
+                                    String.valueOf(task.number()),
+                                    words.ticket().task(task.kind()),
+                                    places.unitName(task.unit()),
+                                    words.get("task." + task.state()))));
+        }
+        if (!course.invited().isEmpty()) {
+            String invited = String.valueOf(course.invited().size());
+            String heard = String.valueOf(course.heard().size());
+            facts.getChildren().add(fact("fact.consult", words.get("fact.consult.said", invited, heard)));
+        }
+        String marks = course.marks().stream()
+                .map(words.ticket()::mark)
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.joining(" · "));
+        if (!marks.isEmpty()) {
+            facts.getChildren().add(fact("fact.marks", marks));
+        }
+    }
+
     private HBox fact(String name, String value) {
         Label said = Parts.wrapped(value, "desk-fact-value");
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMaxWidth(Double.MAX_VALUE);
         return Parts.row("desk-fact", Parts.label(words.get(name), "desk-fact-name"), said);
-    }
-
-    private List<TicketDetail.Step> trailOf() {
-        TicketDetail detail = model.detailProperty().get();
-        return detail == null ? List.of() : detail.trail();
     }
 
     private void showDetail(@Nullable TicketDetail detail) {
@@ -206,10 +237,9 @@ final class DetailView {
         text.setText(detail.text());
         trail.getChildren().clear();
         detail.trail().forEach(step -> trail.getChildren().add(event(step, at)));
-        TicketView ticket = model.ticketProperty().get();
-        if (ticket != null) {
-            steps.setSteps(Steps.of(ticket.state(), detail.trail(), words, at));
-        }
+        steps.setSteps(Steps.of(detail, words.locale(), at));
+        showFacts(detail.ticket());
+        showCourse(detail.course());
     }
 
     private Node event(TicketDetail.Step step, Instant at) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketView;
 
@@ -40,7 +41,7 @@ final class FormView extends VBox {
         setId(Ids.FORM);
         getStyleClass().add("desk-form");
         getChildren().add(Parts.label(words.ticket().verb(verb.key()), "yw-title-3"));
-        for (VerbForm asked : VerbForm.of(verb)) {
+        for (Ask asked : VerbKeys.asks(verb)) {
             add(asked);
         }
         Button go = new Button(words.get("form.go", words.ticket().verb(verb.key())));
@@ -86,14 +87,17 @@ final class FormView extends VBox {
         return event.isControlDown() || !(area || button);
     }
 
-    private void add(VerbForm asked) {
+    private void add(Ask asked) {
         Node field = switch (asked.kind()) {
-            case UNIT -> choice(asked, choices.leadFor(ticket), "form.unit");
+            case UNIT -> choice(asked, asked.optional() ? null : choices.leadFor(ticket), "form.unit");
             case ITEM -> choice(asked, null, "form.item");
-            case TEXT -> text(asked);
+            case UNITS -> units(asked);
+            case PROFILE -> profile(asked);
+            case TEXT, NUMBER, TICKET, REF, HASH -> text(asked);
             case YES_NO -> yesNo(asked);
             case GRADE -> grade(asked);
             case LEVEL -> level(asked);
+            case CHOICE -> choiceOf(asked);
         };
         if (first == null) {
             first = target(field);
@@ -105,8 +109,9 @@ final class FormView extends VBox {
         }
     }
 
-    private Node name(VerbForm asked) {
-        return Parts.label(words.ticket().detail(asked.detail()), "desk-ask-name", "yw-muted");
+    private Node name(Ask asked) {
+        String name = words.ticket().detail(asked.name());
+        return Parts.label(asked.optional() ? words.get("form.optional", name) : name, "desk-ask-name", "yw-muted");
     }
 
     private static Node target(Node field) {
@@ -121,37 +126,55 @@ final class FormView extends VBox {
                 : field;
     }
 
-    private Node choice(VerbForm asked, @Nullable Choice usual, String prompt) {
+    private Node choice(Ask asked, @Nullable Choice usual, String prompt) {
         ChoiceField field = new ChoiceField(
-                asked.kind() == VerbForm.Kind.UNIT ? choices.units() : choices.items(),
+                asked.kind() == Ask.Kind.UNIT ? choices.units() : choices.items(),
                 usual,
                 words.get("form.usual"),
                 words.get(prompt));
-        answers.put(asked.detail(), field::value);
+        answers.put(asked.name(), field::value);
         return field;
     }
 
-    private Node text(VerbForm asked) {
-        if (asked.detail().equals("reply")) {
+    private Node text(Ask asked) {
+        if (asked.name().equals("reply")) {
             TextArea area = new TextArea();
             area.setPrefRowCount(AREA_ROWS);
             area.setWrapText(true);
-            answers.put(asked.detail(), area::getText);
+            answers.put(asked.name(), area::getText);
             return area;
         }
         TextField field = new TextField();
-        answers.put(asked.detail(), field::getText);
+        answers.put(asked.name(), field::getText);
         return field;
     }
 
-    private Node yesNo(VerbForm asked) {
+    /** Several units by name or initials, with commas or blanks between them. */
+    private Node units(Ask asked) {
+        TextField field = new TextField();
+        field.setPromptText(words.get("form.units"));
+        answers.put(asked.name(), () -> choices.unitsNamed(field.getText()));
+        return field;
+    }
+
+    private Node profile(Ask asked) {
+        return oneOf(asked, new OneOf(choices.profiles()));
+    }
+
+    private Node choiceOf(Ask asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        asked.choices().forEach(choice -> names.put(choice, words.ticket().choice(choice)));
+        return oneOf(asked, new OneOf(names));
+    }
+
+    private Node yesNo(Ask asked) {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("yes", words.ticket().answer(true));
         names.put("no", words.ticket().answer(false));
         return oneOf(asked, new OneOf(names));
     }
 
-    private Node grade(VerbForm asked) {
+    private Node grade(Ask asked) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int grade = 1; grade <= GRADES; grade++) {
             names.put(String.valueOf(grade), String.valueOf(grade));
@@ -162,7 +185,7 @@ final class FormView extends VBox {
     }
 
     /** Supervision climbs one level at a time: the next one is chosen beforehand. */
-    private Node level(VerbForm asked) {
+    private Node level(Ask asked) {
         Map<String, String> names = new LinkedHashMap<>();
         for (int level = 1; level <= LEVELS; level++) {
             names.put(String.valueOf(level), words.ticket().card(level));
@@ -173,8 +196,8 @@ final class FormView extends VBox {
         return oneOf(asked, field);
     }
 
-    private Node oneOf(VerbForm asked, OneOf field) {
-        answers.put(asked.detail(), field::value);
+    private Node oneOf(Ask asked, OneOf field) {
+        answers.put(asked.name(), field::value);
         return field;
     }
 }

@@ -6,6 +6,7 @@ final class Ids {
     static final String FILTER = "desk-filter";
     static final String COMMAND = "desk-command";
     static final String PREVIEW = "desk-preview";
+    static final String MORE = "desk-more";
     static final String NOTICE = "desk-notice";
     static final String ARRIVALS = "desk-arrivals";
     static final String FORM = "desk-form";

@@ -7,10 +7,10 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** A choice of a few, side by side: arrows and Space, a digit for the n-th, or the mouse. FX thread. */
-final class OneOf extends HBox {
+final class OneOf extends FlowPane {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<Toggle, String> values = new LinkedHashMap<>();
 

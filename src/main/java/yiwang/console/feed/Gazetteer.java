@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.CategoryView;
+import yiwang.wire.ProfileView;
 import yiwang.wire.UnitView;
 
 /** Lists that change rarely, loaded once when the console starts: any thread. */
@@ -25,6 +26,9 @@ public interface Gazetteer {
 
     /** All items. */
     Collection<CategoryView> categories();
+
+    /** The loops of the county. */
+    List<ProfileView> profileViews();
 
     /** Name of a division, grid or micro-grid; the code itself when unknown. */
     String placeName(String code);

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
  * switched on before its backend must come up by itself.
  */
 public final class GazetteerClient implements AutoCloseable {
+    private static final int LISTS = 3;
     private static final Logger LOG = LoggerFactory.getLogger(GazetteerClient.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "water", "lines", "places");
@@ -63,20 +64,22 @@ public final class GazetteerClient implements AutoCloseable {
     }
 
     private void attempt(Consumer<Progress> progress, CompletableFuture<Gazetteer> loaded) {
-        int of = LAYERS.size() + 2;
+        int of = LAYERS.size() + LISTS;
         Map<String, String> layers = new LinkedHashMap<>();
         progress.accept(new Progress(0, of, ""));
         required("/api/v1/units")
-                .compose(units -> required("/api/v1/categories").compose(categories -> {
-                    Future<Void> chain = Future.succeededFuture();
-                    for (String layer : LAYERS) {
-                        chain = chain.compose(v -> layer(layer))
-                                .map(text -> layers.put(layer, text))
-                                .onSuccess(before -> progress.accept(new Progress(layers.size() + 2, of, "")))
-                                .mapEmpty();
-                    }
-                    return chain.compose(v -> onIo(units, categories, layers));
-                }))
+                .compose(units -> required("/api/v1/categories")
+                        .compose(categories -> required("/api/v1/profiles").compose(profiles -> {
+                            Future<Void> chain = Future.succeededFuture();
+                            for (String layer : LAYERS) {
+                                chain = chain.compose(v -> layer(layer))
+                                        .map(text -> layers.put(layer, text))
+                                        .onSuccess(
+                                                before -> progress.accept(new Progress(layers.size() + LISTS, of, "")))
+                                        .mapEmpty();
+                            }
+                            return chain.compose(v -> onIo(units, categories, profiles, layers));
+                        })))
                 .onSuccess(loaded::complete)
                 .onFailure(e -> later(progress, loaded, e));
     }
@@ -88,7 +91,7 @@ public final class GazetteerClient implements AutoCloseable {
         }
         Duration wait = backoff.next();
         LOG.info("the lists are not loaded: {}; next attempt in {} ms", cause.toString(), wait.toMillis());
-        progress.accept(new Progress(0, LAYERS.size() + 2, String.valueOf(cause.getMessage())));
+        progress.accept(new Progress(0, LAYERS.size() + LISTS, String.valueOf(cause.getMessage())));
         vertx.setTimer(Math.max(1, wait.toMillis()), timer -> attempt(progress, loaded));
     }
 
@@ -116,11 +119,11 @@ public final class GazetteerClient implements AutoCloseable {
         return body == null ? "" : body;
     }
 
-    private Future<Gazetteer> onIo(String units, String categories, Map<String, String> layers) {
+    private Future<Gazetteer> onIo(String units, String categories, String profiles, Map<String, String> layers) {
         CompletableFuture<Gazetteer> done = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return new LoadedGazetteer(units, categories, layers);
+                        return new LoadedGazetteer(units, categories, profiles, layers);
                     } catch (JsonProcessingException e) {
                         throw new CompletionException("a list of the backend cannot be read", e);
                     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.CategoryView;
 import yiwang.wire.Json;
+import yiwang.wire.ProfileView;
 import yiwang.wire.UnitView;
 
 /** The lists as they were read from the backend. Immutable; any thread. */
@@ -18,6 +19,7 @@ final class LoadedGazetteer implements Gazetteer {
     private final Map<String, UnitView> units = new LinkedHashMap<>();
     private final Map<String, CategoryView> categories = new LinkedHashMap<>();
     private final Map<String, String> places = new HashMap<>();
+    private final List<ProfileView> profiles;
     private final Map<String, String> layers;
     private final String county;
 
@@ -27,9 +29,10 @@ final class LoadedGazetteer implements Gazetteer {
      * @param layers GeoJSON text by layer name
      * @throws JsonProcessingException if one of them is not what it should be
      */
-    LoadedGazetteer(String unitsJson, String categoriesJson, Map<String, String> layers)
+    LoadedGazetteer(String unitsJson, String categoriesJson, String profilesJson, Map<String, String> layers)
             throws JsonProcessingException {
         this.layers = Map.copyOf(layers);
+        profiles = List.copyOf(Json.lenient().readValue(profilesJson, new TypeReference<List<ProfileView>>() {}));
         for (UnitView unit : Json.lenient().readValue(unitsJson, new TypeReference<List<UnitView>>() {})) {
             units.put(unit.id(), unit);
         }
@@ -64,6 +67,11 @@ final class LoadedGazetteer implements Gazetteer {
             }
         }
         return answer;
+    }
+
+    @Override
+    public List<ProfileView> profileViews() {
+        return profiles;
     }
 
     @Override

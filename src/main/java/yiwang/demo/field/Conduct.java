@@ -70,6 +70,9 @@ final class Conduct {
     }
 
     private @Nullable Step step(TicketView ticket, RandomGenerator random, Instant now) {
+        if (ticket.request() != null) {
+            return center(Verb.GRANT, Map.of(), pause(random, 20 * SECOND, 2 * MINUTE, 0.1));
+        }
         return switch (ticket.state()) {
             case RECEIVED -> received(ticket, random);
             case TO_DISPATCH ->
@@ -85,7 +88,7 @@ final class Conduct {
                 ticket.card() > 0
                         ? center(
                                 Verb.CANCEL_CARD, Map.of("reason", "已办结并回访"), pause(random, 5 * SECOND, 20 * SECOND, 0))
-                        : center(Verb.CLOSE, Map.of(), pause(random, 10 * SECOND, 40 * SECOND, 0));
+                        : center(Verb.EVALUATE, Map.of(), pause(random, 10 * SECOND, 40 * SECOND, 0));
             default -> null;
         };
     }
@@ -110,7 +113,7 @@ final class Conduct {
         if (unit == null) {
             return null;
         }
-        if (random.nextDouble() < 0.06 && ticket.returns() == 0) {
+        if (random.nextDouble() < 0.06 && ticket.returns() == 0 && !unit.equals(KnownCodes.CENTER)) {
             Map<String, String> why =
                     Map.of("reason", phrases.any("return", random), "lawBasis", phrases.any("law-basis", random));
             return new Step(unit, Verb.RETURN, why, pause(random, 30 * SECOND, 3 * MINUTE, 0));
@@ -147,7 +150,7 @@ final class Conduct {
     private static Map<String, String> answer(RandomGenerator random) {
         double luck = random.nextDouble();
         String grade = luck < 0.55 ? "5" : luck < 0.9 ? "4" : luck < 0.96 ? "3" : luck < 0.98 ? "2" : "1";
-        return Map.of("grade", grade, "solved", luck < 0.93 ? "yes" : "no");
+        return Map.of("contacted", "yes", "grade", grade, "solved", luck < 0.93 ? "yes" : "no");
     }
 
     private static Step center(Verb verb, Map<String, String> details, long after) {

@@ -1,14 +1,27 @@
 package yiwang.domain.ticket;
 
 import java.util.List;
+import java.util.Map;
 
 /** What the rules say to a command: the events that happen, or why not. */
 public sealed interface Decision {
 
-    /** It happens: at least one event, in order. */
-    record Done(List<TicketEvent> events) implements Decision {
+    /**
+     * It happens: at least one event, in order.
+     *
+     * @param elsewhere what follows on other tickets, in the same transaction
+     */
+    record Done(List<TicketEvent> events, List<Elsewhere> elsewhere) implements Decision {
         public Done {
             events = List.copyOf(events);
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /** A deed of the rules on another ticket. */
+    record Elsewhere(String ticketId, Verb verb, Map<String, String> details) {
+        public Elsewhere {
+            details = Map.copyOf(details);
         }
     }
 
@@ -17,7 +30,6 @@ public sealed interface Decision {
 
     /** Shorthand for a refusal. */
     static Decision refuse(Refusal.Code code, Object... args) {
-        return new Refused(
-                new Refusal(code, List.of(args).stream().map(String::valueOf).toList()));
+        return new Refused(Refusal.of(code, args));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
@@ -42,7 +43,22 @@ public enum Field {
     RETURNED_BY("returnedBy", (d, v) -> d.returnedBy = List.of(v.split(","))),
     REWORK("rework", (d, v) -> d.rework = Integer.parseInt(v)),
     GRADE("grade", (d, v) -> d.grade = Integer.parseInt(v)),
-    SOLVED("solved", (d, v) -> d.solved = v.isEmpty() ? null : Boolean.valueOf(v));
+    SOLVED("solved", (d, v) -> d.solved = v.isEmpty() ? null : Boolean.valueOf(v)),
+    PROFILE("profile", (d, v) -> d.profile = v),
+    TASKS("tasks", (d, v) -> d.tasks = Task.parse(v)),
+    REQUEST("request", (d, v) -> d.request = Request.parse(v)),
+    INVITED("invited", (d, v) -> d.invited = words(v)),
+    HEARD("heard", (d, v) -> d.heard = words(v)),
+    MARKS("marks", (d, v) -> d.marks = Set.copyOf(words(v))),
+    CARD_ANSWERED("cardAnswered", (d, v) -> d.cardAnswered = Boolean.parseBoolean(v)),
+    EXTENSIONS("extensions", (d, v) -> d.extensions = Integer.parseInt(v)),
+    ATTEMPTS("attempts", (d, v) -> d.attempts = Integer.parseInt(v)),
+    REOPENED("reopened", (d, v) -> d.reopened = Integer.parseInt(v)),
+    RESUME_AT("resumeAt", (d, v) -> d.resumeAt = v.isEmpty() ? null : Instant.parse(v)),
+    CLOSED_AT("closedAt", (d, v) -> d.closedAt = v.isEmpty() ? null : Instant.parse(v)),
+    TRANSFERRED_TO("transferredTo", (d, v) -> d.transferredTo = v),
+    MERGED_INTO("mergedInto", (d, v) -> d.mergedInto = v),
+    ABSORBED("absorbed", (d, v) -> d.absorbed = words(v));
 
     private static final Map<String, Field> BY_KEY = new HashMap<>();
 
@@ -75,6 +91,10 @@ public enum Field {
             throw new IllegalArgumentException("a ticket has no field " + key);
         }
         return field;
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     private static @Nullable GeoPoint point(String text) {

@@ -1,75 +1,125 @@
 package yiwang.domain.ticket;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
-import yiwang.domain.code.MalformedCode;
+import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Refusal.Code;
 
-/** The conditions that a line of the transition table can name; each says nothing, or why not. */
+/**
+ * The conditions that a line of the transition table can name; each says nothing, or why not. What the answers of a verb
+ * must look like is checked before, by {@link VerbBook}.
+ */
 final class Guards {
-    private static final int RETURNS_PER_UNIT = 1;
-    private static final Set<String> YES_NO = Set.of("yes", "no");
+    private static final double SAME_PLACE_METRES = 200;
+    private static final Duration SAME_MATTER = Duration.ofHours(72);
+    private static final int MOST_HOURS = 2_000;
 
-    /** Guards whose answer does not depend on what the command says, so that a verb can be greyed out beforehand. */
-    static final Set<String> STANDING =
-            Set.of("classified", "own-unit", "not-own-work", "return-limit", "card-open", "no-open-card");
+    /** Guards whose answer depends on what the command says; they cannot grey a verb out beforehand. */
+    private static final Set<String> SAID = Set.of(
+            "needs",
+            "handling-profile",
+            "below-own-unit",
+            "own-task",
+            "hours-in-range",
+            "days-in-range",
+            "one-rung",
+            "mergeable",
+            "reopen-window");
 
     private interface Guard {
         @Nullable
-        Refusal check(Ticket ticket, TicketCommand command, Actor actor, KnownCodes known);
+        Refusal check(Case in, String argument);
     }
 
     private static final Map<String, Guard> BY_NAME = Map.ofEntries(
-            Map.entry("category-known", Guards::categoryKnown),
+            Map.entry("needs", (in, name) -> when(in.said(name).isEmpty(), Code.DETAIL_MISSING, name)),
             Map.entry(
                     "classified",
-                    (t, c, a, k) -> t.category().equals(CategoryCode.UNCLASSIFIED)
-                            ? refusal(Code.UNKNOWN_CATEGORY, t.category())
-                            : null),
-            Map.entry("unit-known", Guards::unitKnown),
+                    (in, none) -> when(
+                            in.ticket().category().equals(CategoryCode.UNCLASSIFIED),
+                            Code.UNKNOWN_CATEGORY,
+                            in.ticket().category())),
+            Map.entry("is-consult", (in, none) -> when(in.ticket().kind() != TicketKind.CONSULT, Code.NOT_CONSULT)),
+            Map.entry("not-class-a", (in, none) -> when(in.ticket().urgency() == Urgency.A, Code.CLASS_A)),
+            Map.entry("handling-profile", Guards::handlingProfile),
             Map.entry(
-                    "own-unit",
-                    (t, c, a, k) ->
-                            a.unit().equals(t.lead()) ? null : refusal(Code.NOT_YOUR_UNIT, String.valueOf(t.lead()))),
+                    "profile-files",
+                    (in, none) -> when(
+                            !in.profile().uses(TicketState.FILED),
+                            Code.PROFILE_LACKS,
+                            in.profile().key(),
+                            TicketState.FILED)),
+            Map.entry("own-unit", (in, none) -> ownUnit(in)),
             Map.entry(
-                    "not-own-work",
-                    (t, c, a, k) -> a.unit().equals(t.lead()) && !a.unit().equals(KnownCodes.CENTER)
-                            ? refusal(Code.OWN_WORK, a.unit())
-                            : null),
-            Map.entry("reason", needs("reason")),
-            Map.entry("law-basis", needs("lawBasis")),
-            Map.entry("reply", needs("reply")),
-            Map.entry("text", needs("text")),
-            Map.entry("three-answers", Guards::threeAnswers),
-            Map.entry("grade", Guards::grade),
+                    "own-unit-or-center",
+                    (in, none) -> in.actor().unit().equals(KnownCodes.CENTER) ? null : ownUnit(in)),
+            Map.entry("not-own-work", (in, none) -> ownWork(in, in.ticket().lead())),
             Map.entry(
-                    "return-limit",
-                    (t, c, a, k) -> Collections.frequency(t.returnedBy(), a.unit()) >= RETURNS_PER_UNIT
-                            ? refusal(Code.RETURN_LIMIT, a.unit(), RETURNS_PER_UNIT)
-                            : null),
+                    "below-own-unit",
+                    (in, none) -> when(
+                            !in.known().isBelow(in.said("unit"), in.actor().unit()), Code.NOT_BELOW, in.said("unit"))),
+            Map.entry(
+                    "has-task",
+                    (in, none) -> when(
+                            in.ticket().course().tasks().stream()
+                                    .noneMatch(task -> task.isOpen()
+                                            && task.unit().equals(in.actor().unit())),
+                            Code.NOT_YOUR_TASK,
+                            in.actor().unit())),
+            Map.entry("own-task", Guards::ownTask),
+            Map.entry("no-request", Guards::noRequest),
+            Map.entry("has-request", (in, none) -> when(in.ticket().course().request() == null, Code.NO_REQUEST)),
+            Map.entry("not-the-asker", Guards::notTheAsker),
+            Map.entry(
+                    "not-designated",
+                    (in, none) -> when(
+                            in.ticket().course().is("designated:" + in.actor().unit()),
+                            Code.DESIGNATED,
+                            in.actor().unit())),
+            Map.entry("return-limit", Guards::returnLimit),
+            Map.entry("extension-limit", Guards::extensionLimit),
+            Map.entry(
+                    "before-due",
+                    (in, none) -> when(
+                            in.now().isAfter(in.ticket().clock().dueAt()),
+                            Code.AFTER_DUE,
+                            in.ticket().clock().dueAt())),
+            Map.entry("hours-in-range", (in, none) -> inRange(in, "hours", MOST_HOURS)),
+            Map.entry(
+                    "days-in-range",
+                    (in, none) -> inRange(in, "days", in.profile().limit(Profile.Limit.SUSPEND_DAYS))),
+            Map.entry(
+                    "invited",
+                    (in, none) -> when(
+                            !in.ticket().course().invited().contains(in.actor().unit()),
+                            Code.NOT_INVITED,
+                            in.actor().unit())),
+            Map.entry("has-lead", (in, none) -> when(in.ticket().lead() == null, Code.NO_LEAD)),
+            Map.entry("gates", (in, none) -> null),
             Map.entry("one-rung", Guards::oneRung),
-            Map.entry("card-open", (t, c, a, k) -> t.card() > 0 ? null : refusal(Code.CARD_STEP, 0, 0)),
-            Map.entry("no-open-card", (t, c, a, k) -> t.card() == 0 ? null : refusal(Code.CARD_OPEN)));
+            Map.entry("card-open", (in, none) -> when(in.ticket().card() == 0, Code.CARD_STEP, 0, 0)),
+            Map.entry("mergeable", Guards::mergeable),
+            Map.entry("reopen-window", Guards::reopenWindow));
 
     private Guards() {}
 
     static void requireKnown(List<String> names) {
         names.forEach(name -> {
-            if (!BY_NAME.containsKey(name)) {
+            if (!BY_NAME.containsKey(Conditions.name(name))) {
                 throw new IllegalArgumentException("there is no guard " + name);
             }
         });
     }
 
-    static @Nullable Refusal firstRefusal(
-            List<String> names, Ticket ticket, TicketCommand command, Actor actor, KnownCodes known) {
+    static @Nullable Refusal firstRefusal(List<String> names, Case in) {
         for (String name : names) {
-            Guard guard = BY_NAME.get(name);
-            Refusal refusal = guard == null ? null : guard.check(ticket, command, actor, known);
+            Guard guard = BY_NAME.get(Conditions.name(name));
+            Refusal refusal = guard == null ? null : guard.check(in, Conditions.argument(name));
             if (refusal != null) {
                 return refusal;
             }
@@ -77,53 +127,107 @@ final class Guards {
         return null;
     }
 
-    private static Guard needs(String detail) {
-        return (t, c, a, k) -> c.detail(detail).isEmpty() ? refusal(Code.DETAIL_MISSING, detail) : null;
+    /** Those of {@code names} that hold or not whatever the command says. */
+    static List<String> standing(List<String> names) {
+        return names.stream()
+                .filter(name -> !SAID.contains(Conditions.name(name)))
+                .toList();
     }
 
-    private static @Nullable Refusal categoryKnown(Ticket t, TicketCommand c, Actor a, KnownCodes known) {
-        String text = c.detail("category");
-        try {
-            return known.isCategory(new CategoryCode(text)) ? null : refusal(Code.UNKNOWN_CATEGORY, text);
-        } catch (MalformedCode e) {
-            return refusal(Code.UNKNOWN_CATEGORY, text);
+    private static @Nullable Refusal when(boolean refused, Code code, Object... args) {
+        return refused ? Refusal.of(code, args) : null;
+    }
+
+    private static @Nullable Refusal ownUnit(Case in) {
+        return when(
+                !in.actor().unit().equals(in.ticket().lead()),
+                Code.NOT_YOUR_UNIT,
+                String.valueOf(in.ticket().lead()));
+    }
+
+    /** Nobody judges the work of the own unit; the center, which has no work of its own but what falls to it, does. */
+    private static @Nullable Refusal ownWork(Case in, @Nullable String unit) {
+        String own = in.actor().unit();
+        return when(own.equals(unit) && !own.equals(KnownCodes.CENTER), Code.OWN_WORK, own);
+    }
+
+    private static @Nullable Refusal handlingProfile(Case in, String none) {
+        Profile chosen = in.known().profiles().named(in.said("profile"));
+        return when(!chosen.uses(TicketState.IN_PROGRESS), Code.PROFILE_LACKS, chosen.key(), TicketState.IN_PROGRESS);
+    }
+
+    private static @Nullable Refusal ownTask(Case in, String none) {
+        int number = Integer.parseInt(in.said("task"));
+        Task task = in.ticket().course().tasks().stream()
+                .filter(t -> t.number() == number && t.isOpen())
+                .findFirst()
+                .orElse(null);
+        if (task == null) {
+            return Refusal.of(Code.NOT_YOUR_TASK, number);
         }
+        return when(!task.unit().equals(in.actor().unit()), Code.NOT_YOUR_TASK, task.unit());
     }
 
-    private static @Nullable Refusal unitKnown(Ticket t, TicketCommand c, Actor a, KnownCodes known) {
-        String unit = c.detail("unit");
-        return known.isUnit(unit) ? null : refusal(Code.UNKNOWN_UNIT, unit);
+    private static @Nullable Refusal noRequest(Case in, String none) {
+        Request request = in.ticket().course().request();
+        return request == null ? null : Refusal.of(Code.REQUEST_OPEN, request.kind());
     }
 
-    private static @Nullable Refusal threeAnswers(Ticket t, TicketCommand c, Actor a, KnownCodes known) {
-        for (String name : List.of("contacted", "true", "solved")) {
-            if (!YES_NO.contains(c.detail(name))) {
-                return c.detail(name).isEmpty()
-                        ? refusal(Code.DETAIL_MISSING, name)
-                        : refusal(Code.DETAIL_INVALID, name, c.detail(name));
-            }
+    private static @Nullable Refusal notTheAsker(Case in, String none) {
+        Request request = in.ticket().course().request();
+        if (request == null) {
+            return null;
         }
-        return null;
+        return request.actor().equals(in.actor().id()) ? Refusal.of(Code.SAME_PERSON) : ownWork(in, request.unit());
     }
 
-    private static @Nullable Refusal grade(Ticket t, TicketCommand c, Actor a, KnownCodes known) {
-        if (!c.detail("grade").matches("[1-5]")) {
-            return refusal(Code.DETAIL_INVALID, "grade", c.detail("grade"));
+    private static @Nullable Refusal returnLimit(Case in, String none) {
+        int limit = in.profile().limit(Profile.Limit.RETURNS_PER_UNIT);
+        String unit = in.actor().unit();
+        return when(Collections.frequency(in.ticket().returnedBy(), unit) >= limit, Code.RETURN_LIMIT, unit, limit);
+    }
+
+    private static @Nullable Refusal extensionLimit(Case in, String none) {
+        int limit = in.profile().limit(Profile.Limit.EXTENSIONS);
+        return when(in.ticket().course().extensions() >= limit, Code.EXTENSION_LIMIT, limit);
+    }
+
+    private static @Nullable Refusal inRange(Case in, String name, int most) {
+        int value = Integer.parseInt(in.said(name));
+        return when(value < 1 || value > most, Code.DETAIL_INVALID, name, value);
+    }
+
+    private static @Nullable Refusal oneRung(Case in, String none) {
+        int asked = Integer.parseInt(in.said("level"));
+        int card = in.ticket().card();
+        boolean step = asked == card + 1 || (asked > card && in.actor().roles().contains(Role.COMMANDER));
+        return when(!step, Code.CARD_STEP, card, asked);
+    }
+
+    /** The same matter is merged as it is; what only looks alike needs somebody's reason (domain.md 4.3, T28). */
+    private static @Nullable Refusal mergeable(Case in, String none) {
+        Ticket other = in.others().find(in.said("into"));
+        if (other == null) {
+            return Refusal.of(Code.UNKNOWN_TICKET, in.said("into"));
         }
-        return YES_NO.contains(c.detail("solved")) ? null : refusal(Code.DETAIL_MISSING, "solved");
-    }
-
-    private static @Nullable Refusal oneRung(Ticket t, TicketCommand c, Actor a, KnownCodes known) {
-        String level = c.detail("level");
-        if (!level.matches("[1-3]")) {
-            return refusal(Code.DETAIL_INVALID, "level", level);
+        if (other.id().equals(in.ticket().id()) || !other.state().isOpen()) {
+            return Refusal.of(Code.NOT_MERGEABLE, other.number());
         }
-        int asked = Integer.parseInt(level);
-        boolean step = asked == t.card() + 1 || (asked > t.card() && a.roles().contains(Role.COMMANDER));
-        return step ? null : refusal(Code.CARD_STEP, t.card(), asked);
+        return when(!isSameMatter(in.ticket(), other) && in.said("reason").isEmpty(), Code.DETAIL_MISSING, "reason");
     }
 
-    private static Refusal refusal(Code code, Object... args) {
-        return new Refusal(code, List.of(args).stream().map(String::valueOf).toList());
+    private static boolean isSameMatter(Ticket one, Ticket other) {
+        Duration apart = Duration.between(one.receivedAt(), other.receivedAt()).abs();
+        boolean near = one.point() != null && other.point() != null
+                ? one.point().metresTo(other.point()) <= SAME_PLACE_METRES
+                : one.grid() != null && one.grid().equals(other.grid());
+        return near && one.category().equals(other.category()) && apart.compareTo(SAME_MATTER) <= 0;
+    }
+
+    private static @Nullable Refusal reopenWindow(Case in, String none) {
+        int days = in.profile().limit(Profile.Limit.REOPEN_DAYS);
+        boolean late = in.ticket().course().closedAt() == null
+                || in.now().isAfter(in.ticket().course().closedAt().plus(Duration.ofDays(days)));
+        return when(late && in.said("newFact").isEmpty(), Code.REOPEN_WINDOW, days);
     }
 }

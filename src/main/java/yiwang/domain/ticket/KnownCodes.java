@@ -2,6 +2,8 @@ package yiwang.domain.ticket;
 
 import java.time.Duration;
 import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.profile.ProfileBook;
 
 /** What the rules ask of the county's lists. Implementations answer from memory, on any thread. */
 public interface KnownCodes {
@@ -19,4 +21,13 @@ public interface KnownCodes {
 
     /** The class of this item when nothing in the text raises it. */
     Urgency urgency(CategoryCode category);
+
+    /** Whether {@code unit} stands below {@code above} in the county's tree of units, at any depth. */
+    boolean isBelow(String unit, String above);
+
+    /** The territorial unit 兜底 of a place: who must make it safe while nobody is found responsible. */
+    String fallback(DivisionCode place);
+
+    /** The loops of this county. */
+    ProfileBook profiles();
 }

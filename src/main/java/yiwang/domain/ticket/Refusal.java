@@ -12,6 +12,10 @@ public record Refusal(Code code, List<String> args) {
         args = List.copyOf(args);
     }
 
+    static Refusal of(Code code, Object... args) {
+        return new Refusal(code, List.of(args).stream().map(String::valueOf).toList());
+    }
+
     /** Every reason the rules and the intake can give. */
     public enum Code {
         /** args: version now, version expected. */
@@ -50,6 +54,42 @@ public record Refusal(Code code, List<String> args) {
         UNKNOWN_TICKET,
         /** args: verb. */
         AUTOMATIC_ONLY,
+        /** args: verb, name of a detail it does not ask for. */
+        DETAIL_UNKNOWN,
+        /** args: kind of the request that waits. */
+        REQUEST_OPEN,
+        /** args: none. */
+        NO_REQUEST,
+        /** args: none; two different people are needed. */
+        SAME_PERSON,
+        /** args: unit. */
+        DESIGNATED,
+        /** args: limit. */
+        EXTENSION_LIMIT,
+        /** args: when it was due. */
+        AFTER_DUE,
+        /** args: unit of the task, or the number that no open task has. */
+        NOT_YOUR_TASK,
+        /** args: none. */
+        TASK_OPEN,
+        /** args: unit. */
+        NOT_INVITED,
+        /** args: gate. */
+        GATE_OPEN,
+        /** args: ticket that it cannot become a part of. */
+        NOT_MERGEABLE,
+        /** args: days. */
+        REOPEN_WINDOW,
+        /** args: none; only a consultation 咨询 is answered at once. */
+        NOT_CONSULT,
+        /** args: none; urgent matters are not for one grid worker alone. */
+        CLASS_A,
+        /** args: profile, what it has no place for. */
+        PROFILE_LACKS,
+        /** args: unit. */
+        NOT_BELOW,
+        /** args: none. */
+        NO_LEAD,
         /** args: none. */
         NOTHING_RAISED,
         /** args: rung now, rung asked. */

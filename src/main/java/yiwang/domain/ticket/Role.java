@@ -11,6 +11,8 @@ public enum Role {
     COMMANDER,
     HANDLER,
     GRID_WORKER,
+    /** The seat that hands matters to and takes them from 110 and other platforms. */
+    LIAISON,
     WALL,
     SYSTEM
 }

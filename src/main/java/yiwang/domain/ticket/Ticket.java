@@ -24,6 +24,7 @@ import yiwang.domain.geo.GeoPoint;
  * @param returnedBy units that have sent it back, in order
  * @param grade satisfaction 1 to 5 of the last revisit, 0 before one
  * @param solved the reporter's own answer, kept apart from the grade
+ * @param course its loop, tasks, requests and counts
  */
 public record Ticket(
         String id,
@@ -52,6 +53,7 @@ public record Ticket(
         int rework,
         int grade,
         @Nullable Boolean solved,
+        Course course,
         Instant updatedAt) {
 
     /** The ticket as its events made it. Throws {@link IllegalArgumentException} for a hole in the versions. */

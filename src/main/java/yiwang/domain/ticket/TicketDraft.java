@@ -3,6 +3,7 @@ package yiwang.domain.ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
@@ -67,6 +68,30 @@ final class TicketDraft {
     @Nullable
     Boolean solved;
 
+    String profile = "";
+    List<Task> tasks = List.of();
+
+    @Nullable
+    Request request;
+
+    List<String> invited = List.of();
+    List<String> heard = List.of();
+    Set<String> marks = Set.of();
+    boolean cardAnswered;
+    int extensions;
+    int attempts;
+    int reopened;
+
+    @Nullable
+    Instant resumeAt;
+
+    @Nullable
+    Instant closedAt;
+
+    String transferredTo = "";
+    String mergedInto = "";
+    List<String> absorbed = List.of();
+
     TicketDraft(String id) {
         this.id = id;
     }
@@ -99,6 +124,44 @@ final class TicketDraft {
         rework = t.rework();
         grade = t.grade();
         solved = t.solved();
+        take(t.course());
+    }
+
+    private void take(Course course) {
+        profile = course.profile();
+        tasks = course.tasks();
+        request = course.request();
+        invited = course.invited();
+        heard = course.heard();
+        marks = course.marks();
+        cardAnswered = course.cardAnswered();
+        extensions = course.extensions();
+        attempts = course.attempts();
+        reopened = course.reopened();
+        resumeAt = course.resumeAt();
+        closedAt = course.closedAt();
+        transferredTo = course.transferredTo();
+        mergedInto = course.mergedInto();
+        absorbed = course.absorbed();
+    }
+
+    private Course course() {
+        return new Course(
+                profile,
+                tasks,
+                request,
+                invited,
+                heard,
+                marks,
+                cardAnswered,
+                extensions,
+                attempts,
+                reopened,
+                resumeAt,
+                closedAt,
+                transferredTo,
+                mergedInto,
+                absorbed);
     }
 
     Ticket at(long version, Instant updatedAt) {
@@ -130,6 +193,7 @@ final class TicketDraft {
                 rework,
                 grade,
                 solved,
+                course(),
                 updatedAt);
     }
 

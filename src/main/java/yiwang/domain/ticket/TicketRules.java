@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.profile.Profile;
+import yiwang.domain.ticket.Decision.Elsewhere;
 import yiwang.domain.ticket.Refusal.Code;
 
 /** Decides what a command does to a ticket, by the transition table. Pure; may be used from any thread. */
@@ -14,11 +17,13 @@ public final class TicketRules {
     private static final int MAX_DETAIL = 4_000;
 
     private final TransitionTable table;
+    private final VerbBook verbs;
     private final KnownCodes known;
 
-    /** Rules by this table, for a county with these lists. */
-    public TicketRules(TransitionTable table, KnownCodes known) {
+    /** Rules by this table and this book, for a county with these lists. */
+    public TicketRules(TransitionTable table, VerbBook verbs, KnownCodes known) {
         this.table = table;
+        this.verbs = verbs;
         this.known = known;
     }
 
@@ -32,109 +37,200 @@ public final class TicketRules {
     /** What the first event of a ticket sets, from what was reported and how it was classified. */
     public TicketEvent register(String id, Actor actor, Instant now, Map<Field, String> reported) {
         SortedMap<String, String> sets = new TreeMap<>();
+        String kind = reported.getOrDefault(Field.KIND, TicketKind.HELP.name());
+        sets.put(
+                Field.PROFILE.key(),
+                known.profiles().forKind(TicketKind.valueOf(kind)).key());
         reported.forEach((field, value) -> sets.put(field.key(), value));
         sets.put(Field.STATE.key(), TicketState.RECEIVED.name());
         return new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
     }
 
     /** What {@code command} does: events in order, or why not. */
-    public Decision decide(Ticket ticket, TicketCommand command, Actor actor, Instant now) {
+    public Decision decide(Ticket ticket, TicketCommand command, Actor actor, Others others, Instant now) {
         if (command.expectedVersion() != ticket.version()) {
             return Decision.refuse(Code.STALE_VERSION, ticket.version(), command.expectedVersion());
         }
-        Refusal refusal = firstRefusal(ticket, command, actor);
-        if (refusal != null) {
-            return new Decision.Refused(refusal);
-        }
-        List<TicketEvent> events = new ArrayList<>();
-        Ticket latest = ticket;
-        Verb verb = command.verb();
-        TicketCommand asked = command;
-        Actor hand = actor;
-        while (verb != null) {
-            Transition transition = transition(verb);
-            TicketEvent event = event(latest, transition, asked, hand, now);
-            events.add(event);
-            latest = Ticket.after(latest, event);
-            verb = transition.then();
-            asked = new TicketCommand(command.verb(), latest.version(), Map.of());
-            hand = Actor.SYSTEM;
-        }
-        return new Decision.Done(events);
+        Case first = new Case(ticket, command, actor, known, others, now);
+        Refusal refusal = firstRefusal(first);
+        return refusal == null ? walk(first) : new Decision.Refused(refusal);
+    }
+
+    /** What the rules do to another ticket because of what has happened to one. */
+    public TicketEvent elsewhere(Ticket ticket, Elsewhere deed, Instant now) {
+        TicketCommand command = new TicketCommand(deed.verb(), ticket.version(), deed.details());
+        Case in = new Case(ticket, command, Actor.SYSTEM, known, Others.NONE, now);
+        return event(in, line(in));
     }
 
     /** Every verb of the ticket's state, each open to {@code actor} or with the reason why not. */
-    public List<Offer> offers(Ticket ticket, Actor actor) {
+    public List<Offer> offers(Ticket ticket, Actor actor, Instant now) {
         return table.from(ticket.state()).stream()
-                .map(t -> new Offer(t.verb(), standingRefusal(ticket, t, actor)))
+                .map(verb -> new Offer(verb, standingRefusal(ticket, verb, actor, now)))
                 .toList();
     }
 
-    private @Nullable Refusal firstRefusal(Ticket ticket, TicketCommand command, Actor actor) {
-        Transition transition = table.of(command.verb());
-        if (transition == null || (transition.roles().isEmpty())) {
-            return new Refusal(Code.AUTOMATIC_ONLY, List.of(command.verb().key()));
-        }
-        if (!transition.from().contains(ticket.state())) {
-            return new Refusal(
-                    Code.WRONG_STATE,
-                    List.of(command.verb().key(), ticket.state().name()));
-        }
-        if (!actor.isAny(transition.roles())) {
-            return notYourRole(transition);
-        }
-        for (Map.Entry<String, String> detail : command.details().entrySet()) {
-            if (detail.getValue().length() > MAX_DETAIL) {
-                return new Refusal(
-                        Code.TOO_LONG,
-                        List.of(
-                                detail.getKey(),
-                                "" + MAX_DETAIL,
-                                "" + detail.getValue().length()));
-            }
-        }
-        return Guards.firstRefusal(transition.guards(), ticket, command, actor, known);
+    /** The loop a ticket is in. */
+    public Profile profile(Ticket ticket) {
+        return known.profiles().of(ticket.course().profile());
     }
 
-    /** Refusals that hold whatever the details are: role and unit. */
-    private @Nullable Refusal standingRefusal(Ticket ticket, Transition transition, Actor actor) {
-        if (!actor.isAny(transition.roles())) {
-            return notYourRole(transition);
+    private Decision walk(Case first) {
+        List<TicketEvent> events = new ArrayList<>();
+        Case in = first;
+        @Nullable Verb next = first.command().verb();
+        while (next != null) {
+            Transition line = line(in);
+            TicketEvent event = event(in, line);
+            Ticket after = Ticket.after(in.ticket(), event);
+            Refusal gate = gateRefusal(in.ticket(), line, after);
+            if (gate != null) {
+                return new Decision.Refused(gate);
+            }
+            events.add(event);
+            next = line.then();
+            if (next != null) {
+                TicketCommand following = new TicketCommand(next, after.version(), Map.of());
+                in = new Case(after, following, Actor.SYSTEM, known, first.others(), first.now());
+            }
         }
-        List<String> standing =
-                transition.guards().stream().filter(Guards.STANDING::contains).toList();
-        return Guards.firstRefusal(
-                standing, ticket, new TicketCommand(transition.verb(), ticket.version(), Map.of()), actor, known);
+        return new Decision.Done(events, elsewhere(first, events.getLast()));
+    }
+
+    /** The ticket that carries on keeps who had reported this one: every reporter is revisited (domain.md 4.3, T28). */
+    private static List<Elsewhere> elsewhere(Case first, TicketEvent last) {
+        String into = last.sets().get(Field.MERGED_INTO.key());
+        return into == null || into.isEmpty()
+                ? List.of()
+                : List.of(new Elsewhere(
+                        into,
+                        Verb.ABSORB,
+                        Map.of("number", first.ticket().number().value())));
+    }
+
+    private @Nullable Refusal firstRefusal(Case in) {
+        Verb verb = in.command().verb();
+        List<Transition> lines = table.of(verb);
+        if (lines.stream().allMatch(line -> line.roles().isEmpty())) {
+            return Refusal.of(Code.AUTOMATIC_ONLY, verb.key());
+        }
+        if (lines.stream().noneMatch(line -> line.from().contains(in.ticket().state()))) {
+            return Refusal.of(Code.WRONG_STATE, verb.key(), in.ticket().state());
+        }
+        Refusal refusal = Stream.<@Nullable Refusal>of(tooLong(in.command()), verbs.firstRefusal(in.command(), known))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+        List<Transition> possible = possible(in);
+        if (possible.isEmpty()) {
+            return refusal != null
+                    ? refusal
+                    : Refusal.of(Code.WRONG_STATE, verb.key(), in.ticket().state());
+        }
+        Transition line = possible.getFirst();
+        if (!in.actor().isAny(line.roles())) {
+            return notYourRole(line);
+        }
+        return refusal != null ? refusal : Guards.firstRefusal(line.guards(), in);
+    }
+
+    private static @Nullable Refusal tooLong(TicketCommand command) {
+        return command.details().entrySet().stream()
+                .filter(detail -> detail.getValue().length() > MAX_DETAIL)
+                .findFirst()
+                .map(detail -> Refusal.of(
+                        Code.TOO_LONG,
+                        detail.getKey(),
+                        MAX_DETAIL,
+                        detail.getValue().length()))
+                .orElse(null);
+    }
+
+    /** Refusals that hold whatever the details are: role, unit and what the ticket has behind it. */
+    private @Nullable Refusal standingRefusal(Ticket ticket, Verb verb, Actor actor, Instant now) {
+        Case in = new Case(ticket, new TicketCommand(verb, ticket.version(), Map.of()), actor, known, Others.NONE, now);
+        @Nullable Refusal first = null;
+        for (Transition line : table.of(verb)) {
+            if (!line.from().contains(ticket.state()) || !Conditions.canHold(line.when(), in)) {
+                continue;
+            }
+            Refusal refusal = standingRefusal(in, line);
+            if (refusal == null) {
+                return null;
+            }
+            first = first == null ? refusal : first;
+        }
+        return first != null ? first : Refusal.of(Code.WRONG_STATE, verb.key(), ticket.state());
+    }
+
+    private @Nullable Refusal standingRefusal(Case in, Transition line) {
+        if (!in.actor().isAny(line.roles())) {
+            return notYourRole(line);
+        }
+        Refusal refusal = Guards.firstRefusal(Guards.standing(line.guards()), in);
+        return refusal != null || !isGated(line)
+                ? refusal
+                : Gates.standingRefusal(
+                        in.profile(), in.ticket(), target(line, in.ticket(), in.profile()), line.verb());
+    }
+
+    private @Nullable Refusal gateRefusal(Ticket before, Transition line, Ticket after) {
+        Profile profile = profile(after);
+        return isGated(line) ? Gates.firstRefusal(profile, after, target(line, before, profile)) : null;
+    }
+
+    private static boolean isGated(Transition line) {
+        return line.to() == TicketState.CLOSED || line.guards().contains("gates");
     }
 
     private static Refusal notYourRole(Transition transition) {
         String roles = String.join(
                 " ", transition.roles().stream().map(Enum::name).sorted().toList());
-        return new Refusal(Code.NOT_YOUR_ROLE, List.of(transition.verb().key(), roles));
+        return Refusal.of(Code.NOT_YOUR_ROLE, transition.verb().key(), roles);
     }
 
-    private TicketEvent event(Ticket ticket, Transition transition, TicketCommand command, Actor actor, Instant now) {
+    private List<Transition> possible(Case in) {
+        return table.of(in.command().verb()).stream()
+                .filter(line -> line.from().contains(in.ticket().state()) && Conditions.hold(line.when(), in))
+                .toList();
+    }
+
+    private Transition line(Case in) {
+        return possible(in).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the table leads " + in.command().verb().key() + " nowhere from "
+                                + in.ticket().state()));
+    }
+
+    private TicketEvent event(Case in, Transition line) {
         SortedMap<String, String> sets = new TreeMap<>();
-        if (transition.to() != null) {
-            sets.put(Field.STATE.key(), transition.to().name());
+        Effects.apply(line.effects(), in, sets);
+        Ticket ticket = in.ticket();
+        Profile profile = known.profiles()
+                .of(sets.getOrDefault(Field.PROFILE.key(), ticket.course().profile()));
+        TicketState target = target(line, ticket, profile);
+        if (target != ticket.state()) {
+            sets.put(Field.STATE.key(), target.name());
+            if (target.isOpen() != ticket.state().isOpen()) {
+                sets.put(Field.CLOSED_AT.key(), target.isOpen() ? "" : in.now().toString());
+            }
         }
-        Effects.apply(transition, ticket, command, actor, known, now, sets);
         return new TicketEvent(
                 ticket.id(),
                 ticket.version() + 1,
-                transition.verb(),
-                actor.id(),
-                actor.unit(),
-                now,
-                new TreeMap<>(command.details()),
+                line.verb(),
+                in.actor().id(),
+                in.actor().unit(),
+                in.now(),
+                new TreeMap<>(in.command().details()),
                 sets);
     }
 
-    private Transition transition(Verb verb) {
-        Transition transition = table.of(verb);
-        if (transition == null) {
-            throw new IllegalStateException("the table names no " + verb.key());
+    private static TicketState target(Transition line, Ticket ticket, Profile profile) {
+        if (line.next()) {
+            return profile.after(ticket.state(), profile.isSampled(ticket.id(), ticket.urgency()));
         }
-        return transition;
+        return line.to() == null ? ticket.state() : line.to();
     }
 }

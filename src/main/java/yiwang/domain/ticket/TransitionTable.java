@@ -1,24 +1,23 @@
 package yiwang.domain.ticket;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 
 /**
- * The state machine as read from its file: one line a verb (domain.md 4.3). Refuses, with file and line, a table that
- * names an unknown verb, state, role, guard or effect, that says a verb twice, or in which an open state has no way
- * out.
+ * The state machine as read from its file: one line a verb and case (domain.md 4.3). Refuses, with file and line, a table that
+ * names an unknown verb, state, role, condition, guard or effect, or in which an open state has no way out.
  */
 public final class TransitionTable {
-    private static final int COLUMNS = 7;
-    private final Map<Verb, Transition> byVerb = new EnumMap<>(Verb.class);
+    private static final String NEXT = "NEXT";
+    private static final int COLUMNS = 8;
+    private final Map<Verb, List<Transition>> byVerb = new EnumMap<>(Verb.class);
 
     private TransitionTable() {}
 
@@ -35,10 +34,9 @@ public final class TransitionTable {
             }
             try {
                 Transition transition = line(lines.get(i));
-                if (table.byVerb.put(transition.verb(), transition) != null) {
-                    throw new IllegalArgumentException(
-                            "verb " + transition.verb().key() + " stands twice");
-                }
+                table.byVerb
+                        .computeIfAbsent(transition.verb(), verb -> new ArrayList<>())
+                        .add(transition);
             } catch (IllegalArgumentException e) {
                 throw new BrokenDataFile(file, i + 1, String.valueOf(e.getMessage()), e);
             }
@@ -47,16 +45,28 @@ public final class TransitionTable {
         return table;
     }
 
-    /** The line of a verb, or null when this table does not know it. */
-    public @Nullable Transition of(Verb verb) {
-        return byVerb.get(verb);
+    /** The shipped state machine. */
+    public static TransitionTable shipped() {
+        return parse("transitions.tsv", TicketResource.lines("transitions.tsv"));
     }
 
-    /** Verbs that somebody could ask for in {@code state}, in the order of the file's verbs. */
-    public List<Transition> from(TicketState state) {
-        return byVerb.values().stream()
-                .filter(t -> t.from().contains(state) && !t.roles().isEmpty())
+    /** The lines of a verb, in the order in which they are tried; empty when this table does not know it. */
+    public List<Transition> of(Verb verb) {
+        return List.copyOf(byVerb.getOrDefault(verb, List.of()));
+    }
+
+    /** Verbs that somebody could ask for in {@code state}, in the order of {@link Verb}. */
+    public List<Verb> from(TicketState state) {
+        return byVerb.entrySet().stream()
+                .filter(entry -> entry.getValue().stream()
+                        .anyMatch(t -> t.from().contains(state) && !t.roles().isEmpty()))
+                .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Every line, verb by verb. */
+    public Stream<Transition> lines() {
+        return byVerb.values().stream().flatMap(List::stream);
     }
 
     private static Transition line(String line) {
@@ -65,20 +75,19 @@ public final class TransitionTable {
             throw new IllegalArgumentException(cells.length + " columns where " + COLUMNS + " are");
         }
         Transition transition = new Transition(
-                verb(cells[0]),
+                Verb.of(cells[0]),
                 states(cells[1]),
-                cells[2].equals("=") ? null : TicketState.valueOf(cells[2]),
-                list(cells[3]).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
-                list(cells[4]),
+                cells[2].equals("=") || cells[2].equals(NEXT) ? null : TicketState.valueOf(cells[2]),
+                cells[2].equals(NEXT),
+                list(cells[3]),
+                list(cells[4]).stream().map(Role::valueOf).collect(Collectors.toUnmodifiableSet()),
                 list(cells[5]),
-                cells[6].equals("-") ? null : verb(cells[6]));
+                list(cells[6]),
+                cells[7].equals("-") ? null : Verb.of(cells[7]));
+        Conditions.requireKnown(transition.when());
         Guards.requireKnown(transition.guards());
         Effects.requireKnown(transition.effects());
         return transition;
-    }
-
-    private static Verb verb(String key) {
-        return Verb.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     private static List<String> list(String cell) {
@@ -96,14 +105,10 @@ public final class TransitionTable {
 
     private void requireWayOut(String file) {
         Set<TicketState> reachable = EnumSet.noneOf(TicketState.class);
-        byVerb.values().forEach(t -> {
-            if (t.to() != null) {
-                reachable.add(t.to());
-            }
-        });
+        lines().filter(t -> t.to() != null).forEach(t -> reachable.add(t.to()));
         for (TicketState state : reachable) {
-            boolean leaves = byVerb.values().stream()
-                    .anyMatch(t -> t.to() != null && t.from().contains(state));
+            boolean leaves = lines().anyMatch(
+                            t -> (t.to() != null || t.next()) && t.from().contains(state));
             if (state.isOpen() && !leaves) {
                 throw new BrokenDataFile(file, 0, "no verb leads out of " + state);
             }

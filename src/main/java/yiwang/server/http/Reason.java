@@ -1,6 +1,8 @@
 package yiwang.server.http;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import yiwang.domain.ticket.Refusal;
 import yiwang.wire.ProblemCode;
 
@@ -12,6 +14,28 @@ import yiwang.wire.ProblemCode;
  * @param args values for the sentence
  */
 public record Reason(String code, int status, List<String> args) {
+    private static final Set<Refusal.Code> NOT_ALLOWED = EnumSet.of(
+            Refusal.Code.NOT_YOUR_ROLE,
+            Refusal.Code.NOT_YOUR_UNIT,
+            Refusal.Code.OWN_WORK,
+            Refusal.Code.AUTOMATIC_ONLY,
+            Refusal.Code.SAME_PERSON,
+            Refusal.Code.NOT_YOUR_TASK,
+            Refusal.Code.NOT_INVITED,
+            Refusal.Code.NOT_BELOW);
+
+    /** Values that cannot be, whatever the ticket is like; every other refusal is a conflict with what there is. */
+    private static final Set<Refusal.Code> NOT_POSSIBLE = EnumSet.of(
+            Refusal.Code.DETAIL_MISSING,
+            Refusal.Code.DETAIL_INVALID,
+            Refusal.Code.DETAIL_UNKNOWN,
+            Refusal.Code.UNKNOWN_UNIT,
+            Refusal.Code.UNKNOWN_CATEGORY,
+            Refusal.Code.TOO_LONG,
+            Refusal.Code.OUTSIDE_COUNTY,
+            Refusal.Code.UNKNOWN_PLACE,
+            Refusal.Code.TIME_OUT_OF_RANGE);
+
     public Reason {
         args = List.copyOf(args);
     }
@@ -32,19 +56,13 @@ public record Reason(String code, int status, List<String> args) {
     }
 
     private static int status(Refusal.Code code) {
-        return switch (code) {
-            case STALE_VERSION, WRONG_STATE, RETURN_LIMIT, CARD_STEP, CARD_OPEN, NOTHING_RAISED, RUNG_STEP -> 409;
-            case NOT_YOUR_ROLE, NOT_YOUR_UNIT, OWN_WORK, AUTOMATIC_ONLY -> 403;
-            case UNKNOWN_TICKET -> 404;
-            case DETAIL_MISSING,
-                    DETAIL_INVALID,
-                    UNKNOWN_UNIT,
-                    UNKNOWN_CATEGORY,
-                    TOO_LONG,
-                    OUTSIDE_COUNTY,
-                    UNKNOWN_PLACE,
-                    TIME_OUT_OF_RANGE -> 422;
-        };
+        if (code == Refusal.Code.UNKNOWN_TICKET) {
+            return 404;
+        }
+        if (NOT_ALLOWED.contains(code)) {
+            return 403;
+        }
+        return NOT_POSSIBLE.contains(code) ? 422 : 409;
     }
 
     private static List<String> texts(Object... args) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GbId;
 import yiwang.domain.code.GridCode;
+import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Urgency;
 import yiwang.wire.CategoryView;
@@ -24,6 +26,9 @@ import yiwang.wire.UnitView;
 
 /** The lists of one county and what the rules ask of them. Immutable; any thread. */
 public final class CountyLists implements KnownCodes {
+    /** Deeper than any tree of units; a file whose units stand below each other in a circle ends here. */
+    private static final int DEEPEST = 20;
+
     private static final Duration UNCLASSIFIED_LIMIT = Duration.ofHours(120);
 
     private final List<UnitView> units;
@@ -32,6 +37,9 @@ public final class CountyLists implements KnownCodes {
     private final List<ChannelView> channels;
     private final CategoryList categories;
     private final Map<CategoryCode, Category> byCode = new HashMap<>();
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, String> townCenters = new HashMap<>();
+    private final ProfileBook profiles = ProfileBook.shipped();
 
     private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
         this.units = units;
@@ -39,6 +47,10 @@ public final class CountyLists implements KnownCodes {
         this.posts = posts;
         this.channels = channels;
         this.categories = categories;
+        units.forEach(unit -> parents.put(unit.id(), Objects.requireNonNullElse(unit.parent(), "")));
+        units.stream()
+                .filter(unit -> unit.kind().equals("town-center"))
+                .forEach(unit -> townCenters.put(unit.division(), unit.id()));
         categories.items().forEach(item -> byCode.put(item.code(), item));
         if (!unitIds.contains(CENTER)) {
             throw new BrokenDataFile("units.csv", 0, "has no unit " + CENTER);
@@ -101,6 +113,30 @@ public final class CountyLists implements KnownCodes {
     @Override
     public Urgency urgency(CategoryCode category) {
         return Optional.ofNullable(byCode.get(category)).map(Category::urgency).orElse(Urgency.C);
+    }
+
+    @Override
+    public boolean isBelow(String unit, String above) {
+        String parent = parents.getOrDefault(unit, "");
+        for (int depth = 0; depth < DEEPEST && !parent.isEmpty(); depth++) {
+            if (parent.equals(above)) {
+                return true;
+            }
+            parent = parents.getOrDefault(parent, "");
+        }
+        return false;
+    }
+
+    @Override
+    public String fallback(DivisionCode place) {
+        String code = place.value();
+        String town = code.substring(0, Math.min(code.length(), DivisionCode.Level.TOWN.digits()));
+        return townCenters.getOrDefault(town, CENTER);
+    }
+
+    @Override
+    public ProfileBook profiles() {
+        return profiles;
     }
 
     private static UnitView unit(Table.Line line) {

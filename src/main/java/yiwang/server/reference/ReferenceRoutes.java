@@ -3,8 +3,9 @@ package yiwang.server.reference;
 import io.vertx.ext.web.Router;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
+import yiwang.wire.ProfileView;
 
-/** {@code GET /api/v1/units} and {@code /categories}: lists that change with a restart only. */
+/** {@code GET /api/v1/units}, {@code /categories} and {@code /profiles}: lists that change with a restart only. */
 public final class ReferenceRoutes implements RouteGroup {
     private final CountyLists lists;
     private final Replies replies;
@@ -19,5 +20,9 @@ public final class ReferenceRoutes implements RouteGroup {
     public void mount(Router router) {
         router.get("/api/v1/units").handler(route -> replies.ok(route, lists.units()));
         router.get("/api/v1/categories").handler(route -> replies.ok(route, lists.categoryViews()));
+        router.get("/api/v1/profiles")
+                .handler(route -> replies.ok(
+                        route,
+                        lists.profiles().all().stream().map(ProfileView::of).toList()));
     }
 }

@@ -3,10 +3,13 @@ package yiwang.server.tickets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.wire.CourseView;
+import yiwang.wire.ProfileView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -14,13 +17,15 @@ import yiwang.wire.TicketView;
 final class Details {
     private Details() {}
 
-    static TicketDetail of(StoredTicket row, List<TicketEvent> trail, List<TicketRules.Offer> offers) {
+    static TicketDetail of(StoredTicket row, List<TicketEvent> trail, List<TicketRules.Offer> offers, Profile profile) {
         Ticket ticket = row.ticket();
         return new TicketDetail(
                 TicketView.of(ticket),
                 ticket.text(),
                 ticket.source(),
                 ticket.sourceNo(),
+                ProfileView.of(profile),
+                CourseView.of(ticket.course()),
                 steps(trail),
                 offers.stream().map(Details::offer).toList());
     }

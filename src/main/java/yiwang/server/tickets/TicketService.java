@@ -16,6 +16,7 @@ import yiwang.domain.code.TicketNumber;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
@@ -92,10 +93,12 @@ public final class TicketService {
             if (row.isEmpty()) {
                 return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, ticketId);
             }
-            return switch (rules.decide(row.get().ticket(), command, actor, now())) {
+            return switch (rules.decide(row.get().ticket(), command, actor, others(tx), now())) {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
-                case Decision.Done(List<TicketEvent> events) ->
-                    Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
+                case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) -> {
+                    elsewhere.forEach(deed -> doElsewhere(tx, deed, commandId));
+                    yield Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
+                }
             };
         });
     }
@@ -104,7 +107,8 @@ public final class TicketService {
     public CompletableFuture<Answer<TicketDetail>> detail(String idOrNumber, Actor reader) {
         return database.read(tx -> store.byId(tx, idOrNumber)
                 .or(() -> store.byNumber(tx, idOrNumber))
-                .map(row -> Answer.done(Details.of(row, trail(tx, row), rules.offers(row.ticket(), reader))))
+                .map(row -> Answer.done(Details.of(
+                        row, trail(tx, row), rules.offers(row.ticket(), reader, now()), rules.profile(row.ticket()))))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
 
@@ -135,8 +139,20 @@ public final class TicketService {
         return Answer.done(answer(row, false));
     }
 
-    private CommandAnswer carriedOut(
-            Tx tx, StoredTicket before, List<TicketEvent> events, String commandId, String fingerprint) {
+    private Others others(Tx tx) {
+        return idOrNumber -> store.byId(tx, idOrNumber)
+                .or(() -> store.byNumber(tx, idOrNumber))
+                .map(StoredTicket::ticket)
+                .orElse(null);
+    }
+
+    private void doElsewhere(Tx tx, Decision.Elsewhere deed, String commandId) {
+        StoredTicket before = store.byId(tx, deed.ticketId()).orElseThrow();
+        StoredTicket after = written(tx, before, List.of(rules.elsewhere(before.ticket(), deed, now())), commandId);
+        tx.afterCommit(() -> listener.changed(before, after));
+    }
+
+    private StoredTicket written(Tx tx, StoredTicket before, List<TicketEvent> events, String commandId) {
         StoredTicket row = before;
         for (TicketEvent event : events) {
             row = row.after(
@@ -145,11 +161,16 @@ public final class TicketService {
                             .seq());
         }
         store.update(tx, row, before.ticket().version());
+        return row;
+    }
+
+    private CommandAnswer carriedOut(
+            Tx tx, StoredTicket before, List<TicketEvent> events, String commandId, String fingerprint) {
+        StoredTicket row = written(tx, before, events, commandId);
         TicketStore.Answered answered = new TicketStore.Answered(
                 fingerprint, row.ticket().id(), row.ticket().version(), row.seq());
         store.remember(tx, commandId, answered);
-        StoredTicket after = row;
-        tx.afterCommit(() -> listener.changed(before, after));
+        tx.afterCommit(() -> listener.changed(before, row));
         return answer(answered, false);
     }
 

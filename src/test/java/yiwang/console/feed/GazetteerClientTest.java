@@ -62,6 +62,10 @@ class GazetteerClientTest {
                 "[{\"code\":\"01-001\",\"categoryZh\":\"市容\",\"categoryEn\":\"Streets\",\"itemZh\":\"路灯\","
                         + "\"itemEn\":\"Street lamp\",\"lead\":\"center\",\"urgency\":\"C\",\"disposeSeconds\":3600}]");
         backend.script(
+                "/api/v1/profiles",
+                200,
+                "[{\"id\":\"short\",\"version\":1,\"zh\":\"短\",\"en\":\"Short\",\"steps\":[]}]");
+        backend.script(
                 "/api/v1/geo/county",
                 200,
                 "{\"features\":[{\"properties\":{\"code\":\"320724100\",\"name\":\"新安镇\"}},"
@@ -82,6 +86,7 @@ class GazetteerClientTest {
         assertEquals("中心", places.unitName("center"));
         assertEquals("Street lamp", places.itemName("01-001", Locale.ENGLISH));
         assertEquals("路灯", places.itemName("01-001", Locale.CHINA));
+        assertEquals("短", places.profileViews().getFirst().zh());
         assertNull(places.unit("nobody"));
         assertTrue(places.geoJson("county").contains("新安镇"));
         assertTrue(places.geoJson("water").contains("features"), "a layer the county has not is an empty one");

@@ -47,6 +47,7 @@ public final class Tickets {
                 0,
                 0,
                 0,
+                null,
                 began);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.wire.CategoryView;
 import yiwang.wire.ChannelView;
+import yiwang.wire.ProfileView;
 import yiwang.wire.TicketView;
 import yiwang.wire.UnitView;
 import yiwang.wire.WorkerView;
@@ -132,5 +133,10 @@ final class DemoFiles implements Gazetteer {
             tickets.add(FakeDesk.ticket("t" + tickets.size(), Mercator.lon(x), Mercator.lat(y), used, 0));
         }
         return tickets;
+    }
+
+    @Override
+    public List<ProfileView> profileViews() {
+        return List.of();
     }
 }

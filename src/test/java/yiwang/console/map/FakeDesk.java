@@ -93,6 +93,7 @@ final class FakeDesk implements LiveStore, AutoCloseable {
                 0,
                 0,
                 0,
+                null,
                 NOW);
     }
 

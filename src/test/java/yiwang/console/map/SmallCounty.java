@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.wire.CategoryView;
+import yiwang.wire.ProfileView;
 import yiwang.wire.UnitView;
 
 /** A county of squares: 4 towns of 4 villages of 4 grids of 4 micro-grids, 32 km wide, west and north corner at 119 E 34.3 N. */
@@ -105,5 +106,10 @@ final class SmallCounty implements Gazetteer {
             default -> "";
         };
         return "{\"type\":\"FeatureCollection\",\"features\":[" + features + "]}";
+    }
+
+    @Override
+    public List<ProfileView> profileViews() {
+        return List.of();
     }
 }

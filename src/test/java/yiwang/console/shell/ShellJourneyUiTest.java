@@ -61,6 +61,7 @@ class ShellJourneyUiTest {
         backend = ScriptedBackend.started();
         backend.script("/api/v1/units", 200, "[]");
         backend.script("/api/v1/categories", 200, "[]");
+        backend.script("/api/v1/profiles", 200, "[]");
         backend.script(
                 "/api/v1/geo/county",
                 200,

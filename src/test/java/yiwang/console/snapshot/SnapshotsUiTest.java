@@ -42,6 +42,7 @@ class SnapshotsUiTest {
         try (ScriptedBackend backend = ScriptedBackend.started()) {
             backend.script("/api/v1/units", 200, "[]");
             backend.script("/api/v1/categories", 200, "[]");
+            backend.script("/api/v1/profiles", 200, "[]");
             try (ConsoleWiring wiring = new ConsoleWiring(new ConsoleLaunch(
                     backend.address().url("/"),
                     "seat-01",

@@ -57,6 +57,7 @@ final class Fixtures {
                 0,
                 0,
                 0,
+                null,
                 NOON);
     }
 }

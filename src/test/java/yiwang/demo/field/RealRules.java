@@ -1,11 +1,5 @@
 package yiwang.demo.field;
 
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +9,12 @@ import java.util.Set;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
@@ -26,10 +22,11 @@ import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
+import yiwang.domain.ticket.VerbBook;
 
 /** The shipped rules of the domain, for a county with three units and a day for everything. */
 final class RealRules {
-    private static final String FILE = "/yiwang/domain/ticket/transitions.tsv";
+    private static final ProfileBook PROFILES = ProfileBook.shipped();
     private static final Set<String> UNITS = Set.of("center", "dept-zhujian", "town-100");
     private static final KnownCodes KNOWN = new KnownCodes() {
         @Override
@@ -51,23 +48,25 @@ final class RealRules {
         public Urgency urgency(CategoryCode category) {
             return Urgency.C;
         }
+
+        @Override
+        public boolean isBelow(String unit, String above) {
+            return false;
+        }
+
+        @Override
+        public String fallback(DivisionCode place) {
+            return "town-100";
+        }
+
+        @Override
+        public ProfileBook profiles() {
+            return PROFILES;
+        }
     };
-    private static final TicketRules RULES = new TicketRules(table(), KNOWN);
+    private static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN);
 
     private RealRules() {}
-
-    private static TransitionTable table() {
-        try (InputStream in = RealRules.class.getResourceAsStream(FILE)) {
-            assertNotNull(in, FILE);
-            return TransitionTable.parse(
-                    FILE,
-                    new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** A ticket as the intake registers it. */
     static Ticket received(String id, String category, String division, Instant receivedAt, Instant now) {
@@ -101,6 +100,6 @@ final class RealRules {
 
     static Decision decide(Ticket ticket, String unit, Verb verb, Map<String, String> details, Instant now) {
         Actor actor = new Actor("field-" + unit, unit, Offices.rolesOf(unit));
-        return RULES.decide(ticket, new TicketCommand(verb, ticket.version(), details), actor, now);
+        return RULES.decide(ticket, new TicketCommand(verb, ticket.version(), details), actor, Others.NONE, now);
     }
 }

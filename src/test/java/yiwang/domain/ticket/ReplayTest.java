@@ -23,13 +23,13 @@ class ReplayTest {
         Ticket ticket = Ticket.after(null, events.getFirst());
         for (int i = 0; i < 40; i++) {
             Verb verb = Verb.values()[random.nextInt(Verb.values().length)];
-            Map<String, String> details = new HashMap<>(Tickets.DETAILS);
-            details.put("unit", UNITS.get(random.nextInt(3)));
-            details.put("level", String.valueOf(1 + random.nextInt(3)));
-            details.put("grade", String.valueOf(1 + random.nextInt(5)));
+            Map<String, String> details = Tickets.answers(verb);
+            details.replace("unit", UNITS.get(random.nextInt(3)));
+            details.replace("level", String.valueOf(1 + random.nextInt(3)));
+            details.replace("grade", String.valueOf(1 + random.nextInt(5)));
             Actor actor = Tickets.everybody(UNITS.get(random.nextInt(3)));
-            if (Tickets.decide(ticket, verb, actor, details) instanceof Decision.Done(List<TicketEvent> done)) {
-                for (TicketEvent event : done) {
+            if (Tickets.decide(ticket, verb, actor, details) instanceof Decision.Done done) {
+                for (TicketEvent event : done.events()) {
                     ticket = Ticket.after(ticket, event);
                     events.add(event);
                 }

@@ -171,6 +171,7 @@ final class HubWorld {
                 0,
                 0,
                 0,
+                null,
                 START);
     }
 }

@@ -133,6 +133,21 @@ public final class TicketWords {
         return reason(Refusal.Code.WRONG_STATE.key(), List.of(verb.key(), state.name()));
     }
 
+    /** Somebody else's part of a ticket, by its kind. */
+    public String task(String kind) {
+        return known("task." + kind, kind);
+    }
+
+    /** A mark of a ticket; one that names a unit is left out, as the trail says it. */
+    public String mark(String mark) {
+        return mark.indexOf(':') >= 0 ? "" : known("mark." + mark, mark);
+    }
+
+    /** One of the answers a verb offers. */
+    public String choice(String key) {
+        return known("choice." + key, key);
+    }
+
     /** A detail of a command as a form names it. */
     public String detail(String name) {
         return known("detail." + name, name);
@@ -160,9 +175,13 @@ public final class TicketWords {
         return switch (name) {
             case "unit" -> places.unitName(value);
             case "category" -> places.itemName(value, texts.locale());
-            case "contacted", "true", "solved" -> known("answer." + value, value);
+            case "contacted", "true", "solved", "confirmed", "pause", "legacy" -> known("answer." + value, value);
             case "level" -> known("card." + value, value);
-            default -> value;
+            case "units", "coUnits" ->
+                Arrays.stream(value.split(","))
+                        .map(places::unitName)
+                        .collect(Collectors.joining(texts.get("said.between")));
+            default -> known("choice." + value, value);
         };
     }
 
@@ -174,6 +193,9 @@ public final class TicketWords {
         }
         if (code.equals(Refusal.Code.DETAIL_MISSING.key()) || code.equals(Refusal.Code.DETAIL_INVALID.key())) {
             return index == 0 ? known("detail." + arg, arg) : arg;
+        }
+        if (code.equals(Refusal.Code.GATE_OPEN.key())) {
+            return known("gate." + arg, arg);
         }
         if (code.equals(Refusal.Code.WRONG_STATE.key()) && index == 1) {
             return known("state." + arg, arg);

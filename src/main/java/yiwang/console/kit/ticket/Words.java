@@ -1,5 +1,6 @@
 package yiwang.console.kit.ticket;
 
+import java.util.Locale;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.LookText;
@@ -15,6 +16,11 @@ public record Words(Texts room, TicketWords ticket, LookText look) {
     /** The words of the room that {@code member} belongs to, in this desk's language. */
     public static Words of(Desk desk, Class<?> member) {
         return new Words(desk.texts(member), new TicketWords(desk.locale(), desk.places()), LookText.of(desk.locale()));
+    }
+
+    /** The language. */
+    public Locale locale() {
+        return room.locale();
     }
 
     /** A text of the room. */

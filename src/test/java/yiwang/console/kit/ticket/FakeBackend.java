@@ -1,9 +1,5 @@
 package yiwang.console.kit.ticket;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,11 +29,14 @@ import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Verb;
+import yiwang.domain.ticket.VerbBook;
 import yiwang.wire.CommandAnswer;
+import yiwang.wire.CourseView;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
+import yiwang.wire.ProfileView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -61,7 +60,7 @@ public final class FakeBackend implements CommandGateway {
         this.county = county;
         this.now = now;
         this.table = table;
-        this.rules = new TicketRules(TransitionTable.parse("transitions.tsv", transitions()), county);
+        this.rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), county);
     }
 
     /** Speaks for somebody else from now on. */
@@ -144,12 +143,20 @@ public final class FakeBackend implements CommandGateway {
                 verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN ? "duty" : "seat-02",
                 unit != null && (verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN) ? unit : "center",
                 EnumSet.allOf(Role.class));
-        Decision decision = rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, at);
-        if (!(decision instanceof Decision.Done(List<TicketEvent> events))) {
+        Decision decision =
+                rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, this::find, at);
+        if (!(decision instanceof Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere))) {
             throw new IllegalStateException(verb + " " + decision);
         }
         eventsOf(id).addAll(events);
         table.putQuietly(TicketView.of(ticket(id)));
+        if (verb == Verb.RETURN) {
+            did(id, Verb.GRANT, Map.of(), at);
+        }
+    }
+
+    private @Nullable Ticket find(String id) {
+        return journal.containsKey(id) ? ticket(id) : null;
     }
 
     /** The ticket as it stands. */
@@ -175,8 +182,9 @@ public final class FakeBackend implements CommandGateway {
         }
         reply(() -> {
             Ticket before = ticket(ticketId);
-            switch (rules.decide(before, new TicketCommand(verb, expectedVersion, details), actor, now.instant())) {
-                case Decision.Done(List<TicketEvent> events) -> {
+            switch (rules.decide(
+                    before, new TicketCommand(verb, expectedVersion, details), actor, this::find, now.instant())) {
+                case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) -> {
                     eventsOf(ticketId).addAll(events);
                     Ticket after = ticket(ticketId);
                     then.accept(new Outcome.Accepted<>(new CommandAnswer(ticketId, after.version(), 1, false)));
@@ -234,11 +242,18 @@ public final class FakeBackend implements CommandGateway {
                     Ticket.replay(events.subList(0, i + 1)).state(),
                     event.said()));
         }
-        List<TicketDetail.Offer> offers = rules.offers(ticket, actor).stream()
+        List<TicketDetail.Offer> offers = rules.offers(ticket, actor, now.instant()).stream()
                 .map(offer -> offer(offer.verb(), offer.refusal()))
                 .toList();
         then.accept(new Outcome.Accepted<>(new TicketDetail(
-                TicketView.of(ticket), ticket.text(), ticket.source(), ticket.sourceNo(), trail, offers)));
+                TicketView.of(ticket),
+                ticket.text(),
+                ticket.source(),
+                ticket.sourceNo(),
+                ProfileView.of(rules.profile(ticket)),
+                CourseView.of(ticket.course()),
+                trail,
+                offers)));
     }
 
     @Override
@@ -265,17 +280,6 @@ public final class FakeBackend implements CommandGateway {
             held.add(answer);
         } else {
             answer.run();
-        }
-    }
-
-    private static List<String> transitions() {
-        try (InputStream in = TicketRules.class.getResourceAsStream("transitions.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("transitions.tsv");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -13,13 +13,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.domain.code.CategoryCode;
+import yiwang.domain.code.DivisionCode;
+import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Urgency;
 import yiwang.wire.CategoryView;
+import yiwang.wire.ProfileView;
 import yiwang.wire.UnitView;
 
 /** The lists of the demo county, from test files. */
 public final class FakeCounty implements Gazetteer, KnownCodes {
+    private final ProfileBook profiles = ProfileBook.shipped();
     private final Map<String, UnitView> units = new LinkedHashMap<>();
     private final Map<String, CategoryView> items = new LinkedHashMap<>();
     private final Map<String, String> places = new LinkedHashMap<>();
@@ -118,5 +122,26 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
     public Urgency urgency(CategoryCode category) {
         CategoryView item = items.get(category.value());
         return item == null ? Urgency.C : item.urgency();
+    }
+
+    @Override
+    public List<ProfileView> profileViews() {
+        return profiles.all().stream().map(ProfileView::of).toList();
+    }
+
+    @Override
+    public boolean isBelow(String unit, String above) {
+        UnitView view = units.get(unit);
+        return view != null && view.parent().equals(above);
+    }
+
+    @Override
+    public String fallback(DivisionCode place) {
+        return CENTER;
+    }
+
+    @Override
+    public ProfileBook profiles() {
+        return profiles;
     }
 }

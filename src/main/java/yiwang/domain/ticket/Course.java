@@ -1,0 +1,60 @@
+package yiwang.domain.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a ticket goes its way, beside the state it is in.
+ *
+ * @param profile key of its loop, {@code id@version}, frozen when it was received
+ * @param tasks parts of it that are others' to do, ended ones included
+ * @param request what waits for a second person's decision, or null
+ * @param invited units called to a consultation that is open
+ * @param heard those of them that have stated their position
+ * @param marks what is true of it for good or until taken back: {@code verified}, {@code filed}, {@code legacy} ...
+ * @param cardAnswered whether the unit has answered the card that stands
+ * @param extensions how often its limit was extended
+ * @param attempts how often the reporter could not be reached
+ * @param reopened how often it was opened again
+ * @param resumeAt when a suspension ends by itself, or null
+ * @param closedAt when it last ended, or null while it is open
+ * @param transferredTo where it was handed over, empty while it is here
+ * @param mergedInto id of the ticket that carries it on, empty while it stands alone
+ * @param absorbed numbers of the tickets merged into this one; all their reporters are revisited
+ */
+public record Course(
+        String profile,
+        List<Task> tasks,
+        @Nullable Request request,
+        List<String> invited,
+        List<String> heard,
+        Set<String> marks,
+        boolean cardAnswered,
+        int extensions,
+        int attempts,
+        int reopened,
+        @Nullable Instant resumeAt,
+        @Nullable Instant closedAt,
+        String transferredTo,
+        String mergedInto,
+        List<String> absorbed) {
+    public Course {
+        tasks = List.copyOf(tasks);
+        invited = List.copyOf(invited);
+        heard = List.copyOf(heard);
+        marks = Set.copyOf(marks);
+        absorbed = List.copyOf(absorbed);
+    }
+
+    /** Whether a mark is set. */
+    public boolean is(String mark) {
+        return marks.contains(mark);
+    }
+
+    /** Whether anybody besides the lead still has something to do. */
+    public boolean hasOpenTask() {
+        return tasks.stream().anyMatch(Task::isOpen);
+    }
+}
