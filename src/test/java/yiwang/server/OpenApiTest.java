@@ -103,6 +103,11 @@ class OpenApiTest {
             assertTrue(reply.json().size() > 0, list);
             fits("/api/v1/" + list, "get", backend.get("/api/v1/" + list, null));
         }
+        String compared = "/api/v1/profiles/{left}/compared/{right}";
+        Reply differences = backend.get("/api/v1/profiles/guannan-7step/compared/haimen-6step@1", leader);
+        fits(compared, "get", differences);
+        assertTrue(differences.json().size() > 5, differences::text);
+        fits(compared, "get", backend.get("/api/v1/profiles/guannan-7step/compared/none", leader));
         fits(
                 "/api/v1/sessions",
                 "post",

@@ -6,10 +6,12 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Parts;
@@ -111,7 +113,10 @@ final class FormView extends VBox {
 
     private Node name(Ask asked) {
         String name = words.ticket().detail(asked.name());
-        return Parts.label(asked.optional() ? words.get("form.optional", name) : name, "desk-ask-name", "yw-muted");
+        Label label =
+                Parts.label(asked.optional() ? words.get("form.optional", name) : name, "desk-ask-name", "yw-muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
     }
 
     private static Node target(Node field) {
