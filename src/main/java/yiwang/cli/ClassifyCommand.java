@@ -36,6 +36,8 @@ final class ClassifyCommand implements Runnable {
     /** The cross-validation is cut anew until about so many texts have been answered. */
     private static final int ANSWERS = 1_000;
 
+    private static final int MOST_REPEATS = 10;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -70,7 +72,7 @@ final class ClassifyCommand implements Runnable {
             out.println("model " + modelFile + ": version " + model.version());
             out.flush();
             DangerWords danger = CategoryResource.dangerWords();
-            int repeats = Math.max(1, Math.round((float) ANSWERS / texts.size()));
+            int repeats = Math.clamp(Math.round((float) ANSWERS / texts.size()), 1, MOST_REPEATS);
             ClassifyReport report = new ClassifyReport(out);
             TrainedEngine engine = new TrainedEngine(taxonomy, model, PlaceWords.general(), danger);
             report.print(
