@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import yiwang.console.ConsoleApp;
 import yiwang.console.ConsoleLaunch;
 import yiwang.console.Toolkit;
@@ -43,6 +45,15 @@ public final class YiwangCommand implements Callable<Integer> {
             description = "port (default ${DEFAULT-VALUE})")
     int port;
 
+    @Option(
+            names = "--selfcheck",
+            description = "draw every room once from a backend of its own; 0 when all were drawn")
+    boolean selfcheck;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
     private YiwangCommand() {}
 
     /** Runs the command line; the exit code. */
@@ -52,6 +63,11 @@ public final class YiwangCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        CommandSpec use = spec;
+        if (selfcheck && use != null) {
+            new SelfCheck(use.commandLine().getOut()).run();
+            return 0;
+        }
         try (Stop stop = Stop.listen();
                 DemoCounty county = DemoCounty.start(data, port)) {
             ConsoleApp.run(ConsoleLaunch.seat(county.url(), "seat-1").drawingInto(PICTURES));
