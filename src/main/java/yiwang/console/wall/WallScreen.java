@@ -66,7 +66,7 @@ final class WallScreen implements RoomScreen {
                         wide
                                 ? List.of(column(16), column(53), column(31))
                                 : List.of(column(19), column(57), column(24)));
-        grid.getRowConstraints().setAll(wide ? List.of(row(65), row(35)) : List.of(row(43), row(57)));
+        grid.getRowConstraints().setAll(wide ? List.of(row(67), row(33)) : List.of(row(43), row(57)));
     }
 
     private static StackPane pane(RoomScreen screen) {
