@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,6 +39,42 @@ final class ClassifyCommand implements Runnable {
 
     private static final int MOST_REPEATS = 10;
 
+    /** What both commands read. */
+    private static final class Input {
+        @Option(names = "--taxonomy", required = true, paramLabel = "T", description = "CSV level1,level2,…")
+        @Nullable
+        Path taxonomyFile;
+
+        @Option(names = "--labelled", required = true, paramLabel = "L", description = "CSV with text and label")
+        @Nullable
+        Path labelledFile;
+
+        Taxonomy taxonomy(PrintWriter out) {
+            Path file = Objects.requireNonNull(taxonomyFile);
+            Taxonomy taxonomy = TaxonomyFile.read(file);
+            out.println("taxonomy " + file + ": " + taxonomy.groups().size() + " first-level classes, "
+                    + taxonomy.items().size() + " items, version " + taxonomy.version());
+            return taxonomy;
+        }
+
+        Path labelledFile() {
+            return Objects.requireNonNull(labelledFile);
+        }
+
+        List<LabelledText> labelled(Taxonomy taxonomy, PrintWriter out) {
+            LabelledFile labelled = LabelledFile.read(labelledFile(), taxonomy);
+            long classes = labelled.texts().stream()
+                    .map(LabelledText::group)
+                    .distinct()
+                    .count();
+            out.println("labelled " + labelledFile() + ": " + labelled.texts().size() + " texts of " + classes
+                    + " first-level classes");
+            labelled.notes().forEach(out::println);
+            out.flush();
+            return labelled.texts();
+        }
+    }
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -55,19 +92,16 @@ final class ClassifyCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int train(
-            @Option(names = "--taxonomy", required = true, paramLabel = "T", description = "CSV level1,level2,…")
-                    Path taxonomyFile,
-            @Option(names = "--labelled", required = true, paramLabel = "L", description = "CSV with text and label")
-                    Path labelledFile,
+            @Mixin Input input,
             @Option(names = "--model", required = true, paramLabel = "M", description = "file to write")
                     Path modelFile) {
         PrintWriter out = out();
         try {
-            Taxonomy taxonomy = taxonomy(taxonomyFile, out);
-            List<LabelledText> texts = labelled(labelledFile, taxonomy, out);
+            Taxonomy taxonomy = input.taxonomy(out);
+            List<LabelledText> texts = input.labelled(taxonomy, out);
             checkFolder(modelFile);
             Trainer trainer = new Trainer(taxonomy, PlaceWords.general(), SEED);
-            TrainedModel model = trained(trainer, texts, labelledFile);
+            TrainedModel model = trained(trainer, texts, input);
             write(modelFile, ModelFile.write(model));
             out.println("model " + modelFile + ": version " + model.version());
             out.flush();
@@ -94,20 +128,17 @@ final class ClassifyCommand implements Runnable {
             },
             mixinStandardHelpOptions = true)
     int eval(
-            @Option(names = "--taxonomy", required = true, paramLabel = "T", description = "CSV level1,level2,…")
-                    Path taxonomyFile,
-            @Option(names = "--labelled", required = true, paramLabel = "L", description = "CSV with text and label")
-                    Path labelledFile,
+            @Mixin Input input,
             @Option(names = "--model", required = true, paramLabel = "M", description = "file to read")
                     Path modelFile) {
         PrintWriter out = out();
         try {
-            Taxonomy taxonomy = taxonomy(taxonomyFile, out);
-            TrainedModel model = ModelFile.read(CsvRows.bytes(modelFile), taxonomy);
+            Taxonomy taxonomy = input.taxonomy(out);
+            TrainedModel model = ModelFile.read(InputFile.bytes(modelFile), taxonomy);
             out.println("model " + modelFile + ": version " + model.version() + ", " + model.labels() + " labels");
             TrainedEngine engine =
                     new TrainedEngine(taxonomy, model, PlaceWords.general(), CategoryResource.dangerWords());
-            List<LabelledText> texts = labelled(labelledFile, engine.taxonomy(), out);
+            List<LabelledText> texts = input.labelled(engine.taxonomy(), out);
             ClassifyReport report = new ClassifyReport(out);
             report.print("these texts", Evaluation.of(engine, texts), engine.taxonomy());
             report.printSpeed(engine, texts);
@@ -123,29 +154,11 @@ final class ClassifyCommand implements Runnable {
         return Objects.requireNonNull(spec).commandLine().getOut();
     }
 
-    private static Taxonomy taxonomy(Path file, PrintWriter out) {
-        Taxonomy taxonomy = TaxonomyFile.read(file);
-        out.println("taxonomy " + file + ": " + taxonomy.groups().size() + " first-level classes, "
-                + taxonomy.items().size() + " items, version " + taxonomy.version());
-        return taxonomy;
-    }
-
-    private static List<LabelledText> labelled(Path file, Taxonomy taxonomy, PrintWriter out) {
-        LabelledFile labelled = LabelledFile.read(file, taxonomy);
-        long classes =
-                labelled.texts().stream().map(LabelledText::group).distinct().count();
-        out.println(
-                "labelled " + file + ": " + labelled.texts().size() + " texts of " + classes + " first-level classes");
-        labelled.notes().forEach(out::println);
-        out.flush();
-        return labelled.texts();
-    }
-
-    private static TrainedModel trained(Trainer trainer, List<LabelledText> texts, Path labelledFile) {
+    private static TrainedModel trained(Trainer trainer, List<LabelledText> texts, Input input) {
         try {
             return trainer.train(texts);
         } catch (IllegalArgumentException e) {
-            throw new WorkFailed(labelledFile + ": " + e.getMessage(), e);
+            throw new WorkFailed(input.labelledFile() + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,10 +1,6 @@
 package yiwang.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -19,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import yiwang.domain.BrokenDataFile;
+import yiwang.csv.CsvTable;
 import yiwang.domain.clock.ClockResource;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.Deadline;
@@ -61,12 +57,12 @@ final class DeadlinesCommand implements Callable<Integer> {
         CommandSpec use = Objects.requireNonNull(spec);
         Path from = Objects.requireNonNull(file);
         PrintWriter err = use.commandLine().getErr();
-        DeadlineFile.Contents contents = read(from);
+        CsvTable.Meaning<DeadlineFile.Row> contents = InputFile.read(from, DeadlineFile::read);
         if (!contents.refused().isEmpty()) {
             tellRefused(contents.refused(), err);
             return 1;
         }
-        write(from, contents.rows(), use.commandLine().getOut(), err);
+        write(from, contents.values(), use.commandLine().getOut(), err);
         return 0;
     }
 
@@ -110,17 +106,5 @@ final class DeadlinesCommand implements Callable<Integer> {
         }
         err.println("nothing was written");
         err.flush();
-    }
-
-    private static DeadlineFile.Contents read(Path from) {
-        try (InputStream bytes = Files.newInputStream(from)) {
-            return DeadlineFile.read(from.toString(), bytes);
-        } catch (NoSuchFileException e) {
-            throw new WorkFailed("no such file: " + from, e);
-        } catch (BrokenDataFile e) {
-            throw new WorkFailed(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new WorkFailed(from + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -1,11 +1,7 @@
 package yiwang.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +16,6 @@ import picocli.CommandLine.Spec;
 import yiwang.demo.field.MessageFile;
 import yiwang.demo.field.MessagePlayer;
 import yiwang.demo.field.Pace;
-import yiwang.domain.BrokenDataFile;
 
 /** {@code yiwang feed}: plays a file of messages into the public intake. */
 @Command(
@@ -63,7 +58,7 @@ final class FeedCommand implements Callable<Integer> {
         if (!name.matches(SOURCE)) {
             throw new ParameterException(use.commandLine(), "--source takes 1 to 40 of a-z 0-9 -, not " + name);
         }
-        MessageFile.Contents contents = read(from);
+        MessageFile.Contents contents = InputFile.read(from, MessageFile::read);
         PrintWriter err = use.commandLine().getErr();
         contents.refused().forEach(err::println);
         err.flush();
@@ -86,18 +81,6 @@ final class FeedCommand implements Callable<Integer> {
             return ServerAddress.parse(server);
         } catch (WorkFailed e) {
             throw new ParameterException(use.commandLine(), "--server: " + e.getMessage(), e);
-        }
-    }
-
-    private static MessageFile.Contents read(Path from) {
-        try (InputStream bytes = Files.newInputStream(from)) {
-            return MessageFile.read(from.toString(), bytes);
-        } catch (NoSuchFileException e) {
-            throw new WorkFailed("no such file: " + from, e);
-        } catch (BrokenDataFile e) {
-            throw new WorkFailed(String.valueOf(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new WorkFailed(from + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import yiwang.csv.CsvRow;
+import yiwang.csv.CsvTable;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.classify.LabelledText;
 import yiwang.domain.classify.LevelTable;
@@ -24,13 +26,13 @@ record LabelledFile(List<LabelledText> texts, List<String> notes) {
     private static final int LINES_NAMED = 5;
 
     static LabelledFile read(Path path, Taxonomy taxonomy) {
-        CsvRows table = CsvRows.read(path);
-        String text = column(table, TEXTS, "text");
+        CsvTable table = InputFile.read(path, CsvTable::read).whole();
+        String text = table.column(TEXTS, "text");
         boolean levels = table.header().contains("level1");
-        String label = levels ? "level1" : column(table, LABELS, "level1, category or label");
+        String label = levels ? "level1" : table.column(LABELS, "level1, category or label");
         List<LabelledText> texts = new ArrayList<>();
         Map<String, List<Integer>> unknown = new LinkedHashMap<>();
-        for (CsvRows.Row row : table.rows()) {
+        for (CsvRow row : table.rows()) {
             if (row.cell(text).isEmpty()) {
                 throw row.broken(text + " is missing");
             }
@@ -47,16 +49,8 @@ record LabelledFile(List<LabelledText> texts, List<String> notes) {
         return new LabelledFile(List.copyOf(texts), List.copyOf(notes));
     }
 
-    private static String column(CsvRows table, List<String> names, String wanted) {
-        return names.stream()
-                .filter(table.header()::contains)
-                .findFirst()
-                .orElseThrow(() ->
-                        new BrokenDataFile(table.file(), 1, "no column named " + wanted + " in " + table.header()));
-    }
-
     private static LabelledText byLevels(
-            CsvRows.Row row, String text, Taxonomy taxonomy, Map<String, List<Integer>> unknown) {
+            CsvRow row, String text, Taxonomy taxonomy, Map<String, List<Integer>> unknown) {
         List<String> path = TaxonomyFile.path(row, MOST_LEVELS);
         OptionalInt group = taxonomy.group(path.getFirst());
         if (group.isEmpty()) {
@@ -75,7 +69,7 @@ record LabelledFile(List<LabelledText> texts, List<String> notes) {
     }
 
     private static LabelledText byCode(
-            CsvRows.Row row, String text, String column, Taxonomy taxonomy, Map<String, List<Integer>> unknown) {
+            CsvRow row, String text, String column, Taxonomy taxonomy, Map<String, List<Integer>> unknown) {
         String label = row.cell(column);
         OptionalInt item = taxonomy.item(label);
         if (item.isPresent()) {
@@ -89,16 +83,16 @@ record LabelledFile(List<LabelledText> texts, List<String> notes) {
         return new LabelledText(id(row), matter(row, text), label, null);
     }
 
-    private static Matter matter(CsvRows.Row row, String text) {
+    private static Matter matter(CsvRow row, String text) {
         return new Matter(row.cell("title"), row.cell(text));
     }
 
-    private static String id(CsvRows.Row row) {
+    private static String id(CsvRow row) {
         String sourceNo = row.cell("source_no");
         return sourceNo.isEmpty() ? "line-" + row.line() : sourceNo;
     }
 
-    private static void note(Map<String, List<Integer>> unknown, String name, CsvRows.Row row) {
+    private static void note(Map<String, List<Integer>> unknown, String name, CsvRow row) {
         unknown.computeIfAbsent(name, key -> new ArrayList<>()).add(row.line());
     }
 

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import yiwang.csv.CsvRow;
+import yiwang.csv.CsvTable;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.ScopeNotes;
@@ -22,11 +24,11 @@ final class TaxonomyFile {
     private TaxonomyFile() {}
 
     static Taxonomy read(Path path) {
-        String text = new String(CsvRows.bytes(path), StandardCharsets.UTF_8);
+        String text = new String(InputFile.bytes(path), StandardCharsets.UTF_8);
         if (text.startsWith(LIST_BEGINS)) {
             return list(path, text.lines().toList());
         }
-        CsvRows table = CsvRows.read(path);
+        CsvTable table = InputFile.read(path, CsvTable::read).whole();
         int levels = 0;
         while (table.header().contains(LEVEL + (levels + 1))) {
             levels++;
@@ -39,7 +41,7 @@ final class TaxonomyFile {
                     table.file(), 0, "has " + table.rows().size() + " rows; 1 to " + MOST_ROWS + " are taken");
         }
         List<List<String>> paths = new ArrayList<>();
-        for (CsvRows.Row row : table.rows()) {
+        for (CsvRow row : table.rows()) {
             paths.add(path(row, levels));
         }
         return LevelTable.read(paths);
@@ -48,13 +50,13 @@ final class TaxonomyFile {
     private static Taxonomy list(Path path, List<String> lines) {
         try {
             return Taxonomy.of(CategoryList.parse(path.toString(), lines), ScopeNotes.shipped());
-        } catch (yiwang.domain.BrokenDataFile e) {
+        } catch (BrokenDataFile e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
         }
     }
 
     /** The levels of a row down to the last that is filled. */
-    static List<String> path(CsvRows.Row row, int levels) {
+    static List<String> path(CsvRow row, int levels) {
         List<String> path = new ArrayList<>();
         for (int level = 1; level <= levels; level++) {
             String name = row.cell(LEVEL + level);

@@ -1,11 +1,5 @@
 package yiwang.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -13,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.Deadline;
@@ -26,18 +19,15 @@ import yiwang.domain.clock.TimeLimit;
  * backend and on the command line. Times are China Standard Time. Immutable; any thread.
  */
 public final class DerivationTexts {
-    private static final DerivationTexts CHINESE =
-            new DerivationTexts(Locale.SIMPLIFIED_CHINESE, "derivation.properties");
-    private static final DerivationTexts ENGLISH = new DerivationTexts(Locale.ENGLISH, "derivation_en.properties");
+    private static final DerivationTexts CHINESE = new DerivationTexts(Locale.SIMPLIFIED_CHINESE);
+    private static final DerivationTexts ENGLISH = new DerivationTexts(Locale.ENGLISH);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    private final Locale locale;
-    private final Properties texts;
+    private final TextFile texts;
 
-    private DerivationTexts(Locale locale, String file) {
-        this.locale = locale;
-        this.texts = load(file);
+    private DerivationTexts(Locale locale) {
+        this.texts = new TextFile("derivation", locale);
     }
 
     /** English for English, Chinese for everything else. */
@@ -58,7 +48,7 @@ public final class DerivationTexts {
 
     /** A limit in words: 4 工作时, 4 working hours. */
     public String limit(TimeLimit limit) {
-        return say("limit", limit.amount().toPlainString(), text("type." + limit.type()));
+        return say("limit", limit.amount().toPlainString(), texts.get("type." + limit.type()));
     }
 
     private String started(Deadline deadline) {
@@ -92,7 +82,7 @@ public final class DerivationTexts {
         if (holiday == null) {
             return "";
         }
-        return locale.getLanguage().equals("en") ? holiday.en() : holiday.zh();
+        return texts.locale().getLanguage().equals("en") ? holiday.en() : holiday.zh();
     }
 
     private String duration(Duration duration) {
@@ -106,7 +96,7 @@ public final class DerivationTexts {
         if (duration.toSecondsPart() > 0 || parts.isEmpty()) {
             parts.add(say("seconds", String.valueOf(duration.toSecondsPart())));
         }
-        return String.join(text("gap"), parts);
+        return String.join(texts.get("gap"), parts);
     }
 
     private String time(Instant at) {
@@ -116,7 +106,7 @@ public final class DerivationTexts {
     private String day(Instant at) {
         LocalDateTime local = local(at);
         return local.toLocalDate() + " "
-                + text("weekday." + local.getDayOfWeek().getValue());
+                + texts.get("weekday." + local.getDayOfWeek().getValue());
     }
 
     private static String clock(LocalDateTime time) {
@@ -128,27 +118,6 @@ public final class DerivationTexts {
     }
 
     private String say(String key, Object... args) {
-        return new MessageFormat(text(key), locale).format(args);
-    }
-
-    private String text(String key) {
-        String text = texts.getProperty(key);
-        if (text == null) {
-            throw new IllegalStateException("no text " + key);
-        }
-        return text;
-    }
-
-    private static Properties load(String file) {
-        try (InputStream in = DerivationTexts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        return texts.filled(texts.get(key), args);
     }
 }

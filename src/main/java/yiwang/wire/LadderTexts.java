@@ -1,16 +1,9 @@
 package yiwang.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Properties;
 import yiwang.domain.escalation.Why;
 import yiwang.domain.escalation.policy.Action;
 import yiwang.domain.escalation.policy.Channel;
@@ -20,17 +13,15 @@ import yiwang.domain.escalation.policy.Rung;
 
 /** What the escalation ladder says, in Chinese or English: its words and its reasons. Immutable; any thread. */
 public final class LadderTexts {
-    private static final LadderTexts CHINESE = new LadderTexts(Locale.SIMPLIFIED_CHINESE, "ladder.properties");
-    private static final LadderTexts ENGLISH = new LadderTexts(Locale.ENGLISH, "ladder_en.properties");
+    private static final LadderTexts CHINESE = new LadderTexts(Locale.SIMPLIFIED_CHINESE);
+    private static final LadderTexts ENGLISH = new LadderTexts(Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Night.ZONE);
 
-    private final Locale locale;
-    private final Properties texts;
+    private final TextFile texts;
 
-    private LadderTexts(Locale locale, String file) {
-        this.locale = locale;
-        this.texts = load(file);
+    private LadderTexts(Locale locale) {
+        this.texts = new TextFile("ladder", locale);
     }
 
     /** English for English, Chinese for everything else. */
@@ -60,20 +51,19 @@ public final class LadderTexts {
 
     /** Whether this reason has its sentence. */
     public boolean knows(String code) {
-        return texts.containsKey("why." + code);
+        return texts.has("why." + code);
     }
 
     /** A sentence, times in Shanghai time; the code itself for an unknown one. */
     public String why(Why why) {
-        String pattern = texts.getProperty("why." + why.code(), why.code());
-        return new MessageFormat(pattern, locale)
-                .format(why.args().stream().map(this::argument).toArray());
+        String pattern = texts.getOr("why." + why.code(), why.code());
+        return texts.filled(pattern, why.args().stream().map(this::argument).toArray());
     }
 
     private String argument(String arg) {
         if (arg.matches("[0-9.]+ [A-Z]{2}")) {
             String[] parts = arg.split(" ");
-            return parts[0] + texts.getProperty("unit." + parts[1], " " + parts[1]);
+            return parts[0] + texts.getOr("unit." + parts[1], " " + parts[1]);
         }
         if (arg.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
             try {
@@ -86,19 +76,6 @@ public final class LadderTexts {
     }
 
     private String word(String key) {
-        return texts.getProperty("word." + key, key);
-    }
-
-    private static Properties load(String file) {
-        try (InputStream in = LadderTexts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        return texts.getOr("word." + key, key);
     }
 }

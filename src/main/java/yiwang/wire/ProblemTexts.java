@@ -1,15 +1,8 @@
 package yiwang.wire;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  * in the language too. Immutable; any thread.
  */
 public final class ProblemTexts {
-    private static final ProblemTexts CHINESE = new ProblemTexts(Locale.SIMPLIFIED_CHINESE, "problems.properties");
-    private static final ProblemTexts ENGLISH = new ProblemTexts(Locale.ENGLISH, "problems_en.properties");
+    private static final ProblemTexts CHINESE = new ProblemTexts(Locale.SIMPLIFIED_CHINESE);
+    private static final ProblemTexts ENGLISH = new ProblemTexts(Locale.ENGLISH);
     private static final String WORD = "word.";
 
-    private final Locale locale;
-    private final Properties texts;
+    private final TextFile texts;
 
-    private ProblemTexts(Locale locale, String file) {
-        this.locale = locale;
-        this.texts = load(file);
+    private ProblemTexts(Locale locale) {
+        this.texts = new TextFile("problems", locale);
     }
 
     /** English for English, Chinese for everything else. */
@@ -39,55 +30,42 @@ public final class ProblemTexts {
     /** The language an {@code Accept-Language} header prefers among ours; Chinese when it says nothing usable. */
     public static Locale languageOf(@Nullable String header) {
         if (header == null || header.length() > 200) {
-            return CHINESE.locale;
+            return CHINESE.texts.locale();
         }
         try {
             Locale best = Locale.lookup(
                     Locale.LanguageRange.parse(header), List.of(Locale.CHINESE, Locale.CHINA, Locale.ENGLISH));
-            return best != null && best.getLanguage().equals("en") ? ENGLISH.locale : CHINESE.locale;
+            return best != null && best.getLanguage().equals("en") ? ENGLISH.texts.locale() : CHINESE.texts.locale();
         } catch (IllegalArgumentException e) {
-            return CHINESE.locale;
+            return CHINESE.texts.locale();
         }
     }
 
     /** Whether this code has its texts. */
     public boolean knows(String code) {
-        return texts.containsKey(code + ".title") && texts.containsKey(code + ".detail");
+        return texts.has(code + ".title") && texts.has(code + ".detail");
     }
 
     /** One short line; the code itself for an unknown one. */
     public String title(String code) {
-        return texts.getProperty(code + ".title", code);
+        return texts.getOr(code + ".title", code);
     }
 
     /** A sentence that says what happened and what to do; empty for an unknown code. */
     public String detail(String code, List<String> args) {
-        String pattern = texts.getProperty(code + ".detail", "");
+        String pattern = texts.getOr(code + ".detail", "");
         Object[] words = args.stream().map(this::word).toArray();
-        return new MessageFormat(pattern, locale).format(words);
+        return texts.filled(pattern, words);
     }
 
     /** A word of the vocabulary, or several with blanks between them, in this language; anything else as it is. */
     private String word(String arg) {
         String[] parts = arg.split(" ");
-        boolean allKnown = parts.length > 0 && Arrays.stream(parts).allMatch(part -> texts.containsKey(WORD + part));
+        boolean allKnown = parts.length > 0 && Arrays.stream(parts).allMatch(part -> texts.has(WORD + part));
         return allKnown
                 ? Arrays.stream(parts)
-                        .map(part -> texts.getProperty(WORD + part))
-                        .collect(Collectors.joining(texts.getProperty("list", ", ")))
+                        .map(part -> texts.get(WORD + part))
+                        .collect(Collectors.joining(texts.getOr("list", ", ")))
                 : arg;
-    }
-
-    private static Properties load(String file) {
-        try (InputStream in = ProblemTexts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

@@ -128,7 +128,7 @@ class FeedCommandTest {
     void aFolderIsOneInOneLine() {
         assertEquals(1, run("feed", folder.toString()));
         assertEquals(1, err.toString().lines().count(), err::toString);
-        assertTrue(firstReason().startsWith("yiwang: " + folder + ": cannot be read"), err::toString);
+        assertEquals("yiwang: " + folder + " is a folder", firstReason());
     }
 
     @Test

@@ -1,25 +1,15 @@
 package yiwang.demo.field;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import yiwang.csv.CsvRow;
+import yiwang.csv.CsvTable;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
@@ -33,7 +23,6 @@ import yiwang.domain.ticket.TicketKind;
 public final class MessageFile {
     private static final List<String> TEXT_COLUMNS = List.of("text", "content", "message");
     private static final int LONGEST_QUOTE = 40;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /**
      * What a file holds.
@@ -50,95 +39,26 @@ public final class MessageFile {
     private MessageFile() {}
 
     /**
-     * Reads everything; bytes that are not UTF-8 are refused, never guessed at.
-     *
-     * @param name how the file is called in messages
-     */
-    public static Contents read(String name, InputStream bytes) {
-        return read(name, new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
-    }
-
-    /**
      * Reads everything.
      *
      * @param name how the file is called in messages
      */
-    public static Contents read(String name, Reader reader) {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .setIgnoreSurroundingSpaces(true)
-                .setAllowMissingColumnNames(true)
-                .get();
-        long line = 0;
-        try (Reader text = withoutMark(reader);
-                CSVParser parser =
-                        CSVParser.builder().setReader(text).setFormat(format).get()) {
-            String textColumn = textColumn(name, parser.getHeaderNames());
-            List<Message> messages = new ArrayList<>();
-            List<String> refused = new ArrayList<>();
-            line = parser.getCurrentLineNumber();
-            for (CSVRecord row : parser) {
-                long begins = line + 1;
-                line = parser.getCurrentLineNumber();
-                try {
-                    if (!isBlank(row)) {
-                        messages.add(message(row, begins, textColumn));
-                    }
-                } catch (IllegalArgumentException e) {
-                    refused.add(name + ":" + begins + ": " + e.getMessage());
-                }
-            }
-            return new Contents(messages, refused);
-        } catch (UncheckedIOException | IOException e) {
-            throw broken(name, (int) line + 1, e);
-        }
+    public static Contents read(String name, InputStream bytes) {
+        CsvTable table = CsvTable.read(name, bytes);
+        String text = table.column(TEXT_COLUMNS, "text");
+        CsvTable.Meaning<Message> messages = table.each(row -> message(row, text));
+        return new Contents(messages.values(), messages.refused());
     }
 
-    private static Reader withoutMark(Reader reader) throws IOException {
-        BufferedReader text = new BufferedReader(reader);
-        text.mark(1);
-        if (text.read() != BYTE_ORDER_MARK) {
-            text.reset();
-        }
-        return text;
-    }
-
-    private static BrokenDataFile broken(String name, int line, Exception e) {
-        Throwable cause = e instanceof UncheckedIOException && e.getCause() != null ? e.getCause() : e;
-        if (cause instanceof CharacterCodingException) {
-            return new BrokenDataFile(name, 0, "is not UTF-8; save it as CSV UTF-8 and try again", e);
-        }
-        return cause instanceof CSVException
-                ? new BrokenDataFile(name, line, "not CSV from here on: " + cause.getMessage(), e)
-                : new BrokenDataFile(name, 0, "cannot be read: " + cause.getMessage(), e);
-    }
-
-    private static String textColumn(String name, List<String> header) {
-        return TEXT_COLUMNS.stream()
-                .filter(header::contains)
-                .findFirst()
-                .orElseThrow(() -> new BrokenDataFile(name, 1, "no column named text in " + header));
-    }
-
-    private static boolean isBlank(CSVRecord row) {
-        return row.size() == 1 && row.get(0).isBlank();
-    }
-
-    private static Message message(CSVRecord row, long line, String textColumn) {
-        if (!row.isConsistent()) {
-            int columns = row.getParser().getHeaderNames().size();
-            throw new IllegalArgumentException(row.size() + " columns where the header has " + columns);
-        }
+    private static Message message(CsvRow row, String textColumn) {
         String text = cell(row, textColumn);
         if (text == null) {
             throw new IllegalArgumentException("no text");
         }
         String sourceNo = cell(row, "source_no");
         return new Message(
-                line,
-                sourceNo == null ? "row-" + row.getRecordNumber() : sourceNo,
+                row.line(),
+                sourceNo == null ? "row-" + row.number() : sourceNo,
                 time(cell(row, "received_at")),
                 cell(row, "title"),
                 text,
@@ -148,8 +68,8 @@ public final class MessageFile {
                 cell(row, "category"));
     }
 
-    private static @Nullable String cell(CSVRecord row, String column) {
-        String value = row.isSet(column) ? row.get(column).strip() : "";
+    private static @Nullable String cell(CsvRow row, String column) {
+        String value = row.cell(column);
         return value.isEmpty() ? null : value;
     }
 
