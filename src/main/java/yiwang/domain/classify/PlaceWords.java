@@ -2,11 +2,12 @@ package yiwang.domain.classify;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import yiwang.domain.category.KeywordTrie;
 
 /**
- * Takes out of a text what only says where: known names of divisions whole, and before a word such as 镇 or 小区 the
+ * Takes out of a text what only says where: of known names the part that does, and before a word such as 镇 or 小区 the
  * proper name, so that 幸福小区 weighs like any 小区. Where a matter is must not decide what it is. Immutable; any thread.
  */
 public final class PlaceWords {
@@ -32,15 +33,17 @@ public final class PlaceWords {
     private final KeywordTrie names;
     private final int[] lengths;
 
-    /** Knows these names besides the general rule; names of fewer than two letters are passed over. */
-    public PlaceWords(Collection<String> divisions) {
-        List<String> known = divisions.stream()
-                .filter(name -> name.length() >= SHORTEST_NAME)
-                .sorted()
+    /**
+     * Knows these official names of divisions, roads and waters besides the general rule; names of fewer than two letters
+     * are passed over.
+     */
+    public PlaceWords(Collection<String> official) {
+        List<PlaceNames.Name> known = PlaceNames.of(official).stream()
+                .sorted(Comparator.comparing(PlaceNames.Name::text))
                 .distinct()
                 .toList();
-        names = new KeywordTrie(known);
-        lengths = known.stream().mapToInt(String::length).toArray();
+        names = new KeywordTrie(known.stream().map(PlaceNames.Name::text).toList());
+        lengths = known.stream().mapToInt(PlaceNames.Name::where).toArray();
     }
 
     /** Knows only the general rule. */

@@ -65,7 +65,9 @@ public record Profile(
     /** What a profile can leave to the rules. */
     public enum Automatic {
         /** A feedback goes on without a pre-checker's look. */
-        REVIEW
+        REVIEW,
+        /** A matter that the engine is sure of is accepted and queued without anybody's look. */
+        ACCEPT
     }
 
     public Profile {

@@ -24,7 +24,8 @@ final class Conditions {
             "attempts-left",
                     (in, none) ->
                             in.ticket().course().attempts() + 1 < in.profile().limit(Profile.Limit.REVISIT_ATTEMPTS),
-            "second-unit-returns", Conditions::secondUnitReturns);
+            "second-unit-returns", Conditions::secondUnitReturns,
+            "sure", Conditions::sure);
 
     private Conditions() {}
 
@@ -64,6 +65,14 @@ final class Conditions {
         return equals < 0
                 ? !in.said(argument).isEmpty()
                 : in.said(argument.substring(0, equals)).equals(argument.substring(equals + 1));
+    }
+
+    /** The engine took it for what it stands under, and is sure enough that nobody has to look (domain.md 4.3, T6). */
+    private static boolean sure(Case in, String none) {
+        Suggested suggested = in.ticket().course().suggested();
+        return suggested != null
+                && suggested.isSure()
+                && suggested.items().getFirst().code().equals(in.ticket().category());
     }
 
     /** Two different units have now sent it back: nobody owns it (domain.md 4.3, T13). */

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param transferredTo where it was handed over, empty while it is here
  * @param mergedInto id of the ticket that carries it on, empty while it stands alone
  * @param absorbed numbers of the tickets merged into this one; all their reporters are revisited
+ * @param suggested what the engine took it for, or null when its source named the item
+ * @param dispatchedAt when a unit last got it, or null while none ever had
  */
 public record Course(
         String profile,
@@ -39,7 +41,9 @@ public record Course(
         @Nullable Instant closedAt,
         String transferredTo,
         String mergedInto,
-        List<String> absorbed) {
+        List<String> absorbed,
+        @Nullable Suggested suggested,
+        @Nullable Instant dispatchedAt) {
     public Course {
         tasks = List.copyOf(tasks);
         invited = List.copyOf(invited);

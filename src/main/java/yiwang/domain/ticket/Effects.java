@@ -36,7 +36,14 @@ final class Effects {
             Map.entry("mark-unit", (in, mark, sets) -> mark(in, sets, mark + ":" + in.said("unit"), true)),
             Map.entry("category", Effects::category),
             Map.entry("urgency", (in, none, sets) -> put(sets, Field.URGENCY, in.said("urgency"))),
-            Map.entry("lead", (in, none, sets) -> put(sets, Field.LEAD, in.said("unit"))),
+            Map.entry("lead", (in, none, sets) -> {
+                put(sets, Field.LEAD, in.said("unit"));
+                put(sets, Field.DISPATCHED_AT, in.now());
+            }),
+            Map.entry(
+                    "sample-end",
+                    (in, none, sets) ->
+                            mark(in, sets, EndSample.MARK, EndSample.isDrawn(in.ticket().id()))),
             Map.entry(
                     "own-lead",
                     (in, none, sets) -> put(sets, Field.LEAD, in.actor().unit())),

@@ -58,7 +58,9 @@ public enum Field {
     CLOSED_AT("closedAt", (d, v) -> d.closedAt = v.isEmpty() ? null : Instant.parse(v)),
     TRANSFERRED_TO("transferredTo", (d, v) -> d.transferredTo = v),
     MERGED_INTO("mergedInto", (d, v) -> d.mergedInto = v),
-    ABSORBED("absorbed", (d, v) -> d.absorbed = words(v));
+    ABSORBED("absorbed", (d, v) -> d.absorbed = words(v)),
+    SUGGESTED("suggested", (d, v) -> d.suggested = v.isEmpty() ? null : Suggested.parse(v)),
+    DISPATCHED_AT("dispatchedAt", (d, v) -> d.dispatchedAt = Instant.parse(v));
 
     private static final Map<String, Field> BY_KEY = new HashMap<>();
 

@@ -1,6 +1,7 @@
 package yiwang.domain.ticket;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,8 @@ final class Guards {
                             Code.DESIGNATED,
                             in.actor().unit())),
             Map.entry("return-limit", Guards::returnLimit),
+            Map.entry("return-window", Guards::returnWindow),
+            Map.entry("to-review", (in, none) -> when(!in.ticket().course().is(EndSample.MARK), Code.NOT_SAMPLED)),
             Map.entry("extension-limit", Guards::extensionLimit),
             Map.entry(
                     "before-due",
@@ -185,6 +188,16 @@ final class Guards {
         int limit = in.profile().limit(Profile.Limit.RETURNS_PER_UNIT);
         String unit = in.actor().unit();
         return when(Collections.frequency(in.ticket().returnedBy(), unit) >= limit, Code.RETURN_LIMIT, unit, limit);
+    }
+
+    /** Who has kept a matter for a working day has made it its own (domain.md 4.3, T12). */
+    private static @Nullable Refusal returnWindow(Case in, String none) {
+        Instant dispatchedAt = in.ticket().course().dispatchedAt();
+        if (dispatchedAt == null) {
+            return null;
+        }
+        Instant until = in.known().returnUntil(in.actor().unit(), dispatchedAt);
+        return when(in.now().isAfter(until), Code.RETURN_WINDOW, until);
     }
 
     private static @Nullable Refusal extensionLimit(Case in, String none) {

@@ -1,6 +1,7 @@
 package yiwang.domain.ticket;
 
 import java.time.Duration;
+import java.time.Instant;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.profile.ProfileBook;
@@ -27,6 +28,9 @@ public interface KnownCodes {
 
     /** The territorial unit 兜底 of a place: who must make it safe while nobody is found responsible. */
     String fallback(DivisionCode place);
+
+    /** Until when a unit that got a matter at {@code dispatchedAt} may ask to send it back: one working day of its own. */
+    Instant returnUntil(String unit, Instant dispatchedAt);
 
     /** The loops of this county. */
     ProfileBook profiles();

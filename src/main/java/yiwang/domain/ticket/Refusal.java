@@ -90,6 +90,10 @@ public record Refusal(Code code, List<String> args) {
         NOT_BELOW,
         /** args: none. */
         NO_LEAD,
+        /** args: until when it could be asked. */
+        RETURN_WINDOW,
+        /** args: none; this end was not drawn for a second look, or has had it. */
+        NOT_SAMPLED,
         /** args: none. */
         NOTHING_RAISED,
         /** args: rung now, rung asked. */

@@ -92,6 +92,12 @@ final class TicketDraft {
     String mergedInto = "";
     List<String> absorbed = List.of();
 
+    @Nullable
+    Suggested suggested;
+
+    @Nullable
+    Instant dispatchedAt;
+
     TicketDraft(String id) {
         this.id = id;
     }
@@ -143,6 +149,8 @@ final class TicketDraft {
         transferredTo = course.transferredTo();
         mergedInto = course.mergedInto();
         absorbed = course.absorbed();
+        suggested = course.suggested();
+        dispatchedAt = course.dispatchedAt();
     }
 
     private Course course() {
@@ -161,7 +169,9 @@ final class TicketDraft {
                 closedAt,
                 transferredTo,
                 mergedInto,
-                absorbed);
+                absorbed,
+                suggested,
+                dispatchedAt);
     }
 
     Ticket at(long version, Instant updatedAt) {

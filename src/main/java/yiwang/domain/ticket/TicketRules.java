@@ -46,6 +46,26 @@ public final class TicketRules {
         return new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
     }
 
+    /** What follows by itself on a ticket that has just been registered: nothing, or its acceptance. */
+    public List<TicketEvent> follow(Ticket registered, Instant now) {
+        TicketCommand made = new TicketCommand(Verb.REGISTER, registered.version(), Map.of());
+        Case first = new Case(registered, made, Actor.SYSTEM, known, Others.NONE, now);
+        Verb next = table.of(Verb.REGISTER).stream()
+                .filter(line -> Conditions.hold(line.when(), first))
+                .findFirst()
+                .map(Transition::then)
+                .orElse(null);
+        if (next == null) {
+            return List.of();
+        }
+        TicketCommand following = new TicketCommand(next, registered.version(), Map.of());
+        return switch (walk(new Case(registered, following, Actor.SYSTEM, known, Others.NONE, now))) {
+            case Decision.Done(List<TicketEvent> events, List<Elsewhere> none) -> events;
+            case Decision.Refused(Refusal refusal) ->
+                throw new IllegalStateException("the table accepts what a gate refuses: " + refusal);
+        };
+    }
+
     /** What {@code command} does: events in order, or why not. */
     public Decision decide(Ticket ticket, TicketCommand command, Actor actor, Others others, Instant now) {
         if (command.expectedVersion() != ticket.version()) {

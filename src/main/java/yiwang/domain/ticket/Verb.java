@@ -12,6 +12,7 @@ public enum Verb {
     RECLASSIFY,
     CHOOSE_PROFILE,
     ACCEPT,
+    CONFIRM,
     FILE,
     QUEUE,
     DISPATCH,
@@ -54,7 +55,8 @@ public enum Verb {
     SET_LEGACY,
     WHISTLE,
     ARRIVE,
-    NOTE;
+    NOTE,
+    REVIEW_END;
 
     /** The name in files and on the wire: {@code feed-back}. */
     public String key() {

@@ -3,6 +3,7 @@ package yiwang.server.geo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,21 @@ public final class CountyMap {
     /** The layers that every county has, by name. */
     public static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "lines", "places");
 
+    private static final String GAZETTEER = "places";
     private static final int AREA_LAYERS = 3;
     private static final String SUFFIX = ".geojson";
 
     private final Map<String, LayerFile> layers;
     private final GridLocator locator;
     private final String countyName;
+    private final List<String> placeNames;
 
-    private CountyMap(Map<String, LayerFile> layers, GridLocator locator, String countyName) {
+    private CountyMap(
+            Map<String, LayerFile> layers, GridLocator locator, String countyName, List<String> placeNames) {
         this.layers = Map.copyOf(layers);
         this.locator = locator;
         this.countyName = countyName;
+        this.placeNames = List.copyOf(placeNames);
     }
 
     /** Reads the files of {@code folder}. */
@@ -38,7 +43,8 @@ public final class CountyMap {
                 .toList();
         List<List<Area>> areas =
                 files.stream().limit(AREA_LAYERS).map(GeoFile::areas).toList();
-        files.stream().skip(AREA_LAYERS).forEach(GeoFile::requireFeatures);
+        Map<String, List<String>> named = new LinkedHashMap<>();
+        files.stream().skip(AREA_LAYERS).forEach(file -> named.put(file.layer(), file.names()));
         GridLocator locator = new GridLocator(areas.get(0), areas.get(1), areas.get(2));
         String name = areas.getFirst().stream()
                 .filter(area -> area.code().equals(locator.county().value()))
@@ -49,8 +55,15 @@ public final class CountyMap {
         for (int i = 0; i < files.size(); i++) {
             served.put(LAYERS.get(i), LayerFile.of(files.get(i).bytes()));
         }
-        further(folder).forEach(file -> served.put(file.layer(), LayerFile.of(file.bytes())));
-        return new CountyMap(served, locator, name);
+        for (GeoFile file : further(folder)) {
+            named.put(file.layer(), file.names());
+            served.put(file.layer(), LayerFile.of(file.bytes()));
+        }
+        named.remove(GAZETTEER);
+        List<String> placeNames = new ArrayList<>(
+                areas.getFirst().stream().map(Area::name).filter(said -> !said.isBlank()).toList());
+        named.values().forEach(placeNames::addAll);
+        return new CountyMap(served, locator, name, placeNames);
     }
 
     private static List<GeoFile> further(Path folder) {
@@ -60,7 +73,6 @@ public final class CountyMap {
                     .map(GeoFile::read)
                     .filter(file -> !LAYERS.contains(file.layer()))
                     .toList();
-            files.forEach(GeoFile::requireFeatures);
             return files;
         } catch (IOException e) {
             throw new BrokenDataFile(folder.toString(), 0, "cannot be listed", e);
@@ -75,6 +87,14 @@ public final class CountyMap {
     /** The county's name. */
     public String countyName() {
         return countyName;
+    }
+
+    /**
+     * Official names of divisions, roads and waters. Those of the gazetteer are not among them: that a matter is about a
+     * school or a market is told by their names.
+     */
+    public List<String> placeNames() {
+        return placeNames;
     }
 
     Optional<LayerFile> layer(String name) {

@@ -54,13 +54,19 @@ final class GeoFile {
         return areas;
     }
 
-    /** Reads the features only to see that they are features. */
-    void requireFeatures() {
+    /** The names of its features, each of which must have coordinates; those without a name are passed over. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
         eachFeature((feature, line) -> {
             if (!feature.path("geometry").path("coordinates").isArray()) {
                 throw new BrokenDataFile(name, line, "a feature without coordinates");
             }
+            String said = feature.path("properties").path("name").asText("");
+            if (!said.isBlank()) {
+                names.add(said);
+            }
         });
+        return names;
     }
 
     private void eachFeature(BiConsumer<JsonNode, Integer> reader) {

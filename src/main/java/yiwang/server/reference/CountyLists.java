@@ -3,6 +3,7 @@ package yiwang.server.reference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
+import yiwang.domain.category.KeywordTrie;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
+import yiwang.domain.routing.Leads;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GbId;
@@ -25,9 +32,12 @@ import yiwang.wire.ChannelView;
 import yiwang.wire.UnitView;
 
 /** The lists of one county and what the rules ask of them. Immutable; any thread. */
-public final class CountyLists implements KnownCodes {
+public final class CountyLists implements KnownCodes, Leads {
     /** Deeper than any tree of units; a file whose units stand below each other in a circle ends here. */
     private static final int DEEPEST = 20;
+
+    /** How long a unit may take to find that a matter is not its own (domain.md 4.3, T12). */
+    private static final TimeLimit RETURN = TimeLimit.parse("1 WD");
 
     private static final Duration UNCLASSIFIED_LIMIT = Duration.ofHours(120);
 
@@ -40,6 +50,9 @@ public final class CountyLists implements KnownCodes {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
     private final ProfileBook profiles = ProfileBook.shipped();
+    private final ClockRules clocks = ClockResource.rules();
+    private final List<UnitView> named;
+    private final KeywordTrie unitNames;
 
     private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
         this.units = units;
@@ -52,6 +65,8 @@ public final class CountyLists implements KnownCodes {
                 .filter(unit -> unit.kind().equals("town-center"))
                 .forEach(unit -> townCenters.put(unit.division(), unit.id()));
         categories.items().forEach(item -> byCode.put(item.code(), item));
+        named = units.stream().filter(unit -> !unit.id().equals(CENTER)).toList();
+        unitNames = new KeywordTrie(named.stream().map(UnitView::name).toList());
         if (!unitIds.contains(CENTER)) {
             throw new BrokenDataFile("units.csv", 0, "has no unit " + CENTER);
         }
@@ -132,6 +147,38 @@ public final class CountyLists implements KnownCodes {
         String code = place.value();
         String town = code.substring(0, Math.min(code.length(), DivisionCode.Level.TOWN.digits()));
         return townCenters.getOrDefault(town, CENTER);
+    }
+
+    @Override
+    public Instant returnUntil(String unit, Instant dispatchedAt) {
+        Instant until = clocks.due(RETURN, dispatchedAt, List.of(), unit).dueAt();
+        return Objects.requireNonNull(until, "no pause holds it");
+    }
+
+    @Override
+    public @Nullable String listed(CategoryCode item, DivisionCode place) {
+        Category category = byCode.get(item);
+        if (category == null) {
+            return null;
+        }
+        String lead = category.lead();
+        if (lead.equals(Category.TOWN)) {
+            return territorial(place);
+        }
+        return unitIds.contains(lead) && !lead.equals(CENTER) ? lead : null;
+    }
+
+    @Override
+    public @Nullable String named(String text) {
+        List<String> found = new ArrayList<>();
+        unitNames.scan(text, (name, start) -> found.add(named.get(name).id()));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    @Override
+    public @Nullable String territorial(DivisionCode place) {
+        String unit = fallback(place);
+        return unit.equals(CENTER) ? null : unit;
     }
 
     @Override

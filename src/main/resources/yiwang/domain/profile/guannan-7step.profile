@@ -12,3 +12,4 @@ limit	returns-per-unit	1
 limit	extensions	1
 limit	reopen-days	30
 automatic	review
+automatic	accept

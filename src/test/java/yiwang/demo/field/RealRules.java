@@ -60,6 +60,11 @@ final class RealRules {
         }
 
         @Override
+        public Instant returnUntil(String unit, Instant dispatchedAt) {
+            return dispatchedAt.plus(Duration.ofDays(5));
+        }
+
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }

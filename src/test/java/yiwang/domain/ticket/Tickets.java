@@ -53,6 +53,11 @@ final class Tickets {
         }
 
         @Override
+        public Instant returnUntil(String unit, Instant dispatchedAt) {
+            return dispatchedAt.plus(Duration.ofDays(5));
+        }
+
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
