@@ -21,6 +21,7 @@ final class Bench {
         all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
         all.put("classify", ClassifyBenchmark::new);
         all.put("ladder", LadderBenchmark::new);
+        all.put("route", RouteBenchmark::new);
         return all;
     }
 

@@ -36,6 +36,7 @@ public final class BackendServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendServer.class);
     private static final String HOST = "127.0.0.1";
+    private static final String MODELS = "models";
     private static final int MAX_FRAME = 128 * 1024;
     private static final int MAX_MESSAGE = 512 * 1024;
     private static final int IDLE_SECONDS = 60;
@@ -61,12 +62,19 @@ public final class BackendServer implements AutoCloseable {
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
-            wiring = new ServerWiring(vertx, clock, join(map), lists(settings.mapsDir(), clock), database);
+            wiring = new ServerWiring(
+                    vertx,
+                    clock,
+                    join(map),
+                    lists(settings.mapsDir(), clock),
+                    database,
+                    settings.dataDir().resolve(MODELS));
             http = listen(settings.port(), extras);
         } catch (RuntimeException e) {
             release();
             throw e;
         }
+        wiring.classify().begin();
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
         LOG.info("listening on {}:{}, data in {}", HOST, http.actualPort(), settings.dataDir());
     }
@@ -102,6 +110,7 @@ public final class BackendServer implements AutoCloseable {
         if (isClosed.compareAndSet(false, true)) {
             wiring.hub().close();
             await("the door", http.shutdown(2, TimeUnit.SECONDS));
+            wiring.classify().close();
             release();
             LOG.info("stopped");
         }

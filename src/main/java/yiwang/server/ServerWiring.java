@@ -3,6 +3,7 @@ package yiwang.server;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,11 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import yiwang.domain.category.CategoryResource;
-import yiwang.domain.category.DangerWords;
-import yiwang.domain.category.ScopeNotes;
-import yiwang.domain.classify.PlaceWords;
-import yiwang.domain.classify.Taxonomy;
-import yiwang.domain.classify.UntrainedEngine;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.VerbBook;
@@ -26,6 +22,8 @@ import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
+import yiwang.server.classify.ClassifyRoom;
+import yiwang.server.figures.FigureRoutes;
 import yiwang.server.geo.CountyMap;
 import yiwang.server.geo.GeoRoutes;
 import yiwang.server.http.HealthRoutes;
@@ -43,6 +41,8 @@ import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
 import yiwang.server.tickets.StoredTicket;
+import yiwang.server.tickets.TicketHistory;
+import yiwang.server.tickets.TicketListener;
 import yiwang.server.tickets.TicketRoutes;
 import yiwang.server.tickets.TicketRows;
 import yiwang.server.tickets.TicketService;
@@ -68,11 +68,12 @@ final class ServerWiring {
     private final JournalStore journal;
     private final AtomicLong seq;
     private final ChannelHealth channels;
+    private final ClassifyRoom classify;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(String epoch, long seq, Collection<StoredTicket> rows) {}
 
-    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists lists, Database database) {
+    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists lists, Database database, Path models) {
         this.vertx = vertx;
         this.clock = clock;
         this.map = map;
@@ -100,10 +101,15 @@ final class ServerWiring {
                         .map(row -> TicketView.of(row.ticket()))
                         .toList());
         hub.begin(Topic.CHANNELS, 0, channels.all());
+        this.classify = new ClassifyRoom(database, journal, lists.categories(), lists, map.placeNames(), models, clock);
     }
 
     LiveHub hub() {
         return hub;
+    }
+
+    ClassifyRoom classify() {
+        return classify;
     }
 
     TotalsKeeper totals() {
@@ -124,6 +130,8 @@ final class ServerWiring {
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
                 new ReferenceRoutes(lists, replies),
+                classify.routes(replies),
+                new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map)));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies).router(open, access::require, closed);
@@ -131,19 +139,17 @@ final class ServerWiring {
 
     private TicketService tickets() {
         TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists);
-        return new TicketService(database, journal, rules, new TicketNews(hub, totals, seq), clock, random);
+        TicketNews news = new TicketNews(hub, totals, seq);
+        TicketListener listener = (before, after) -> {
+            news.changed(before, after);
+            classify.listener().changed(before, after);
+        };
+        return new TicketService(database, journal, rules, listener, classify.advisor(), clock, random);
     }
 
     private IntakeService intake(TicketService tickets) {
-        DangerWords dangerWords = CategoryResource.dangerWords();
         return new IntakeService(
-                tickets,
-                map.locator(),
-                lists,
-                new UntrainedEngine(
-                        Taxonomy.of(lists.categories(), ScopeNotes.shipped()), PlaceWords.general(), dangerWords),
-                dangerWords,
-                clock);
+                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), clock);
     }
 
     private Positions positions() {

@@ -15,7 +15,8 @@ public record TicketDetail(
         ProfileView profile,
         CourseView course,
         List<Step> trail,
-        List<Offer> offers) {
+        List<Offer> offers,
+        AdviceView advice) {
 
     /**
      * One entry of the trail.

@@ -25,6 +25,8 @@ import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
+import yiwang.wire.ClassifierView.Attempt;
+import yiwang.wire.ClassifierView.Figures;
 
 /** Every record in the JSON it had when it was agreed on; a file that changes here breaks somebody's program. */
 class GoldenTest {
@@ -83,11 +85,36 @@ class GoldenTest {
                         1, "register", "web", "center", AT, TicketState.RECEIVED, Map.of("text", "备注"))),
                 List.of(
                         new TicketDetail.Offer("accept", null, List.of()),
-                        new TicketDetail.Offer("close", "not-your-role", List.of("close", "VERIFIER"))));
+                        new TicketDetail.Offer("close", "not-your-role", List.of("close", "VERIFIER"))),
+                new AdviceView(
+                        new AdviceView.Suggestion(
+                                "trained",
+                                "0123456789ab-0123456789ab",
+                                "confirm",
+                                List.of(new AdviceView.Item("02-003", 0.873, List.of("路灯", "不亮"))),
+                                List.of("触电")),
+                        List.of(new AdviceView.Past("320724-260213-000001-7", "路灯坏了", "02-003", "dept-zhujian", AT)),
+                        List.of(new AdviceView.Route("dept-zhujian", "list", "02-003"))));
+        Attempt attempt = new Attempt(
+                AT, 160, 40, 4182, "taken", "0123456789ab", new Figures(0.9, 0.975), new Figures(0.8, 0.9), 1200);
         return Stream.of(
                 golden("ticket-view", TICKET),
                 golden("ticket-view-full", ticket("dept-shuili")),
                 golden("ticket-detail", detail),
+                golden(
+                        "classifier-view",
+                        new ClassifierView("trained", "0123456789ab-0123456789ab", 200, false, attempt, attempt, "x")),
+                golden(
+                        "classifier-view-new",
+                        new ClassifierView("untrained", "0123456789ab", 0, true, null, null, null)),
+                golden(
+                        "ping-pong-view",
+                        new PingPongView(
+                                AT,
+                                AT.plusSeconds(60),
+                                List.of(
+                                        new PingPongView.Row("dept-shuili", "dept-zhujian", 2, 7200),
+                                        new PingPongView.Row("dept-shuili", null, 1, 60)))),
                 golden("worker-view", WORKER),
                 golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),
                 golden("channel-view", CHANNEL),

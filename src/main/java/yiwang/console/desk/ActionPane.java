@@ -3,6 +3,7 @@ package yiwang.console.desk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,6 +27,7 @@ final class ActionPane extends VBox {
     /** The way on comes first, then the ways back, then what can be said at any time. */
     private static final List<Verb> ORDER = List.of(
             Verb.ACCEPT,
+            Verb.CONFIRM,
             Verb.DISPATCH,
             Verb.SIGN,
             Verb.FEED_BACK,
@@ -58,7 +60,7 @@ final class ActionPane extends VBox {
             Refusal.Code.PROFILE_LACKS.key(),
             Refusal.Code.NOT_CONSULT.key());
 
-    private static final int FORWARD = 14;
+    private static final int FORWARD = 15;
 
     private final DetailModel model;
     private final DetailController controller;
@@ -97,7 +99,7 @@ final class ActionPane extends VBox {
         TicketView ticket = model.ticketProperty().get();
         Parts.shown(formPlace, verb != null && ticket != null); // before the focus: what is hidden cannot have it
         if (verb != null && ticket != null) {
-            FormView form = new FormView(verb, ticket, choices, words, controller);
+            FormView form = new FormView(verb, ticket, choices, words, controller, model.proposal());
             formPlace.getChildren().add(form);
             form.applyCss();
             form.focusFirst();
@@ -115,11 +117,11 @@ final class ActionPane extends VBox {
             return;
         }
         boolean primary = true;
-        for (Verb verb : ORDER) {
+        for (Verb verb : order()) {
             primary &= !show(verb, primary);
         }
         List<Verb> others = Arrays.stream(Verb.values())
-                .filter(verb -> !ORDER.contains(verb) && isOfferedAtAll(verb))
+                .filter(verb -> !order().contains(verb) && isOfferedAtAll(verb))
                 .toList();
         if (!others.isEmpty()) {
             verbs.getChildren().add(moreButton(others.size()));
@@ -129,6 +131,23 @@ final class ActionPane extends VBox {
         }
         Parts.shown(verbs, !verbs.getChildren().isEmpty());
         Parts.shown(closed, !closed.getChildren().isEmpty());
+    }
+
+    /** What the engine's confidence asks for comes first: a look on the spot, or one key that confirms. */
+    private List<Verb> order() {
+        Verb first = asked(model.band());
+        return first == null
+                ? ORDER
+                : Stream.concat(Stream.of(first), ORDER.stream().filter(verb -> verb != first))
+                        .toList();
+    }
+
+    private static @Nullable Verb asked(@Nullable String band) {
+        return switch (band) {
+            case "precheck" -> Verb.SEND_TO_PRECHECK;
+            case "confirm" -> Verb.CONFIRM;
+            case null, default -> null;
+        };
     }
 
     /** Adds a verb's button or why it is closed; whether it took the place of the main button. */
@@ -162,8 +181,8 @@ final class ActionPane extends VBox {
     }
 
     /** Whether a verb moves the ticket on; the first such is the main button. */
-    private static boolean isForward(Verb verb) {
-        return ORDER.indexOf(verb) < FORWARD;
+    private boolean isForward(Verb verb) {
+        return verb == asked(model.band()) || (ORDER.contains(verb) && ORDER.indexOf(verb) < FORWARD);
     }
 
     private Node button(Verb verb, boolean primary) {

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
+import yiwang.wire.AdviceView;
 import yiwang.wire.CategoryView;
 import yiwang.wire.Json;
 import yiwang.wire.TicketView;
@@ -22,6 +23,9 @@ import yiwang.wire.UnitView;
 final class Choices {
     private static final String TOWN_ITSELF = "town";
     private static final String TOWN_CENTER = "town-center";
+    /** Where the county ends and the day begins in a ticket's number. */
+    private static final int NUMBER_FROM = 7;
+
     private static final int TOWN_DIGITS = 9;
     private static final int VILLAGE_DIGITS = 12;
 
@@ -71,6 +75,22 @@ final class Choices {
                         .findFirst()
                         .orElse(word))
                 .collect(Collectors.joining(","));
+    }
+
+    /** A unit by its id, or null. */
+    @Nullable
+    Choice unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** What a proposal rests on, as it is said: a place by its name, a ticket by the end of its number. */
+    String brief(AdviceView.Route route) {
+        return switch (route.basis()) {
+            case "territorial" -> places.placeName(route.on());
+            case "designated" ->
+                route.on().substring(Math.min(NUMBER_FROM, route.on().length()));
+            default -> "";
+        };
     }
 
     /** The unit a ticket of this item and place goes to by the list, or null when the list does not say. */

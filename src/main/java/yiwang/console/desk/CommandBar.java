@@ -9,10 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.AdviceView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -85,8 +87,14 @@ final class CommandBar {
                 new CommandLine.Context(
                         choices.units(),
                         choices.items(),
-                        ticket == null ? null : choices.leadFor(ticket),
+                        ticket == null ? null : usualUnit(ticket),
                         ticket == null ? 0 : ticket.card()));
+    }
+
+    private @Nullable Choice usualUnit(TicketView ticket) {
+        AdviceView.Route proposal = model.proposal();
+        Choice proposed = proposal == null ? null : choices.unit(proposal.unit());
+        return proposed == null ? choices.leadFor(ticket) : proposed;
     }
 
     private void draw() {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
@@ -56,7 +57,9 @@ final class DeskScreen implements RoomScreen {
         this.commandBar = new CommandBar(detail, detailController, choices, words, new Line());
         queue.selectedProperty().subscribe(detailController::showTicket);
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
-        Node verbs = new ActionPane(detail, detailController, choices, words);
+        Node verbs = new VBox(
+                new AdvicePane(detail, detailController, words, desk.places()),
+                new ActionPane(detail, detailController, choices, words));
         build(detailView.build(verbs, register), verbs);
         detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
         detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
@@ -158,6 +161,9 @@ final class DeskScreen implements RoomScreen {
         if (event.getCode() == KeyCode.HOME) {
             queueController.onHome();
             return true;
+        }
+        if (event.isShiftDown() && event.getCode().isDigitKey()) {
+            return detailController.onSuggested(event.getCode().getChar().charAt(0) - '1');
         }
         String key = event.getCode().isDigitKey() || event.getCode().isLetterKey()
                 ? event.getCode().getChar()

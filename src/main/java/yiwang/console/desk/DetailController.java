@@ -14,9 +14,11 @@ import yiwang.console.kit.Desk;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.code.CategoryCode;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.AdviceView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
@@ -83,10 +85,27 @@ final class DetailController {
             refuse(offer == null ? notNow(verb) : words.ticket().reason(Objects.requireNonNull(refusal), offer.args()));
         } else if (VerbKeys.asks(verb).isEmpty()) {
             onSubmit(verb, Map.of());
+        } else if (verb == Verb.CONFIRM && isClassified()) {
+            onSubmit(verb, Map.of("category", shown().category()));
         } else {
             model.noticeProperty().set(Notice.NOTHING);
             model.formProperty().set(verb);
         }
+    }
+
+    /** One of the suggested items, from 0: it is that. Confirmed where the ticket waits for it, put under it elsewhere. */
+    boolean onSuggested(int place) {
+        TicketDetail detail = model.detailProperty().get();
+        AdviceView.Suggestion suggestion =
+                detail == null ? null : detail.advice().suggestion();
+        boolean there =
+                suggestion != null && place >= 0 && place < suggestion.items().size();
+        if (suggestion == null || !there || !model.isItemOpen()) {
+            return false;
+        }
+        Verb verb = model.isOpen(Verb.CONFIRM) ? Verb.CONFIRM : Verb.RECLASSIFY;
+        onSubmit(verb, Map.of("category", suggestion.items().get(place).code()));
+        return true;
     }
 
     /** Shows the verbs that are rarely needed, or hides them again. */
@@ -223,6 +242,14 @@ final class DetailController {
 
     private String sentence(Problem problem) {
         return problem.detail().isBlank() ? words.ticket().reason(problem.code(), problem.args()) : problem.detail();
+    }
+
+    private boolean isClassified() {
+        return !shown().category().equals(CategoryCode.UNCLASSIFIED.value());
+    }
+
+    private TicketView shown() {
+        return Objects.requireNonNull(model.ticketProperty().get(), "asked only while one is shown");
     }
 
     private String notNow(Verb verb) {

@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.AdviceView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -66,6 +67,34 @@ final class DetailModel {
     boolean isShowing(String id) {
         TicketView shown = ticket.get();
         return shown != null && shown.id().equals(id);
+    }
+
+    /** Whether a verb may be done now, by whoever sits here. */
+    boolean isOpen(Verb verb) {
+        TicketDetail.Offer offer = offer(verb);
+        return offer != null && offer.refusal() == null;
+    }
+
+    /** Whether what the ticket is about is still to be settled by somebody here. */
+    boolean isItemOpen() {
+        TicketView shown = ticket.get();
+        return isOpen(Verb.CONFIRM) || (isOpen(Verb.RECLASSIFY) && shown != null && shown.confidence() < 1);
+    }
+
+    /** What the engine's confidence asks for, or null where it has not spoken or all is settled. */
+    @Nullable
+    String band() {
+        TicketDetail known = detail.get();
+        AdviceView.Suggestion said = known == null ? null : known.advice().suggestion();
+        return said == null || !isItemOpen() ? null : said.band();
+    }
+
+    /** The unit it is proposed to go to, or null. */
+    AdviceView.@Nullable Route proposal() {
+        TicketDetail known = detail.get();
+        return known == null || known.advice().routes().isEmpty()
+                ? null
+                : known.advice().routes().getFirst();
     }
 
     /** What the present state offers for a verb, or null when it is none of its verbs or not yet known. */

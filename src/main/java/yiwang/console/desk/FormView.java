@@ -18,6 +18,7 @@ import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.AdviceView;
 import yiwang.wire.TicketView;
 
 /**
@@ -33,12 +34,20 @@ final class FormView extends VBox {
     private final TicketView ticket;
     private final Map<String, Supplier<String>> answers = new LinkedHashMap<>();
     private final Runnable submit;
+    private final AdviceView.@Nullable Route proposal;
     private @Nullable Node first;
 
-    FormView(Verb verb, TicketView ticket, Choices choices, Words words, DetailController controller) {
+    FormView(
+            Verb verb,
+            TicketView ticket,
+            Choices choices,
+            Words words,
+            DetailController controller,
+            AdviceView.@Nullable Route proposal) {
         this.words = words;
         this.choices = choices;
         this.ticket = ticket;
+        this.proposal = verb == Verb.DISPATCH || verb == Verb.DESIGNATE ? proposal : null;
         this.submit = () -> controller.onSubmit(verb, values());
         setId(Ids.FORM);
         getStyleClass().add("desk-form");
@@ -91,8 +100,8 @@ final class FormView extends VBox {
 
     private void add(Ask asked) {
         Node field = switch (asked.kind()) {
-            case UNIT -> choice(asked, asked.optional() ? null : choices.leadFor(ticket), "form.unit");
-            case ITEM -> choice(asked, null, "form.item");
+            case UNIT -> unit(asked);
+            case ITEM -> choice(asked, null, "", "form.item");
             case UNITS -> units(asked);
             case PROFILE -> profile(asked);
             case TEXT, NUMBER, TICKET, REF, HASH -> text(asked);
@@ -131,12 +140,20 @@ final class FormView extends VBox {
                 : field;
     }
 
-    private Node choice(Ask asked, @Nullable Choice usual, String prompt) {
+    /** The proposed unit is marked beforehand, with the reason why it is. */
+    private Node unit(Ask asked) {
+        Choice proposed = proposal == null ? null : choices.unit(proposal.unit());
+        if (proposal != null && proposed != null) {
+            return choice(
+                    asked, proposed, words.get("route." + proposal.basis(), choices.brief(proposal)), "form.unit");
+        }
+        Choice usual = asked.optional() ? null : choices.leadFor(ticket);
+        return choice(asked, usual, words.get("form.usual"), "form.unit");
+    }
+
+    private Node choice(Ask asked, @Nullable Choice usual, String why, String prompt) {
         ChoiceField field = new ChoiceField(
-                asked.kind() == Ask.Kind.UNIT ? choices.units() : choices.items(),
-                usual,
-                words.get("form.usual"),
-                words.get(prompt));
+                asked.kind() == Ask.Kind.UNIT ? choices.units() : choices.items(), usual, why, words.get(prompt));
         answers.put(asked.name(), field::value);
         return field;
     }

@@ -9,6 +9,11 @@ final class Ids {
     static final String MORE = "desk-more";
     static final String NOTICE = "desk-notice";
     static final String ARRIVALS = "desk-arrivals";
+    static final String ADVICE = "desk-advice";
+    /** With the place of the item, from 1. */
+    static final String ADVICE_ITEM = "desk-advice-";
+
+    static final String DANGER = "desk-danger";
     static final String FORM = "desk-form";
     static final String DETAIL_TITLE = "desk-detail-title";
     static final String NEW_TITLE = "desk-new-title";

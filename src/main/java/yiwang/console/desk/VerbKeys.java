@@ -20,6 +20,7 @@ final class VerbKeys {
 
     private static final Map<Verb, Key> TABLE = table("""
         accept A sl
+        confirm Q qr
         reclassify G gl
         dispatch P pd
         sign S qs
@@ -38,7 +39,7 @@ final class VerbKeys {
         transfer L zy
         direct-answer - zd
         self-handle - zx
-        send-to-precheck - fh
+        send-to-precheck H fh
         precheck - hs
         choose-profile - lc
         file - la
@@ -67,6 +68,7 @@ final class VerbKeys {
         set-legacy - ls
         whistle - cs
         arrive - bd
+        review-end - fc
         """);
 
     private VerbKeys() {}

@@ -2,6 +2,7 @@ package yiwang.domain.classify;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * One plane for each of a set of classes. A class nobody has labelled has no plane; its margin is {@link #UNTAUGHT}, that of
@@ -16,7 +17,7 @@ record LinearLayer(Postings weights, float[] offsets) {
     private static final double COST = 1;
 
     /**
-     * Learns one plane per class.
+     * Learns one plane per class. Throws {@link CancellationException} when its thread is interrupted meanwhile.
      *
      * @param classOf of each text
      * @param limit the most weights kept for a class
@@ -33,6 +34,9 @@ record LinearLayer(Postings weights, float[] offsets) {
         Postings.Builder weights = new Postings.Builder(rows);
         LinearSvm svm = new LinearSvm(texts, rows, COST);
         for (int label = 0; label < classes; label++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("training was called off");
+            }
             if (counts[label] > 0) {
                 double positive = texts.size() / (double) (present * counts[label]);
                 LinearSvm.Plane plane = svm.separate(membership(classOf, label), positive, seed + label);

@@ -45,6 +45,11 @@ public final class TrainedEngine implements ClassifierEngine {
         version = base.version() + "-" + model.version();
     }
 
+    /** Version of the taxonomy and of the model, as it stands in answers. */
+    public String version() {
+        return version;
+    }
+
     @Override
     public Taxonomy taxonomy() {
         return taxonomy;

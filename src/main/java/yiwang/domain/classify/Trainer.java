@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Learns a {@link TrainedModel} from labelled texts. Takes processor time, about a second for a thousand texts, and waits
- * for nothing, so it may run in the background; deterministic for a seed. Immutable; any thread.
+ * for nothing, so it may run in the background, where interrupting its thread ends it with a
+ * {@link java.util.concurrent.CancellationException}; deterministic for a seed. Immutable; any thread.
  */
 public final class Trainer {
     private static final int FOLDS = 5;

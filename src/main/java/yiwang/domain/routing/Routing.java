@@ -45,7 +45,12 @@ public final class Routing {
      */
     public List<Route> routes(Ticket ticket, List<Precedent> precedents) {
         List<Route> routes = new ArrayList<>();
-        add(routes, ticket, leads.listed(ticket.category(), ticket.division()), Basis.LIST, ticket.category().value());
+        add(
+                routes,
+                ticket,
+                leads.listed(ticket.category(), ticket.division()),
+                Basis.LIST,
+                ticket.category().value());
         add(routes, ticket, leads.named(ticket.title() + "\n" + ticket.text()), Basis.FIRST_ASKED, "");
         add(routes, ticket, ticket.firstResponder(), Basis.FIRST_ASKED, "");
         PlaceKind kind = PlaceKind.of(ticket.division());

@@ -42,8 +42,11 @@ final class Effects {
             }),
             Map.entry(
                     "sample-end",
-                    (in, none, sets) ->
-                            mark(in, sets, EndSample.MARK, EndSample.isDrawn(in.ticket().id()))),
+                    (in, none, sets) -> mark(
+                            in,
+                            sets,
+                            EndSample.MARK,
+                            EndSample.isDrawn(in.ticket().id()))),
             Map.entry(
                     "own-lead",
                     (in, none, sets) -> put(sets, Field.LEAD, in.actor().unit())),

@@ -45,8 +45,8 @@ public record Suggested(String engine, String version, List<Item> items, List<St
                 answer.engine(),
                 answer.modelVersion(),
                 answer.items().stream()
-                        .map(item -> new Item(
-                                new CategoryCode(item.code()), rounded(item.confidence()), fit(item.words())))
+                        .map(item ->
+                                new Item(new CategoryCode(item.code()), rounded(item.confidence()), fit(item.words())))
                         .toList(),
                 fit(answer.danger()));
     }
@@ -67,9 +67,7 @@ public record Suggested(String engine, String version, List<Item> items, List<St
     public String text() {
         StringBuilder text = new StringBuilder(engine).append('\t').append(version);
         for (Item item : items) {
-            text.append('\n')
-                    .append(item.code())
-                    .append(String.format(Locale.ROOT, "\t%.3f", item.confidence()));
+            text.append('\n').append(item.code()).append(String.format(Locale.ROOT, "\t%.3f", item.confidence()));
             item.words().forEach(word -> text.append('\t').append(word));
         }
         if (!danger.isEmpty()) {

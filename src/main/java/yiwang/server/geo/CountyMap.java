@@ -28,8 +28,7 @@ public final class CountyMap {
     private final String countyName;
     private final List<String> placeNames;
 
-    private CountyMap(
-            Map<String, LayerFile> layers, GridLocator locator, String countyName, List<String> placeNames) {
+    private CountyMap(Map<String, LayerFile> layers, GridLocator locator, String countyName, List<String> placeNames) {
         this.layers = Map.copyOf(layers);
         this.locator = locator;
         this.countyName = countyName;
@@ -60,8 +59,10 @@ public final class CountyMap {
             served.put(file.layer(), LayerFile.of(file.bytes()));
         }
         named.remove(GAZETTEER);
-        List<String> placeNames = new ArrayList<>(
-                areas.getFirst().stream().map(Area::name).filter(said -> !said.isBlank()).toList());
+        List<String> placeNames = new ArrayList<>(areas.getFirst().stream()
+                .map(Area::name)
+                .filter(said -> !said.isBlank())
+                .toList());
         named.values().forEach(placeNames::addAll);
         return new CountyMap(served, locator, name, placeNames);
     }

@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.category.DangerWords;
 import yiwang.domain.category.Suggestion;
-import yiwang.domain.classify.Candidate;
 import yiwang.domain.classify.ClassifierEngine;
 import yiwang.domain.classify.Matter;
 import yiwang.domain.code.CategoryCode;
@@ -24,6 +23,7 @@ import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Clock;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.Urgency;
 import yiwang.server.geo.GridLocator;
@@ -102,21 +102,22 @@ public final class IntakeService {
     private Suggestion classify(Intake intake, Map<Field, String> reported) {
         CategoryCode named = check.category(intake);
         String title = Objects.requireNonNullElse(intake.title(), "");
-        Suggestion item = named != null ? new Suggestion(named, 1.0) : best(title, intake.text());
+        Suggestion item = named != null ? new Suggestion(named, 1.0) : suggested(title, intake.text(), reported);
         Urgency urgency = dangerWords.raise(known.urgency(item.code()), title + "\n" + intake.text());
         reported.put(Field.CATEGORY, item.code().value());
-        reported.put(Field.CONFIDENCE, String.valueOf(Math.round(item.confidence() * 1000) / 1000.0));
+        reported.put(Field.CONFIDENCE, String.valueOf(item.confidence()));
         reported.put(Field.URGENCY, urgency.name());
         return item;
     }
 
-    private Suggestion best(String title, String text) {
-        List<Candidate> items = classifier.classify(new Matter(title, text)).items();
-        if (items.isEmpty()) {
+    private Suggestion suggested(String title, String text, Map<Field, String> reported) {
+        Suggested suggested = Suggested.of(classifier.classify(new Matter(title, text)));
+        reported.put(Field.SUGGESTED, suggested.text());
+        if (suggested.items().isEmpty()) {
             return new Suggestion(CategoryCode.UNCLASSIFIED, 0);
         }
-        Candidate best = items.getFirst();
-        return new Suggestion(new CategoryCode(best.code()), best.confidence());
+        Suggested.Item best = suggested.items().getFirst();
+        return new Suggestion(best.code(), best.confidence());
     }
 
     private void when(Intake intake, CategoryCode item, Instant now, Map<Field, String> reported) {

@@ -81,6 +81,16 @@ public final class JournalStore {
         return tx.query(OF_ONE, JournalStore::entry, region, subject, subjectId);
     }
 
+    /** The entry with this number. Throws {@link StorageFault} for a number that is not there. */
+    public JournalEntry at(Tx tx, long seq) {
+        return tx.first(
+                        "SELECT " + COLUMNS + " FROM journal WHERE region = ? AND seq = ?",
+                        JournalStore::entry,
+                        region,
+                        seq)
+                .orElseThrow(() -> new StorageFault("the journal of " + region + " has no entry " + seq));
+    }
+
     /** The name of this run of numbers; made at the first call on a new store. */
     public String epoch(Tx tx, String newEpoch, Instant now) {
         Optional<String> epoch = epoch(tx);

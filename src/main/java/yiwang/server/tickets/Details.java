@@ -8,6 +8,7 @@ import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.wire.AdviceView;
 import yiwang.wire.CourseView;
 import yiwang.wire.ProfileView;
 import yiwang.wire.TicketDetail;
@@ -17,7 +18,12 @@ import yiwang.wire.TicketView;
 final class Details {
     private Details() {}
 
-    static TicketDetail of(StoredTicket row, List<TicketEvent> trail, List<TicketRules.Offer> offers, Profile profile) {
+    static TicketDetail of(
+            StoredTicket row,
+            List<TicketEvent> trail,
+            List<TicketRules.Offer> offers,
+            Profile profile,
+            AdviceView advice) {
         Ticket ticket = row.ticket();
         return new TicketDetail(
                 TicketView.of(ticket),
@@ -27,7 +33,8 @@ final class Details {
                 ProfileView.of(profile),
                 CourseView.of(ticket.course()),
                 steps(trail),
-                offers.stream().map(Details::offer).toList());
+                offers.stream().map(Details::offer).toList(),
+                advice);
     }
 
     private static List<TicketDetail.Step> steps(List<TicketEvent> trail) {

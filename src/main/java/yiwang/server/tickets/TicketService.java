@@ -44,6 +44,7 @@ public final class TicketService {
     private final TicketStore store;
     private final TicketRules rules;
     private final TicketListener listener;
+    private final Advisor advisor;
     private final InstantSource clock;
     private final TicketIds ids;
     private final DivisionCode county;
@@ -54,6 +55,7 @@ public final class TicketService {
             JournalStore journal,
             TicketRules rules,
             TicketListener listener,
+            Advisor advisor,
             InstantSource clock,
             RandomGenerator random) {
         this.database = database;
@@ -61,6 +63,7 @@ public final class TicketService {
         this.store = new TicketStore(journal.region());
         this.rules = rules;
         this.listener = listener;
+        this.advisor = advisor;
         this.clock = clock;
         this.ids = new TicketIds(random);
         this.county = new DivisionCode(journal.region());
@@ -108,7 +111,11 @@ public final class TicketService {
         return database.read(tx -> store.byId(tx, idOrNumber)
                 .or(() -> store.byNumber(tx, idOrNumber))
                 .map(row -> Answer.done(Details.of(
-                        row, trail(tx, row), rules.offers(row.ticket(), reader, now()), rules.profile(row.ticket()))))
+                        row,
+                        trail(tx, row),
+                        rules.offers(row.ticket(), reader, now()),
+                        rules.profile(row.ticket()),
+                        advisor.on(tx, row.ticket()))))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
 
@@ -133,10 +140,21 @@ public final class TicketService {
                 TicketNumber.of(county, day, store.nextNumber(tx, day)).value());
         TicketEvent event = rules.register(ids.next(now), registration.actor(), now, reported);
         JournalEntry entry = journal.append(tx, TicketPayload.entry(event, null, registration.fingerprint()));
-        StoredTicket row = StoredTicket.first(event, entry.seq(), registration.fingerprint());
+        StoredTicket row = followed(tx, StoredTicket.first(event, entry.seq(), registration.fingerprint()), now);
         store.insert(tx, row);
         tx.afterCommit(() -> listener.changed(null, row));
         return Answer.done(answer(row, false));
+    }
+
+    /** With what the rules do by themselves to a matter that has just come in. */
+    private StoredTicket followed(Tx tx, StoredTicket first, Instant now) {
+        StoredTicket row = first;
+        for (TicketEvent event : rules.follow(first.ticket(), now)) {
+            row = row.after(
+                    event,
+                    journal.append(tx, TicketPayload.entry(event, null, null)).seq());
+        }
+        return row;
     }
 
     private Others others(Tx tx) {

@@ -81,6 +81,43 @@ final class TicketStore {
                 since);
     }
 
+    /** Numbers of the journal entries in which operators said what tickets are, the newest first. */
+    List<Long> corrections(Tx tx, int most) {
+        return tx.query(
+                "SELECT seq FROM journal WHERE region = ? AND verb IN ('confirm', 'reclassify') ORDER BY seq DESC"
+                        + " LIMIT ?",
+                row -> row.number(1),
+                region,
+                most);
+    }
+
+    /** Numbers of the designations of tickets that stand under an item now, the newest first. */
+    List<Long> designations(Tx tx, String category, int most) {
+        return tx.query(
+                "SELECT seq FROM journal WHERE region = ? AND verb = 'designate' AND subject_id IN"
+                        + " (SELECT id FROM ticket WHERE region = ? AND category = ?) ORDER BY seq DESC LIMIT ?",
+                row -> row.number(1),
+                region,
+                region,
+                category,
+                most);
+    }
+
+    /** Ids of tickets that were sent back at some time and are open or were touched since {@code from}. */
+    List<String> returnedSince(Tx tx, Instant from) {
+        return tx.query(
+                "SELECT id FROM ticket WHERE region = ? AND (is_open = 1 OR updated_at >= ?) AND id IN"
+                        + " (SELECT subject_id FROM journal WHERE region = ? AND verb IN ('grant', 'undetermined'))",
+                row -> row.text(1),
+                region,
+                from.toEpochMilli(),
+                region);
+    }
+
+    List<StoredTicket> terminated(Tx tx) {
+        return tx.query(SELECT + "state = 'TERMINATED' ORDER BY seq", this::stored, region);
+    }
+
     void insert(Tx tx, StoredTicket row) {
         @Nullable Object[] args = Arrays.copyOf(columns(row), ALL + 2);
         args[ALL] = region;

@@ -28,6 +28,7 @@ class TicketRulesTest {
         reclassify       RECEIVED=same PRECHECK=same TO_DISPATCH=same OWNERSHIP_UNDETERMINED=same
         choose-profile   RECEIVED=same PRECHECK=same
         accept           RECEIVED=TO_DISPATCH
+        confirm          RECEIVED=TO_DISPATCH
         dispatch         TO_DISPATCH=DISPATCHED
         sign             DISPATCHED=IN_PROGRESS
         add-co-handler   DISPATCHED=same IN_PROGRESS=same

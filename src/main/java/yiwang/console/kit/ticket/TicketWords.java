@@ -175,7 +175,8 @@ public final class TicketWords {
         return switch (name) {
             case "unit" -> places.unitName(value);
             case "category" -> places.itemName(value, texts.locale());
-            case "contacted", "true", "solved", "confirmed", "pause", "legacy" -> known("answer." + value, value);
+            case "contacted", "true", "solved", "confirmed", "pause", "legacy", "fit" ->
+                known("answer." + value, value);
             case "level" -> known("card." + value, value);
             case "units", "coUnits" ->
                 Arrays.stream(value.split(","))

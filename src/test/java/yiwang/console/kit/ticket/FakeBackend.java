@@ -30,6 +30,7 @@ import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
+import yiwang.wire.AdviceView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.CourseView;
 import yiwang.wire.Intake;
@@ -253,7 +254,8 @@ public final class FakeBackend implements CommandGateway {
                 ProfileView.of(rules.profile(ticket)),
                 CourseView.of(ticket.course()),
                 trail,
-                offers)));
+                offers,
+                AdviceView.NONE)));
     }
 
     @Override

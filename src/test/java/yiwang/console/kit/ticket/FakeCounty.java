@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -138,6 +139,11 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
     @Override
     public String fallback(DivisionCode place) {
         return CENTER;
+    }
+
+    @Override
+    public Instant returnUntil(String unit, Instant dispatchedAt) {
+        return dispatchedAt.plus(Duration.ofDays(1));
     }
 
     @Override
