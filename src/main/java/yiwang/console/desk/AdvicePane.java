@@ -88,8 +88,8 @@ final class AdvicePane extends VBox {
         HBox row = Parts.row(
                 "yw-row",
                 Parts.whole(Parts.label(words.get("advice.key", String.valueOf(place + 1)), "yw-key")),
-                Parts.whole(name),
                 Parts.whole(Parts.label(percent(item.confidence()), "desk-advice-percent")),
+                Parts.whole(name),
                 why);
         row.getStyleClass().add("desk-advice-item");
         row.setId(Ids.ADVICE_ITEM + (place + 1));

@@ -57,7 +57,7 @@ final class Citizens {
 
     /** A message of the backlog with its age. */
     Intake old(Message message) {
-        return intake(message, message.sourceNo(), began.minus(age(message)));
+        return intake(message, message.sourceNo(), began.minus(age(message)), message.category());
     }
 
     /** The next message that comes in live. */
@@ -69,12 +69,13 @@ final class Citizens {
         return message.numbered(message.sourceNo() + "-" + Long.toString(began.getEpochSecond(), RADIX) + "-" + round);
     }
 
-    /** A message that comes in now. */
+    /** A message that comes in now. Who writes does not know the list: what it is about is found by the backend. */
     Intake fresh(Message message) {
-        return intake(message, message.sourceNo(), null);
+        return intake(message, message.sourceNo(), null, null);
     }
 
-    private Intake intake(Message message, String sourceNo, @Nullable Instant receivedAt) {
+    private Intake intake(
+            Message message, String sourceNo, @Nullable Instant receivedAt, @Nullable String category) {
         String town = message.place();
         GeoPoint point = town == null ? null : places.anyIn(town, random);
         return new Intake(
@@ -89,7 +90,7 @@ final class Citizens {
                 point == null ? null : (Double) point.lat(),
                 point == null ? town : null,
                 null,
-                message.category());
+                category);
     }
 
     /** Mostly well inside the limit of its item, some near it, a few over, as on an ordinary day. */

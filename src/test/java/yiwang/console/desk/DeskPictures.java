@@ -22,6 +22,8 @@ final class DeskPictures {
         draw("dispatch", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT2, KeyCode.P);
         if (args.length > 0) {
             draw("revisit", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT6, KeyCode.V);
+            draw("suggested", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT1);
+            draw("suggested-en", Locale.ENGLISH, 1920, 1080, Theme.DARK, KeyCode.DIGIT1);
             draw("returned", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT9);
             draw("new", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.N);
             draw("light-en", Locale.ENGLISH, 1920, 1080, Theme.LIGHT);

@@ -29,6 +29,7 @@ import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.geo.GeoPoint;
+import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Ticket;
@@ -139,6 +140,42 @@ class DeskUiTest {
         until(() -> fake.backend.ticket(id).state() == TicketState.DISPATCHED);
         until(() -> !isThere(Ids.FORM));
         assertTrue(fake.backend.ticket(id).lead() != null);
+    }
+
+    @Test
+    void oneKeyConfirmsWhatTheEngineTookItFor() throws Exception {
+        choose(KeyCode.DIGIT1);
+        String id = selected();
+        CategoryCode taken = ticket().category();
+        assertEquals(TicketState.RECEIVED, ticket().state());
+        until(() -> isThere(Ids.ADVICE_ITEM + 1));
+        robot.type(KeyCode.Q);
+        until(() -> fake.backend.ticket(id).state() == TicketState.TO_DISPATCH);
+        assertEquals(taken, fake.backend.ticket(id).category());
+        assertEquals(1, fake.backend.ticket(id).confidence());
+    }
+
+    @Test
+    void shiftAndADigitTakesAnotherOfTheSuggestedItems() throws Exception {
+        choose(KeyCode.DIGIT1);
+        String id = selected();
+        until(() -> isThere(Ids.ADVICE_ITEM + 2));
+        CategoryCode second = ticket().course().suggested().items().get(1).code();
+        robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
+        until(() -> fake.backend.ticket(id).state() == TicketState.TO_DISPATCH);
+        assertEquals(second, fake.backend.ticket(id).category());
+    }
+
+    @Test
+    void aClickOnASuggestedItemOfAnAcceptedTicketPutsItThere() throws Exception {
+        choose(KeyCode.DIGIT2);
+        String id = selected();
+        until(() -> isThere(Ids.ADVICE_ITEM + 2));
+        CategoryCode second = ticket().course().suggested().items().get(1).code();
+        robot.clickOn(node(Ids.ADVICE_ITEM + 2));
+        until(() -> fake.backend.ticket(id).category().equals(second));
+        assertEquals(TicketState.TO_DISPATCH, fake.backend.ticket(id).state());
+        until(() -> !isThere(Ids.ADVICE));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.CommandGateway;
 import yiwang.console.command.Outcome;
@@ -22,6 +23,7 @@ import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
@@ -123,6 +125,7 @@ public final class FakeBackend implements CommandGateway {
         said.put(Field.TEXT, text);
         said.put(Field.CATEGORY, category);
         said.put(Field.CONFIDENCE, "0.86");
+        said.put(Field.SUGGESTED, suggested(code, title).text());
         said.put(Field.URGENCY, county.urgency(code).name());
         said.put(Field.POINT, "119.3" + running % 90 + " 34.0" + running % 80);
         said.put(Field.ADDRESS, "人民路" + (running % 90 + 1) + "号");
@@ -255,7 +258,33 @@ public final class FakeBackend implements CommandGateway {
                 CourseView.of(ticket.course()),
                 trail,
                 offers,
-                AdviceView.NONE)));
+                advice(ticket))));
+    }
+
+    /** As a classifier would: this item, and two others that it might have been. */
+    private static Suggested suggested(CategoryCode code, String title) {
+        List<Suggested.Item> items = Stream.of(code.value(), "05-001", "06-008")
+                .distinct()
+                .map(item -> new Suggested.Item(
+                        new CategoryCode(item),
+                        item.equals(code.value()) ? 0.86 : 0.05,
+                        List.of(title.substring(0, Math.min(2, title.length())))))
+                .toList();
+        return new Suggested("untrained", "v1", items, List.of());
+    }
+
+    private static AdviceView advice(Ticket ticket) {
+        Suggested suggested = ticket.course().suggested();
+        if (suggested == null) {
+            return AdviceView.NONE;
+        }
+        List<AdviceView.Item> items = suggested.items().stream()
+                .map(item -> new AdviceView.Item(item.code().value(), item.confidence(), item.words()))
+                .toList();
+        return new AdviceView(
+                new AdviceView.Suggestion("untrained", "v1", "confirm", items, suggested.danger()),
+                List.of(),
+                List.of());
     }
 
     @Override
