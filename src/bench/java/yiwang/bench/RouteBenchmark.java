@@ -157,18 +157,27 @@ final class RouteBenchmark implements Benchmark {
         CompletableFuture<Double> route(int number, long since) {
             Message message = messages.get(number % messages.size());
             Map<String, String> body = new TreeMap<>(Map.of(
-                    "source", "bench",
-                    "sourceNo", "n" + number,
-                    "channel", message.channel().name(),
-                    "title", message.title() == null ? "" : message.title(),
-                    "text", message.text() + "（第" + number + "件）",
-                    "place", "320724100"));
+                    "source",
+                    "bench",
+                    "sourceNo",
+                    "n" + number,
+                    "channel",
+                    message.channel().name(),
+                    "title",
+                    message.title() == null ? "" : message.title(),
+                    "text",
+                    message.text() + "（第" + number + "件）",
+                    "place",
+                    "320724100"));
             body.values().removeIf(String::isEmpty);
             return http.sendAsync(post("/api/v1/intake", text(body)), BodyHandlers.ofString())
-                    .thenCompose(taken -> http.sendAsync(
-                            detail(json(taken, 201).path("id").asText()), BodyHandlers.ofString()))
+                    .thenCompose(taken ->
+                            http.sendAsync(detail(json(taken, 201).path("id").asText()), BodyHandlers.ofString()))
                     .thenApply(detail -> {
-                        if (json(detail, 200).at("/advice/routes/0/unit").asText().isEmpty()) {
+                        if (json(detail, 200)
+                                .at("/advice/routes/0/unit")
+                                .asText()
+                                .isEmpty()) {
                             throw new IllegalStateException("no unit is proposed: " + detail.body());
                         }
                         return (System.nanoTime() - since) / 1e6;

@@ -71,8 +71,8 @@ class AdviceTest {
 
     @Test
     void aSourceThatNamesTheItemIsNotGuessedAt() {
-        Reply reply =
-                backend.post("/api/v1/intake", backend.intake(Map.of("category", "\"01-005\"", "text", "\"路灯不亮\"")), null);
+        Reply reply = backend.post(
+                "/api/v1/intake", backend.intake(Map.of("category", "\"01-005\"", "text", "\"路灯不亮\"")), null);
         JsonNode detail = detail(reply.json().path("id").asText());
         assertEquals("RECEIVED", detail.at("/ticket/state").asText());
         assertTrue(detail.at("/advice/suggestion").isMissingNode());
@@ -97,7 +97,9 @@ class AdviceTest {
         JsonNode past = detail(next).at("/advice/precedents/0");
         assertEquals(confirmed.at("/ticket/number"), past.path("number"));
         assertEquals("01-001", past.path("category").asText());
-        assertEquals(1, backend.get("/api/v1/classifier", leader).json().path("labels").asInt());
+        assertEquals(
+                1,
+                backend.get("/api/v1/classifier", leader).json().path("labels").asInt());
     }
 
     @Test
@@ -113,7 +115,8 @@ class AdviceTest {
         assertEquals("dept-shuili", next.path("unit").asText());
         assertEquals("designated", next.path("basis").asText());
         assertEquals(detail(first).at("/ticket/number"), next.path("on"));
-        assertEquals("list", detail(named("01-005")).at("/advice/routes/0/basis").asText());
+        assertEquals(
+                "list", detail(named("01-005")).at("/advice/routes/0/basis").asText());
         assertTrue(detail(first).at("/advice/routes").isEmpty(), "nothing is proposed for what a unit has");
     }
 
@@ -135,12 +138,16 @@ class AdviceTest {
         done(intime, "grant", "{}", second);
         clock.forward(Duration.ofMinutes(90));
         done(intime, "dispatch", "{\"unit\":\"dept-shuili\"}", leader);
-        JsonNode rows = pingPong("2026-03-01T00:00:00Z", "2026-03-08T00:00:00Z").json().path("rows");
+        JsonNode rows =
+                pingPong("2026-03-01T00:00:00Z", "2026-03-08T00:00:00Z").json().path("rows");
         assertEquals(1, rows.size(), rows::toString);
         assertEquals("dept-chengguan", rows.at("/0/from").asText());
         assertEquals("dept-shuili", rows.at("/0/to").asText());
         assertEquals(5_400, rows.at("/0/seconds").asLong());
-        assertTrue(pingPong("2026-03-05T00:00:00Z", "2026-03-08T00:00:00Z").json().path("rows").isEmpty());
+        assertTrue(pingPong("2026-03-05T00:00:00Z", "2026-03-08T00:00:00Z")
+                .json()
+                .path("rows")
+                .isEmpty());
     }
 
     @ParameterizedTest

@@ -79,7 +79,8 @@ class RetrainingTest {
         String number = "\"" + UUID.randomUUID() + "\""; // the numbers of a backend for tests begin anew with it
         String body = backend.intake(Map.of("text", '"' + SAID[1] + '"', "sourceNo", number));
         Reply taken = backend.post("/api/v1/intake", body, null);
-        JsonNode detail = backend.get("/api/v1/tickets/" + taken.json().path("id").asText(), leader)
+        JsonNode detail = backend.get(
+                        "/api/v1/tickets/" + taken.json().path("id").asText(), leader)
                 .json();
         assertEquals("trained", detail.at("/advice/suggestion/engine").asText());
         assertEquals(ITEMS[1], detail.at("/advice/suggestion/items/0/code").asText());

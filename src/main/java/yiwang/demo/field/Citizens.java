@@ -74,8 +74,7 @@ final class Citizens {
         return intake(message, message.sourceNo(), null, null);
     }
 
-    private Intake intake(
-            Message message, String sourceNo, @Nullable Instant receivedAt, @Nullable String category) {
+    private Intake intake(Message message, String sourceNo, @Nullable Instant receivedAt, @Nullable String category) {
         String town = message.place();
         GeoPoint point = town == null ? null : places.anyIn(town, random);
         return new Intake(

@@ -11,13 +11,12 @@ import yiwang.domain.ticket.Ticket;
 import yiwang.server.tickets.Correction;
 
 /** Labelled texts out of operators' corrections, the newest first. Immutable; any thread. */
-record Labels(List<LabelledText> texts, long newestSeq, List<Long> seqs) {
+record Labels(List<LabelledText> texts, long newestSeq) {
     /** Ends a title that was cut out of its text. */
     private static final String CUT = "…";
 
     static Labels of(List<Correction> corrections, CategoryList list) {
         List<LabelledText> texts = new ArrayList<>();
-        List<Long> seqs = new ArrayList<>();
         for (Correction correction : corrections) {
             Optional<Category> item = list.byCode(correction.item());
             if (item.isPresent()) { // an item that the list no longer has teaches nothing
@@ -27,15 +26,11 @@ record Labels(List<LabelledText> texts, long newestSeq, List<Long> seqs) {
                         matter(ticket),
                         item.get().groupZh(),
                         correction.item().value()));
-                seqs.add(correction.seq());
             }
         }
-        return new Labels(List.copyOf(texts), seqs.isEmpty() ? 0 : seqs.getFirst(), List.copyOf(seqs));
-    }
-
-    /** How many came after an entry of the journal. */
-    int since(long seq) {
-        return (int) seqs.stream().filter(label -> label > seq).count();
+        return new Labels(
+                List.copyOf(texts),
+                corrections.isEmpty() ? 0 : corrections.getFirst().seq());
     }
 
     /** What was written; a title that is only the beginning of the text was not. */

@@ -53,20 +53,32 @@ public final class Training implements TicketListener, AutoCloseable {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Standing standing;
 
-    /** What is told to whoever asks. */
+    /** What can be counted without reading the labels: all, those not read yet, those since the last attempt. */
+    private record Count(int labels, int unread, int untried) {}
+
+    /**
+     * What is told to whoever asks.
+     *
+     * @param indexed labels when the precedents were made, and {@code readSeq} the newest of them
+     */
     private record Standing(
             Precedents precedents,
             int labels,
             int indexed,
+            long readSeq,
             boolean training,
             ModelFolder.Attempts attempts,
             @Nullable String trouble) {
         Standing with(ModelFolder.Attempts next, @Nullable String wrong) {
-            return new Standing(precedents, labels, indexed, training, next, wrong);
+            return new Standing(precedents, labels, indexed, readSeq, training, next, wrong);
+        }
+
+        Standing labels(int count) {
+            return new Standing(precedents, count, indexed, readSeq, training, attempts, trouble);
         }
 
         Standing training(boolean now) {
-            return new Standing(precedents, labels, indexed, now, attempts, trouble);
+            return new Standing(precedents, labels, indexed, readSeq, now, attempts, trouble);
         }
     }
 
@@ -87,7 +99,7 @@ public final class Training implements TicketListener, AutoCloseable {
         this.folder = folder;
         this.limits = limits;
         this.standing =
-                new Standing(new Precedents(List.of(), run.places()), 0, 0, false, ModelFolder.Attempts.NONE, null);
+                new Standing(new Precedents(List.of(), run.places()), 0, 0, 0, false, ModelFolder.Attempts.NONE, null);
     }
 
     /** Puts the stored model to work, before the first question; a broken one is named and left alone. */
@@ -129,12 +141,10 @@ public final class Training implements TicketListener, AutoCloseable {
     /** How things stand. */
     ClassifierView view() {
         Standing now = standing;
-        String version = engine.now() instanceof TrainedEngine trained
-                ? trained.version()
-                : engine.taxonomy().version();
+        TrainedEngine trained = engine.now() instanceof TrainedEngine model ? model : null;
         return new ClassifierView(
-                engine.now() instanceof TrainedEngine ? TrainedEngine.NAME : UntrainedEngine.NAME,
-                version,
+                trained == null ? UntrainedEngine.NAME : TrainedEngine.NAME,
+                trained == null ? run.taxonomy().version() : trained.version(),
                 now.labels(),
                 now.training(),
                 now.attempts().taken(),
@@ -168,11 +178,17 @@ public final class Training implements TicketListener, AutoCloseable {
     private void look() {
         asked.set(false);
         try {
-            Labels labels = labels();
-            remember(labels);
-            if (isDue(labels)) {
-                standing = standing.training(true);
-                train(labels);
+            Count count = count();
+            boolean due = count.labels() >= limits.leastLabels() && count.untried() >= limits.leastNew();
+            if (due || count.unread() > standing.indexed() / TWENTIETH) {
+                Labels labels = labels();
+                remember(labels, count.labels());
+                if (due) {
+                    standing = standing.training(true);
+                    train(labels);
+                }
+            } else {
+                standing = standing.labels(count.labels());
             }
         } catch (InterruptedException | CancellationException e) {
             LOG.info("the training was called off");
@@ -191,21 +207,29 @@ public final class Training implements TicketListener, AutoCloseable {
         return Labels.of(corrections, list);
     }
 
-    private void remember(Labels labels) {
+    private Count count() throws InterruptedException, ExecutionException {
         Standing now = standing;
-        int count = labels.texts().size();
-        boolean stale = count - now.indexed() > now.indexed() / TWENTIETH || count < now.indexed();
-        Precedents precedents = stale
-                ? new Precedents(labels.texts().subList(0, Math.min(count, limits.precedents())), run.places())
-                : now.precedents();
-        standing = new Standing(
-                precedents, count, stale ? count : now.indexed(), now.training(), now.attempts(), now.trouble());
+        ClassifierView.Attempt last = now.attempts().last();
+        long tried = last == null ? 0 : last.newestSeq();
+        return database.read(tx -> new Count(
+                        history.corrected(tx),
+                        history.correctionsSince(tx, now.readSeq()),
+                        history.correctionsSince(tx, tried)))
+                .get();
     }
 
-    private boolean isDue(Labels labels) {
-        ClassifierView.Attempt last = standing.attempts().last();
-        int fresh = last == null ? limits.leastNew() : labels.since(last.newestSeq());
-        return labels.texts().size() >= limits.leastLabels() && fresh >= limits.leastNew();
+    private void remember(Labels labels, int count) {
+        Standing now = standing;
+        List<LabelledText> newest =
+                labels.texts().subList(0, Math.min(labels.texts().size(), limits.precedents()));
+        standing = new Standing(
+                new Precedents(newest, run.places()),
+                count,
+                labels.texts().size(),
+                labels.newestSeq(),
+                now.training(),
+                now.attempts(),
+                now.trouble());
     }
 
     private void train(Labels labels) throws IOException {

@@ -53,6 +53,16 @@ public final class TicketHistory {
         return List.copyOf(byTicket.values());
     }
 
+    /** How many tickets have such a word; cheap, whereas {@link #corrections} reads every one. */
+    public int corrected(Tx tx) {
+        return store.corrected(tx);
+    }
+
+    /** How many such words came after an entry of the journal. */
+    public int correctionsSince(Tx tx, long seq) {
+        return store.correctionsSince(tx, seq);
+    }
+
     /** Units designated for tickets of an item, the newest first. */
     public List<Precedent> designations(Tx tx, CategoryCode item) {
         List<Precedent> precedents = new ArrayList<>();

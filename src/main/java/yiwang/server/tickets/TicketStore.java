@@ -91,6 +91,27 @@ final class TicketStore {
                 most);
     }
 
+    /** How many tickets operators have said what they are. */
+    int corrected(Tx tx) {
+        return tx.first(
+                        "SELECT count(DISTINCT subject_id) FROM journal WHERE region = ?"
+                                + " AND verb IN ('confirm', 'reclassify')",
+                        row -> (int) row.number(1),
+                        region)
+                .orElse(0);
+    }
+
+    /** How many such words came after an entry of the journal. */
+    int correctionsSince(Tx tx, long seq) {
+        return tx.first(
+                        "SELECT count(*) FROM journal WHERE region = ? AND verb IN ('confirm', 'reclassify') AND seq >"
+                                + " ?",
+                        row -> (int) row.number(1),
+                        region,
+                        seq)
+                .orElse(0);
+    }
+
     /** Numbers of the designations of tickets that stand under an item now, the newest first. */
     List<Long> designations(Tx tx, String category, int most) {
         return tx.query(

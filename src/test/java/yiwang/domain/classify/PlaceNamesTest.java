@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a county's own names take out of a text, and what they leave. */
 class PlaceNamesTest {
-    private static final PlaceWords COUNTY = new PlaceWords(
-            List.of("灌南县", "堆沟港镇", "三口镇", "镇中社区居委会", "公兴村委会", "刘园村村民委员会", "新安大道", "盐河", "长深高速", "路"));
+    private static final PlaceWords COUNTY =
+            new PlaceWords(List.of("灌南县", "堆沟港镇", "三口镇", "镇中社区居委会", "公兴村委会", "刘园村村民委员会", "新安大道", "盐河", "长深高速", "路"));
 
     @ParameterizedTest
     @CsvSource({

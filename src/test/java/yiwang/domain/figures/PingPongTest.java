@@ -50,8 +50,8 @@ class PingPongTest {
     @ParameterizedTest
     @CsvSource({"0, 100, 30", "25, 100, 25", "0, 30, 10", "32, 34, 2", "50, 60, 0"})
     void onlyWhatLiesBetweenTheTwoMomentsCounts(int from, int to, int minutes) {
-        List<PingPong.Leg> legs = PingPong.legs(
-                trail("0 TO_DISPATCH, 10 DISPATCHED:a, 20 TO_DISPATCH, 50 DISPATCHED:b"), at(100));
+        List<PingPong.Leg> legs =
+                PingPong.legs(trail("0 TO_DISPATCH, 10 DISPATCHED:a, 20 TO_DISPATCH, 50 DISPATCHED:b"), at(100));
         List<PingPong.Row> rows = PingPong.between(List.of(legs, legs), at(from), at(to));
         if (minutes == 0) {
             assertTrue(rows.isEmpty());
@@ -98,8 +98,8 @@ class PingPongTest {
         List<TicketEvent> trail = new ArrayList<>();
         for (String step : life.split(", ")) {
             String[] part = step.strip().split("[ :]");
-            TreeMap<String, String> sets = new TreeMap<>(Map.of(
-                    "state", TicketState.valueOf(part[1]).name(), "lead", part.length > 2 ? part[2] : ""));
+            TreeMap<String, String> sets = new TreeMap<>(
+                    Map.of("state", TicketState.valueOf(part[1]).name(), "lead", part.length > 2 ? part[2] : ""));
             if (trail.isEmpty()) {
                 sets.put("number", "320724-260302-000001-" + CheckDigit.of("320724260302000001"));
                 sets.put("division", "320724");

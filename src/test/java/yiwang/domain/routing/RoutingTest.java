@@ -34,9 +34,7 @@ class RoutingTest {
 
         @Override
         public @Nullable String territorial(DivisionCode place) {
-            return place.value().length() < 9
-                    ? null
-                    : "town-" + place.value().substring(6, 9);
+            return place.value().length() < 9 ? null : "town-" + place.value().substring(6, 9);
         }
     };
 
@@ -53,7 +51,8 @@ class RoutingTest {
                 "02-012 | 无主线杆 | 320724100001 | - | - | dept-c DESIGNATED, town-100 TERRITORIAL",
                 "02-012 | 无主线杆 | 320724100250 | - | - | town-100 TERRITORIAL",
                 "02-012 | 无主线杆 | 320724100001 | - | dept-c,town-100 | ''",
-                "02-012 | 水利局说不归它 | 320724100001 | dept-c | - | dept-shuili FIRST_ASKED, dept-c FIRST_ASKED, town-100 TERRITORIAL",
+                "02-012 | 水利局说不归它 | 320724100001 | dept-c | - | dept-shuili FIRST_ASKED, dept-c FIRST_ASKED, town-100"
+                        + " TERRITORIAL",
                 "02-012 | 无主线杆 | 320724 | - | - | ''",
             })
     void unitsAreProposedInTheOrderOfTheirReasons(
@@ -73,7 +72,9 @@ class RoutingTest {
         Precedent own = new Precedent(new CategoryCode("02-012"), PlaceKind.COMMUNITY, "dept-c", NUMBER, AT, "");
         List<Routing.Route> routes =
                 new Routing(LEADS).routes(ticket("02-012", "无主线杆", "320724100001", null, null), List.of(own));
-        assertEquals(List.of(Routing.Basis.TERRITORIAL), routes.stream().map(Routing.Route::basis).toList());
+        assertEquals(
+                List.of(Routing.Basis.TERRITORIAL),
+                routes.stream().map(Routing.Route::basis).toList());
     }
 
     @ParameterizedTest
@@ -92,15 +93,24 @@ class RoutingTest {
     private static Ticket ticket(
             String item, String text, String place, @Nullable String first, @Nullable String returned) {
         Map<String, String> fields = new TreeMap<>(Map.of(
-                "number", NUMBER,
-                "state", "TO_DISPATCH",
-                "title", "标题",
-                "text", text,
-                "category", item,
-                "division", place,
-                "receivedAt", AT.toString(),
-                "clockStart", AT.toString(),
-                "clockDue", AT.toString()));
+                "number",
+                NUMBER,
+                "state",
+                "TO_DISPATCH",
+                "title",
+                "标题",
+                "text",
+                text,
+                "category",
+                item,
+                "division",
+                place,
+                "receivedAt",
+                AT.toString(),
+                "clockStart",
+                AT.toString(),
+                "clockDue",
+                AT.toString()));
         Stream.of(first == null ? Map.<String, String>of() : Map.of("firstResponder", first))
                 .forEach(fields::putAll);
         Stream.of(returned == null ? Map.<String, String>of() : Map.of("returnedBy", returned))

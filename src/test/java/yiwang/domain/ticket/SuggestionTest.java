@@ -27,8 +27,8 @@ class SuggestionTest {
     void whatIsKeptIsReadBackTheSame(
             @ForAll @Size(max = 4) List<String> words, @ForAll @DoubleRange(max = 1) double confidence) {
         Candidate item = new Candidate("02-003", "路灯不亮", confidence, words);
-        Suggested kept = Suggested.of(
-                new Classification(List.of(), List.of(item, item), "trained", "v1", words, Urgency.C));
+        Suggested kept =
+                Suggested.of(new Classification(List.of(), List.of(item, item), "trained", "v1", words, Urgency.C));
         assertEquals(kept, Suggested.parse(kept.text()));
         assertEquals(confidence, kept.items().getFirst().confidence(), 0.0005);
     }
@@ -49,8 +49,8 @@ class SuggestionTest {
                 "fengxiang-8step, 01-001, 0.950, RECEIVED"
             })
     void onlyWhatTheEngineIsSureOfGoesOnByItself(String loop, String item, String confidence, TicketState state) {
-        Map<Field, String> said = new HashMap<>(Map.of(
-                Field.PROFILE, Tickets.PROFILES.newest(loop).key(), Field.CATEGORY, item));
+        Map<Field, String> said = new HashMap<>(
+                Map.of(Field.PROFILE, Tickets.PROFILES.newest(loop).key(), Field.CATEGORY, item));
         if (confidence != null) {
             said.put(Field.SUGGESTED, suggested(Double.parseDouble(confidence)).text());
         }
@@ -68,8 +68,8 @@ class SuggestionTest {
 
     @Test
     void aConfirmationAcceptsAndSaysWhatItIs() {
-        Ticket received = Ticket.after(
-                null, Tickets.registered(Map.of(Field.CATEGORY, "00-000", Field.CONFIDENCE, "0")));
+        Ticket received =
+                Ticket.after(null, Tickets.registered(Map.of(Field.CATEGORY, "00-000", Field.CONFIDENCE, "0")));
         Ticket confirmed = Tickets.after(received, Verb.CONFIRM);
         assertEquals(TicketState.TO_DISPATCH, confirmed.state());
         assertEquals(new CategoryCode("01-001"), confirmed.category());
@@ -101,9 +101,7 @@ class SuggestionTest {
         Ticket back = Tickets.after(asked, Verb.GRANT, Tickets.LEADER);
         Instant later = Tickets.START.plus(Duration.ofDays(30));
         Ticket again = Tickets.with(
-                back,
-                Tickets.decide(
-                        back, Verb.DISPATCH, Tickets.everybody("center"), Map.of("unit", "b"), later));
+                back, Tickets.decide(back, Verb.DISPATCH, Tickets.everybody("center"), Map.of("unit", "b"), later));
         assertEquals(later, again.course().dispatchedAt());
     }
 

@@ -53,7 +53,8 @@ class ModelFolderTest {
         ModelFolder.Attempts attempts = new ModelFolder.Attempts(outcome.attempt(), outcome.attempt());
         models.store(model);
         models.store(attempts);
-        assertEquals(model.version(), Objects.requireNonNull(models.model(TAXONOMY)).version());
+        assertEquals(
+                model.version(), Objects.requireNonNull(models.model(TAXONOMY)).version());
         assertEquals(attempts, models.attempts());
         try (var files = Files.list(folder.resolve("models"))) {
             assertEquals(2, files.count());
@@ -65,8 +66,8 @@ class ModelFolderTest {
     void aBrokenFileIsNamed(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
         ModelFolder models = new ModelFolder(folder);
-        ModelRefused refused = assertThrows(
-                ModelRefused.class, () -> Objects.hash(models.model(TAXONOMY), models.attempts()));
+        ModelRefused refused =
+                assertThrows(ModelRefused.class, () -> Objects.hash(models.model(TAXONOMY), models.attempts()));
         assertTrue(String.valueOf(refused.getMessage()).contains(name), refused::getMessage);
     }
 
@@ -104,18 +105,18 @@ class ModelFolderTest {
 
     private static Labels labels(int count, int classes) {
         List<LabelledText> texts = new ArrayList<>();
-        List<Long> seqs = new ArrayList<>();
         String[] said = {"东头那桩老毛病又犯了，跟上回一模一样", "西边那件事情还是没个说法，等了许久"};
         String[] items = {"01-005", "05-002"};
         for (int i = 0; i < count; i++) {
             int kind = i % classes;
             String group = TAXONOMY.groups()
-                    .get(TAXONOMY.items().get(TAXONOMY.item(items[kind]).orElseThrow()).group())
+                    .get(TAXONOMY.items()
+                            .get(TAXONOMY.item(items[kind]).orElseThrow())
+                            .group())
                     .name();
-            texts.add(new LabelledText(
-                    "ticket-" + i, new Matter("", said[kind] + "，第" + i + "回了"), group, items[kind]));
-            seqs.add((long) count - i);
+            texts.add(
+                    new LabelledText("ticket-" + i, new Matter("", said[kind] + "，第" + i + "回了"), group, items[kind]));
         }
-        return new Labels(texts, count, seqs);
+        return new Labels(texts, count);
     }
 }
