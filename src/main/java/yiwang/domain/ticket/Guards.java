@@ -17,7 +17,8 @@ import yiwang.domain.ticket.Refusal.Code;
 final class Guards {
     private static final double SAME_PLACE_METRES = 200;
     private static final Duration SAME_MATTER = Duration.ofHours(72);
-    private static final int MOST_HOURS = 2_000;
+    private static final int MOST_HOURS = 1_000;
+    private static final int MOST_DAYS = 125;
 
     /** Guards whose answer depends on what the command says; they cannot grey a verb out beforehand. */
     private static final Set<String> SAID = Set.of(
@@ -25,7 +26,8 @@ final class Guards {
             "handling-profile",
             "below-own-unit",
             "own-task",
-            "hours-in-range",
+            "amount-in-range",
+            "stage-open",
             "days-in-range",
             "one-rung",
             "mergeable",
@@ -89,7 +91,15 @@ final class Guards {
                             in.now().isAfter(in.ticket().clock().dueAt()),
                             Code.AFTER_DUE,
                             in.ticket().clock().dueAt())),
-            Map.entry("hours-in-range", (in, none) -> inRange(in, "hours", MOST_HOURS)),
+            Map.entry(
+                    "amount-in-range",
+                    (in, none) -> inRange(in, "amount", in.said("type").equals("WD") ? MOST_DAYS : MOST_HOURS)),
+            Map.entry(
+                    "stage-open",
+                    (in, none) -> when(
+                            !Timekeeper.isOpenStage(in.ticket(), in.said("reached")),
+                            Code.NO_STAGE,
+                            in.said("reached"))),
             Map.entry(
                     "days-in-range",
                     (in, none) -> inRange(in, "days", in.profile().limit(Profile.Limit.SUSPEND_DAYS))),

@@ -1,7 +1,6 @@
 package yiwang.server.reference;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,10 @@ import java.util.stream.Collectors;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
+import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GbId;
@@ -29,7 +32,8 @@ public final class CountyLists implements KnownCodes {
     /** Deeper than any tree of units; a file whose units stand below each other in a circle ends here. */
     private static final int DEEPEST = 20;
 
-    private static final Duration UNCLASSIFIED_LIMIT = Duration.ofHours(120);
+    /** What holds for a matter of no known item: an answer within a day, dealt with in a week. */
+    private static final Limits UNCLASSIFIED = new Limits(TimeLimit.parse("1 WD"), TimeLimit.parse("5 WD"), List.of());
 
     private final List<UnitView> units;
     private final Set<String> unitIds;
@@ -40,6 +44,7 @@ public final class CountyLists implements KnownCodes {
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
     private final ProfileBook profiles = ProfileBook.shipped();
+    private final ClockRules clocks = ClockResource.rules();
 
     private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
         this.units = units;
@@ -106,8 +111,10 @@ public final class CountyLists implements KnownCodes {
     }
 
     @Override
-    public Duration limit(CategoryCode category) {
-        return Optional.ofNullable(byCode.get(category)).map(Category::dispose).orElse(UNCLASSIFIED_LIMIT);
+    public Limits limits(CategoryCode category, Urgency urgency) {
+        Category item = byCode.get(category);
+        Limits usual = item == null ? UNCLASSIFIED : item.limits();
+        return urgency == Urgency.A && urgency(category) != Urgency.A ? usual.withoutBreaks() : usual;
     }
 
     @Override
@@ -132,6 +139,11 @@ public final class CountyLists implements KnownCodes {
         String code = place.value();
         String town = code.substring(0, Math.min(code.length(), DivisionCode.Level.TOWN.digits()));
         return townCenters.getOrDefault(town, CENTER);
+    }
+
+    @Override
+    public ClockRules clocks() {
+        return clocks;
     }
 
     @Override
@@ -187,6 +199,7 @@ public final class CountyLists implements KnownCodes {
                 item.nameEn(),
                 item.lead(),
                 item.urgency(),
-                item.dispose().toSeconds());
+                item.limits().response().toString(),
+                item.limits().dispose().toString());
     }
 }

@@ -8,6 +8,7 @@ import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.wire.ClockView;
 import yiwang.wire.CourseView;
 import yiwang.wire.ProfileView;
 import yiwang.wire.TicketDetail;
@@ -17,7 +18,12 @@ import yiwang.wire.TicketView;
 final class Details {
     private Details() {}
 
-    static TicketDetail of(StoredTicket row, List<TicketEvent> trail, List<TicketRules.Offer> offers, Profile profile) {
+    static TicketDetail of(
+            StoredTicket row,
+            List<TicketEvent> trail,
+            List<TicketRules.Offer> offers,
+            Profile profile,
+            List<ClockView> clocks) {
         Ticket ticket = row.ticket();
         return new TicketDetail(
                 TicketView.of(ticket),
@@ -26,6 +32,7 @@ final class Details {
                 ticket.sourceNo(),
                 ProfileView.of(profile),
                 CourseView.of(ticket.course()),
+                clocks,
                 steps(trail),
                 offers.stream().map(Details::offer).toList());
     }

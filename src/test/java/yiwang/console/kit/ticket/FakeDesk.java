@@ -16,6 +16,7 @@ import yiwang.console.kit.Selection;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
+import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CategoryView;
 import yiwang.wire.TicketView;
@@ -57,7 +58,10 @@ public final class FakeDesk implements AutoCloseable {
         Random random = new Random(7);
         for (int i = 0; i < count; i++) {
             String[] c = matters.get(i % matters.size()).split("\t", -1);
-            long limit = county.limit(new CategoryCode(c[2])).toSeconds();
+            long limit = county.limits(new CategoryCode(c[2]), Urgency.C)
+                    .dispose()
+                    .length()
+                    .toSeconds();
             double used = Math.pow(random.nextDouble(), 1.4) * 1.15;
             if (random.nextInt(14) == 0) {
                 used += random.nextDouble() * 2.5;
