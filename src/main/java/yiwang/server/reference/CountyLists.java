@@ -13,7 +13,6 @@ import yiwang.domain.BrokenDataFile;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.Limits;
-import yiwang.domain.clock.ClockResource;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
@@ -39,40 +38,38 @@ public final class CountyLists implements KnownCodes {
     private final Set<String> unitIds;
     private final List<Post> posts;
     private final List<ChannelView> channels;
-    private final CategoryList categories;
+    private final CountyRules rules;
     private final Map<CategoryCode, Category> byCode = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
-    private final ProfileBook profiles = ProfileBook.shipped();
-    private final ClockRules clocks = ClockResource.rules();
 
-    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
+    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CountyRules rules) {
         this.units = units;
         this.unitIds = units.stream().map(UnitView::id).collect(Collectors.toUnmodifiableSet());
         this.posts = posts;
         this.channels = channels;
-        this.categories = categories;
+        this.rules = rules;
         units.forEach(unit -> parents.put(unit.id(), Objects.requireNonNullElse(unit.parent(), "")));
         units.stream()
                 .filter(unit -> unit.kind().equals("town-center"))
                 .forEach(unit -> townCenters.put(unit.division(), unit.id()));
-        categories.items().forEach(item -> byCode.put(item.code(), item));
+        rules.categories().items().forEach(item -> byCode.put(item.code(), item));
         if (!unitIds.contains(CENTER)) {
             throw new BrokenDataFile("units.csv", 0, "has no unit " + CENTER);
         }
     }
 
     /**
-     * Reads {@code units.csv}, {@code workers.csv} and {@code channels.csv} of a folder.
+     * Reads {@code units.csv}, {@code workers.csv}, {@code channels.csv} and the {@link CountyRules} of a folder.
      *
      * @param now since when the state of the channels is taken as it stands there
      */
-    public static CountyLists read(Path folder, CategoryList categories, Instant now) {
+    public static CountyLists read(Path folder, Instant now) {
         return new CountyLists(
                 Table.read(folder.resolve("units.csv"), CountyLists::unit, UnitView::id),
                 Table.read(folder.resolve("workers.csv"), CountyLists::post, Post::id),
                 Table.read(folder.resolve("channels.csv"), line -> channel(line, now), ChannelView::gbId),
-                categories);
+                CountyRules.read(folder));
     }
 
     /** In the order of the file. */
@@ -92,12 +89,12 @@ public final class CountyLists implements KnownCodes {
 
     /** The category list itself. */
     public CategoryList categories() {
-        return categories;
+        return rules.categories();
     }
 
     /** The category list as it crosses the wire. */
     public List<CategoryView> categoryViews() {
-        return categories.items().stream().map(CountyLists::view).toList();
+        return rules.categories().items().stream().map(CountyLists::view).toList();
     }
 
     @Override
@@ -143,12 +140,12 @@ public final class CountyLists implements KnownCodes {
 
     @Override
     public ClockRules clocks() {
-        return clocks;
+        return rules.clocks();
     }
 
     @Override
     public ProfileBook profiles() {
-        return profiles;
+        return rules.profiles();
     }
 
     private static UnitView unit(Table.Line line) {
