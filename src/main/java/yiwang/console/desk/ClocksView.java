@@ -99,7 +99,8 @@ final class ClocksView {
 
     /** What is not ended first, what is due first before the others; of those that have ended the last one first. */
     private static List<ClockView> inOrder(List<ClockView> clocks) {
-        Comparator<ClockView> byDue = Comparator.comparing(clock -> clock.dueAt() == null ? Instant.MAX : clock.dueAt());
+        Comparator<ClockView> byDue =
+                Comparator.comparing(clock -> clock.dueAt() == null ? Instant.MAX : clock.dueAt());
         Stream<ClockView> open = clocks.stream()
                 .filter(clock -> clock.state() != ClockView.State.STOPPED)
                 .sorted(byDue);
@@ -143,7 +144,8 @@ final class ClocksView {
                 && clock.state() == ClockView.State.RUNNING
                 && !over
                 && Duration.between(at, due)
-                                .compareTo(Duration.between(clock.startedAt(), due).dividedBy(WARN_PART))
+                                .compareTo(
+                                        Duration.between(clock.startedAt(), due).dividedBy(WARN_PART))
                         <= 0;
         row.left().pseudoClassStateChanged(Parts.WARN, near);
     }
@@ -152,7 +154,8 @@ final class ClocksView {
         Instant due = clock.dueAt();
         Instant stopped = clock.stoppedAt();
         if (stopped != null) {
-            return words.get(due != null && stopped.isAfter(due) ? "clocks.late" : "clocks.met", TicketWords.time(stopped, at));
+            return words.get(
+                    due != null && stopped.isAfter(due) ? "clocks.late" : "clocks.met", TicketWords.time(stopped, at));
         }
         if (due == null) {
             return words.get("clocks.paused");

@@ -75,12 +75,7 @@ final class DetailView {
         HBox clock = Parts.row("desk-clock", left, limit);
         HBox.setHgrow(limit, Priority.ALWAYS);
         VBox body = Parts.column(
-                "desk-detail-body",
-                text,
-                facts,
-                clocks.node(),
-                Parts.label(words.get("trail"), "desk-section"),
-                trail);
+                "desk-detail-body", text, facts, clocks.node(), Parts.label(words.get("trail"), "desk-section"), trail);
         scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -103,8 +98,7 @@ final class DetailView {
         model.ticketProperty().subscribe(this::showTicket);
         model.detailProperty().subscribe(this::showDetail);
         model.detailProperty().subscribe(detail -> clocks.show(detail, now.instant()));
-        model.whyProperty()
-                .subscribe(any -> clocks.show(model.detailProperty().get(), now.instant()));
+        model.whyProperty().subscribe(any -> clocks.show(model.detailProperty().get(), now.instant()));
         return pane;
     }
 

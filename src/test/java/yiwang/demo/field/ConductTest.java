@@ -97,8 +97,7 @@ class ConductTest {
         assertTrue(seen.containsAll(Set.of(Verb.REWORK, Verb.NOTE, Verb.SIGN, Verb.EVALUATE)), "" + seen);
         assertEquals(handledByUnits, seen.contains(Verb.RETURN), "the center has nobody to send it back to");
         assertEquals(category.equals("00-000"), seen.contains(Verb.RECLASSIFY));
-        assertEquals(
-                category.equals("04-001"), seen.contains(Verb.SUPERVISE) && seen.contains(Verb.CANCEL_CARD));
+        assertEquals(category.equals("04-001"), seen.contains(Verb.SUPERVISE) && seen.contains(Verb.CANCEL_CARD));
     }
 
     @Test
