@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,9 +32,12 @@ import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Clock;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketState;
+
+import yiwang.wire.DerivationTexts;
 
 /** Journeys of an officer at the desk, by keyboard alone unless it is about the mouse. */
 class DeskUiTest {
@@ -222,6 +227,35 @@ class DeskUiTest {
         until(() -> rows() == 1);
         robot.type(KeyCode.ESCAPE);
         until(() -> rows() == before);
+    }
+
+    @Test
+    void theReasonsForADueTimeAreFoldedOutByKeyAndByMouse() throws Exception {
+        choose(KeyCode.DIGIT4);
+        until(() -> !lines(".desk-clock-line").isEmpty());
+        List<Clock> clocks =
+                ticket().clocks().stream().filter(Clock::isOpen).toList();
+        assertEquals(
+                List.of("处置", "4 工作时"), lines(".desk-clock-line").getFirst().subList(0, 2));
+        assertEquals(List.of(), lines(".desk-clock-why"));
+        robot.type(KeyCode.D);
+        until(() -> !lines(".desk-clock-why").isEmpty());
+        String why = lines(".desk-clock-why").getFirst().toString();
+        assertTrue(why.contains("起算，时限") && why.contains("到期时间"), why);
+        assertEquals(ticket().clocks().size(), lines(".desk-clock-line").size(), "those that have ended too");
+        robot.clickOn(node(Ids.WHY));
+        until(() -> lines(".desk-clock-why").isEmpty());
+    }
+
+    /** The texts of the labels within each node of a style. */
+    private List<List<String>> lines(String style) {
+        return screen.node().lookupAll(style).stream()
+                .map(line -> ((Pane) line)
+                        .getChildren().stream()
+                                .filter(Label.class::isInstance)
+                                .map(label -> ((Label) label).getText())
+                                .toList())
+                .toList();
     }
 
     @Test
