@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Room;
+import yiwang.console.kit.Subscription;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.shell.ConsoleShell;
 import yiwang.console.shell.MemoryFile;
@@ -65,13 +66,12 @@ public final class ConsoleApp implements Closeable {
         Toolkit.start(display);
         try (ConsoleApp app = new ConsoleApp(launch)) {
             if (display) {
-                app.wiring.fx().execute(app::openStart);
-                app.loadThen(app::openShell);
+                app.live();
             } else {
                 LOG.info("no display: drawing every {} s into {}", PICTURES_EVERY.toSeconds(), launch.pictures());
                 app.loadThen(app::drawAgainAndAgain);
+                app.ended.await();
             }
-            app.ended.await();
         } catch (InterruptedException e) {
             // The process is being ended: the toolkit goes with it, and asking it to exit now would wait for ever.
             Thread.currentThread().interrupt();
@@ -109,6 +109,14 @@ public final class ConsoleApp implements Closeable {
     @Override
     public void close() {
         wiring.close();
+    }
+
+    private void live() throws InterruptedException {
+        try (Subscription watch = wiring.watchFreezes()) {
+            wiring.fx().execute(this::openStart);
+            loadThen(this::openShell);
+            ended.await();
+        }
     }
 
     private void loadThen(Consumer<DeskParts> next) {

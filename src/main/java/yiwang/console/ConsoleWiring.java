@@ -69,7 +69,6 @@ public final class ConsoleWiring implements AutoCloseable {
     private final FeedClient feed;
     private final GazetteerClient gazetteer;
     private final HttpGateway gateway;
-    private final Subscription freezeWatch;
     private final List<Room> rooms;
 
     /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
@@ -87,7 +86,6 @@ public final class ConsoleWiring implements AutoCloseable {
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
         gateway = new HttpGateway(http, launch.actor(), fx, language::get);
         rooms = List.copyOf(launch.rooms().apply(decoders));
-        freezeWatch = new FreezeWatch(fx::later, FREEZE, nanos).watch(timer);
     }
 
     /**
@@ -139,9 +137,13 @@ public final class ConsoleWiring implements AutoCloseable {
         language.set(locale);
     }
 
+    /** From now on a picture that stands still for too long is told in the log; drawing into files may take its time. */
+    public Subscription watchFreezes() {
+        return new FreezeWatch(fx::later, FREEZE, System::nanoTime).watch(timer);
+    }
+
     @Override
     public void close() {
-        freezeWatch.close();
         gazetteer.close();
         feed.close();
         http.close();

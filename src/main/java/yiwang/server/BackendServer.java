@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import yiwang.domain.category.CategoryResource;
 import yiwang.server.geo.CountyMap;
 import yiwang.server.http.PortInUse;
 import yiwang.server.reference.CountyLists;
@@ -147,7 +146,7 @@ public final class BackendServer implements AutoCloseable {
     }
 
     private static CountyLists lists(Path maps, Clock clock) {
-        return CountyLists.read(maps, CategoryResource.categories(), clock.instant());
+        return CountyLists.read(maps, clock.instant());
     }
 
     private static <T> T join(CompletableFuture<T> future) {

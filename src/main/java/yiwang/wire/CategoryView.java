@@ -2,7 +2,12 @@ package yiwang.wire;
 
 import yiwang.domain.ticket.Urgency;
 
-/** An item of the category list: {@code GET /api/v1/categories}; {@code disposeSeconds} is its limit. */
+/**
+ * An item of the category list: {@code GET /api/v1/categories}.
+ *
+ * @param response limit until somebody has signed, as {@code 4 WH}
+ * @param dispose limit from dispatch until it is dealt with
+ */
 public record CategoryView(
         String code,
         String categoryZh,
@@ -11,4 +16,5 @@ public record CategoryView(
         String itemEn,
         String lead,
         Urgency urgency,
-        long disposeSeconds) {}
+        String response,
+        String dispose) {}

@@ -11,6 +11,7 @@ import yiwang.domain.ticket.Request;
  *
  * @param request kind of the request that waits for a second person, or null
  * @param requestedBy unit that asked
+ * @param requestedMeasure what the amount counts: {@code WD}, {@code WH} or {@code ND}; empty without one
  * @param marks what is true of it for good or until taken back
  * @param resumeAt when a suspension ends by itself, or null
  */
@@ -19,6 +20,7 @@ public record CourseView(
         @Nullable String request,
         @Nullable String requestedBy,
         int requestedAmount,
+        String requestedMeasure,
         List<String> invited,
         List<String> heard,
         List<String> marks,
@@ -48,6 +50,7 @@ public record CourseView(
                 request == null ? null : request.kind(),
                 request == null ? null : request.unit(),
                 request == null ? 0 : request.amount(),
+                request == null ? "" : request.measure(),
                 course.invited(),
                 course.heard(),
                 course.marks().stream().sorted().toList(),

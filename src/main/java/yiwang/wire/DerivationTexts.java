@@ -46,6 +46,24 @@ public final class DerivationTexts {
         return lines;
     }
 
+    /**
+     * The same for a limit that was extended: the lines of the limit, then those of each extension after the line that says
+     * when it was granted.
+     *
+     * @param chain the limit and its extensions, each counted from where the one before ends
+     * @param grantedAt when each extension was granted
+     */
+    public List<String> lines(List<Deadline> chain, List<Instant> grantedAt) {
+        List<String> lines = new ArrayList<>(lines(chain.getFirst()));
+        for (int i = 1; i < chain.size(); i++) {
+            List<String> more = lines(chain.get(i));
+            lines.add(say(
+                    "extended", time(grantedAt.get(i - 1)), limit(chain.get(i).limit())));
+            lines.addAll(more.subList(1, more.size()));
+        }
+        return lines;
+    }
+
     /** A limit in words: 4 工作时, 4 working hours. */
     public String limit(TimeLimit limit) {
         return say("limit", limit.amount().toPlainString(), texts.get("type." + limit.type()));

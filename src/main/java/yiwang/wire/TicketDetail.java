@@ -14,6 +14,7 @@ public record TicketDetail(
         String sourceNo,
         ProfileView profile,
         CourseView course,
+        List<ClockView> clocks,
         List<Step> trail,
         List<Offer> offers,
         AdviceView advice) {

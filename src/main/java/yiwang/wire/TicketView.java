@@ -2,7 +2,7 @@ package yiwang.wire;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.ticket.Clock;
+import yiwang.domain.ticket.Countdown;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Request;
 import yiwang.domain.ticket.Ticket;
@@ -17,6 +17,7 @@ import yiwang.domain.ticket.Urgency;
  * @param category item code {@code CC-SSS}
  * @param grid 15-digit grid code, or null when the place is not resolved
  * @param lon WGS-84 degrees, null together with {@code lat} when the place is unknown
+ * @param clockStarted of the clock that a countdown shows: for handling once it was dispatched, before that of its stage
  * @param clockStopped null while the clock runs
  * @param card supervision level 0 to 3
  * @param request kind of the request that waits for a second person ({@code return}, {@code extend} ...), or null
@@ -56,6 +57,7 @@ public record TicketView(
 
     /** What may be shown of a ticket. */
     public static TicketView of(Ticket t) {
+        Countdown shown = t.clock();
         return new TicketView(
                 t.id(),
                 t.version(),
@@ -76,9 +78,9 @@ public record TicketView(
                 t.lead(),
                 t.firstResponder(),
                 t.receivedAt(),
-                t.clock().startedAt(),
-                t.clock().dueAt(),
-                t.clock().stoppedAt(),
+                shown.startedAt(),
+                shown.dueAt(),
+                shown.stoppedAt(),
                 t.card(),
                 t.returnedBy().size(),
                 t.rework(),
@@ -93,8 +95,8 @@ public record TicketView(
     }
 
     /** The clock, for countdowns and rungs. */
-    public Clock clock() {
-        return new Clock(clockStarted, clockDue, clockStopped);
+    public Countdown clock() {
+        return new Countdown(clockStarted, clockDue, clockStopped);
     }
 
     /** Cut at a code point, so that a rare ideograph is never halved. */

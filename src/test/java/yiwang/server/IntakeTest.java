@@ -115,12 +115,12 @@ class IntakeTest {
     }
 
     @Test
-    void theLimitCountsFromWhenTheSourceReceivedIt() {
+    void theTimeToAcceptCountsFromWhenTheSourceReceivedIt() {
         Instant received = Instant.now().minus(Duration.ofHours(30)).truncatedTo(ChronoUnit.MILLIS);
         JsonNode ticket = detail(Map.of("receivedAt", '"' + received.toString() + '"', "category", "\"01-002\""));
         assertEquals(received.toString(), ticket.path("clockStarted").asText());
         assertEquals(
-                received.plus(Duration.ofHours(96)).toString(),
+                received.plus(Duration.ofMinutes(15)).toString(),
                 ticket.path("clockDue").asText());
         assertEquals(1.0, ticket.path("confidence").asDouble());
     }

@@ -64,12 +64,22 @@ class GoldenTest {
                         "两步",
                         "Two steps",
                         List.of(new ProfileView.Step(
-                                "accept", "受理", "Accept", List.of(TicketState.RECEIVED), List.of("filed")))),
+                                "accept", "受理", "Accept", List.of(TicketState.RECEIVED), List.of("filed"))),
+                        List.of(new ProfileView.ClockLine(
+                                "accept",
+                                "受理",
+                                "Acceptance",
+                                "state",
+                                List.of(TicketState.RECEIVED),
+                                List.of(TicketState.RECEIVED, TicketState.PRECHECK),
+                                List.of(),
+                                "0.25 UH"))),
                 new CourseView(
                         List.of(new CourseView.Task(1, "co-handle", "dept-shuili", "OPEN")),
                         "extend",
                         "dept-shuili",
                         8,
+                        "WH",
                         List.of("dept-shuili"),
                         List.of(),
                         List.of("legacy"),
@@ -81,6 +91,23 @@ class GoldenTest {
                         "",
                         "",
                         List.of()),
+                List.of(new ClockView(
+                        "dispose",
+                        "处置",
+                        "Handling",
+                        0,
+                        ClockView.State.PAUSED,
+                        "4 WD",
+                        List.of("8 WH"),
+                        "dept-shuili",
+                        AT,
+                        null,
+                        WHOLE,
+                        null,
+                        true,
+                        0.25,
+                        "2024-2026.0a1b2c3d",
+                        List.of("2026-02-14 周六 17:00 起算，时限 4 工作日。"))),
                 List.of(new TicketDetail.Step(
                         1, "register", "web", "center", AT, TicketState.RECEIVED, Map.of("text", "备注"))),
                 List.of(
@@ -123,7 +150,7 @@ class GoldenTest {
                 golden("unit-view", new UnitView("dept-shuili", "水利局", "department", "center", "320724", "slj")),
                 golden(
                         "category-view",
-                        new CategoryView("01-001", "市容环境", "City", "垃圾", "Garbage", "util", Urgency.C, 14_400)),
+                        new CategoryView("01-001", "市容环境", "City", "垃圾", "Garbage", "util", Urgency.C, "1 WH", "4 WH")),
                 golden("command-request", new CommandRequest("c-0000001", 3, "dispatch", Map.of("unit", "a"))),
                 golden("command-answer", new CommandAnswer("t", 4, 9, false)),
                 golden(

@@ -3,7 +3,7 @@ package yiwang.console.board;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import yiwang.domain.ticket.Clock;
+import yiwang.domain.ticket.Countdown;
 import yiwang.domain.ticket.Ladder;
 import yiwang.domain.ticket.Ladder.Rung;
 
@@ -15,8 +15,8 @@ final class LadderLines {
     record Line(Rung rung, Instant at) {}
 
     /** All rungs of a clock that would never be stopped, lowest first. */
-    static List<Line> of(Clock clock) {
-        Clock running = new Clock(clock.startedAt(), clock.dueAt(), null);
+    static List<Line> of(Countdown clock) {
+        Countdown running = new Countdown(clock.startedAt(), clock.dueAt(), null);
         List<Line> lines = new ArrayList<>();
         Instant next = Ladder.standing(running, 0, clock.startedAt()).nextAt();
         while (next != null) {

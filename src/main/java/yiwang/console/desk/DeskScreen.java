@@ -185,6 +185,7 @@ final class DeskScreen implements RoomScreen {
         switch (key) {
             case "N" -> detailController.onNew();
             case "M" -> detailController.onMap();
+            case ClocksView.LETTER -> detailController.onWhy();
             case ActionPane.MORE_LETTER -> detailController.onMore();
             default -> {
                 return !key.isEmpty() && detailController.onLetter(key);

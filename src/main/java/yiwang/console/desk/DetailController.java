@@ -113,6 +113,11 @@ final class DetailController {
         model.moreProperty().set(!model.moreProperty().get());
     }
 
+    /** Shows why each clock is due when it is, or folds that away. */
+    void onWhy() {
+        model.whyProperty().set(!model.whyProperty().get());
+    }
+
     /** A letter's verb, the one that this state knows; whether there is any. */
     boolean onLetter(String letter) {
         List<Verb> verbs = VerbKeys.ofLetter(letter);

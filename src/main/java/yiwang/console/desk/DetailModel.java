@@ -27,11 +27,17 @@ final class DetailModel {
     private final ObjectProperty<@Nullable Verb> form = new SimpleObjectProperty<>(this, "form");
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NOTHING);
     private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
+    private final BooleanProperty why = new SimpleBooleanProperty(this, "why");
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TICKET);
 
     /** Whether the verbs that are rarely needed are shown too. */
     BooleanProperty moreProperty() {
         return more;
+    }
+
+    /** Whether it is shown why each clock is due when it is. */
+    BooleanProperty whyProperty() {
+        return why;
     }
 
     ObjectProperty<@Nullable TicketView> ticketProperty() {

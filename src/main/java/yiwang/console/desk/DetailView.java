@@ -47,6 +47,7 @@ final class DetailView {
     private final Label limit = Parts.wrapped("", "yw-muted", "desk-limit");
     private final StepBar steps;
     private final Label text = Parts.wrapped("", "desk-text");
+    private final ClocksView clocks;
     private final VBox facts = Parts.column("desk-facts");
     private final VBox trail = Parts.column("desk-trail");
     private final ScrollPane scroll = new ScrollPane();
@@ -60,6 +61,7 @@ final class DetailView {
         this.now = now;
         this.left = new CountdownLabel(words.look());
         this.steps = new StepBar(words.look());
+        this.clocks = new ClocksView(model, controller::onWhy, words);
     }
 
     /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
@@ -72,8 +74,8 @@ final class DetailView {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox clock = Parts.row("desk-clock", left, limit);
         HBox.setHgrow(limit, Priority.ALWAYS);
-        VBox body =
-                Parts.column("desk-detail-body", text, facts, Parts.label(words.get("trail"), "desk-section"), trail);
+        VBox body = Parts.column(
+                "desk-detail-body", text, facts, clocks.node(), Parts.label(words.get("trail"), "desk-section"), trail);
         scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -95,6 +97,8 @@ final class DetailView {
         model.ticketProperty().subscribe(choose);
         model.ticketProperty().subscribe(this::showTicket);
         model.detailProperty().subscribe(this::showDetail);
+        model.detailProperty().subscribe(detail -> clocks.show(detail, now.instant()));
+        model.whyProperty().subscribe(any -> clocks.show(model.detailProperty().get(), now.instant()));
         return pane;
     }
 
@@ -103,6 +107,7 @@ final class DetailView {
         if (ticket != null && ticket.clockStopped() == null) {
             left.tick(at);
         }
+        clocks.tick(at);
     }
 
     private void showTicket(@Nullable TicketView ticket) {
@@ -192,7 +197,9 @@ final class DetailView {
     private void showCourse(CourseView course) {
         String request = course.request();
         if (request != null) {
-            String amount = course.requestedAmount() == 0 ? "" : String.valueOf(course.requestedAmount());
+            String amount = course.requestedAmount() == 0
+                    ? ""
+                    : course.requestedAmount() + " " + words.ticket().choice(course.requestedMeasure());
             String unit = places.unitName(course.requestedBy());
             String verb = words.ticket().verb(request.equals("end") ? "propose-end" : request);
             facts.getChildren().add(fact("fact.request", words.get("fact.request.said", verb, amount, unit)));

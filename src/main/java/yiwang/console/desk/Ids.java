@@ -16,6 +16,7 @@ final class Ids {
     static final String DANGER = "desk-danger";
     static final String FORM = "desk-form";
     static final String DETAIL_TITLE = "desk-detail-title";
+    static final String WHY = "desk-why";
     static final String NEW_TITLE = "desk-new-title";
     static final String NEW_TEXT = "desk-new-text";
     static final String NEW_PLACE = "desk-new-place";

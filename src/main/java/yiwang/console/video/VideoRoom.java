@@ -1,12 +1,10 @@
 package yiwang.console.video;
 
 import java.util.concurrent.Executor;
-import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.RoomScreen;
-import yiwang.console.kit.Subscription;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
 
@@ -35,34 +33,26 @@ public final class VideoRoom implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new Screen(desk, threads);
+        LiveChannels channels = new LiveChannels(desk);
+        return new Screen(
+                desk,
+                channels,
+                new VideoPanel(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale())));
     }
 
-    private static final class Screen implements RoomScreen {
+    private static final class Screen extends PanelScreen {
         private final Desk desk;
-        private final LiveChannels channels;
-        private final VideoPanel panel;
-        private @Nullable Subscriptions subscriptions;
 
-        Screen(Desk desk, Executor threads) {
+        Screen(Desk desk, LiveChannels channels, VideoPanel panel) {
+            super(channels, panel);
             this.desk = desk;
-            this.channels = new LiveChannels(desk);
-            this.panel = new VideoPanel(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale()));
         }
 
         @Override
-        public Parent node() {
-            return panel.node();
-        }
-
-        @Override
-        public void activate() {
-            Subscriptions open = new Subscriptions();
-            subscriptions = open;
+        void follow(Subscriptions open) {
             open.add(channels.follow(panel::fill));
             var chosen = desk.selection().channelProperty().subscribe(this::chosen);
             open.add(chosen::unsubscribe);
-            panel.activate();
         }
 
         private void chosen(@Nullable String gbId) {
@@ -72,21 +62,6 @@ public final class VideoRoom implements Room {
                         .findFirst()
                         .ifPresent(panel::bring);
             }
-        }
-
-        @Override
-        public void deactivate() {
-            panel.deactivate();
-            Subscription open = subscriptions;
-            if (open != null) {
-                open.close();
-                subscriptions = null;
-            }
-        }
-
-        @Override
-        public boolean isSettled() {
-            return panel.isSettled();
         }
     }
 }

@@ -7,20 +7,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Bounds;
-import javafx.scene.Parent;
-import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.RoomScreen;
-import yiwang.console.kit.Subscription;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.TicketView;
 
 /**
- * Two pictures for a wall, side by side or, where their place is higher than wide, on top of each other: the cameras nearest to what is most pressing, called and not cycled. The choice is
- * looked at again once a minute and never in between (control-room.md 4.0, point 5, and 4.3).
+ * Two pictures for a wall, side by side or, where their place is higher than wide, on top of each other: the cameras
+ * nearest to what is most pressing, called and not cycled. The choice is looked at again once a minute and never in
+ * between (control-room.md 4.0, point 5, and 4.3).
  */
 public final class VideoStrip implements Room {
     private static final Duration CHOICE_HOLDS = Duration.ofMinutes(1);
@@ -44,23 +42,28 @@ public final class VideoStrip implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new Screen(desk, threads);
+        LiveChannels channels = new LiveChannels(desk);
+        return new Screen(
+                desk,
+                channels,
+                VideoPanel.strip(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale())));
     }
 
-    private static final class Screen implements RoomScreen {
+    private static final class Screen extends PanelScreen {
         private final Desk desk;
-        private final LiveChannels channels;
-        private final VideoPanel panel;
-        private @Nullable Subscriptions subscriptions;
         private Instant chosenAt = Instant.MIN;
         private WallLayout layout = WallLayout.PAIR;
 
-        Screen(Desk desk, Executor threads) {
+        Screen(Desk desk, LiveChannels channels, VideoPanel panel) {
+            super(channels, panel);
             this.desk = desk;
-            this.channels = new LiveChannels(desk);
-            this.panel =
-                    VideoPanel.strip(channels.items(), channels.decoding(threads), VideoTexts.bundle(desk.locale()));
             panel.node().layoutBoundsProperty().addListener((bounds, before, now) -> fit(now));
+        }
+
+        @Override
+        void follow(Subscriptions open) {
+            open.add(channels.follow(this::chooseAnew));
+            open.add(desk.live().tickets().listen(change -> chooseWhenDue()));
         }
 
         private void fit(Bounds place) {
@@ -70,35 +73,6 @@ public final class VideoStrip implements Room {
                 panel.layout(fitting);
                 chooseAnew();
             }
-        }
-
-        @Override
-        public Parent node() {
-            return panel.node();
-        }
-
-        @Override
-        public void activate() {
-            Subscriptions open = new Subscriptions();
-            subscriptions = open;
-            open.add(channels.follow(this::chooseAnew));
-            open.add(desk.live().tickets().listen(change -> chooseWhenDue()));
-            panel.activate();
-        }
-
-        @Override
-        public void deactivate() {
-            panel.deactivate();
-            Subscription open = subscriptions;
-            if (open != null) {
-                open.close();
-                subscriptions = null;
-            }
-        }
-
-        @Override
-        public boolean isSettled() {
-            return panel.isSettled();
         }
 
         private void chooseAnew() {

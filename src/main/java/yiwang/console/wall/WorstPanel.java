@@ -77,18 +77,21 @@ final class WorstPanel extends VBox {
     private final class Line extends HBox {
         private final LevelMark mark = new LevelMark();
         private final Label title = WallParts.label("wall-item-title", "");
-        private final Label who = WallParts.label("wall-item-who", "");
+        private final Label town = WallParts.label("wall-item-who", "");
+        private final Label unit = WallParts.label("wall-item-who", "");
         private final CountdownLabel countdown;
 
         Line(LookText look) {
             countdown = new CountdownLabel(look, false);
             getStyleClass().add("wall-item");
-            who.setMaxWidth(Double.MAX_VALUE);
-            who.setMinWidth(0);
-            HBox.setHgrow(who, Priority.ALWAYS);
-            HBox left = new HBox(countdown); // its sheet lets a countdown shrink; here the place gives way
+            town.setMinWidth(Region.USE_PREF_SIZE);
+            unit.setMaxWidth(Double.MAX_VALUE);
+            unit.setMinWidth(0);
+            unit.visibleProperty().bind(unit.widthProperty().greaterThan(town.widthProperty()));
+            HBox.setHgrow(unit, Priority.ALWAYS);
+            HBox left = new HBox(countdown); // its sheet lets a countdown shrink; here the unit gives way
             left.setMinWidth(Region.USE_PREF_SIZE);
-            HBox second = new HBox(who, left);
+            HBox second = new HBox(town, unit, left);
             second.getStyleClass().add("wall-item-second");
             VBox lines = new VBox(title, second);
             lines.setMinWidth(0);
@@ -103,16 +106,11 @@ final class WorstPanel extends VBox {
                 pseudoClassStateChanged(LEVELS.get(i), item.level() == i + 1);
             }
             title.setText(ticket.title().strip());
-            who.setText(place(ticket));
+            town.setText(desk.places().placeName(town(ticket.division())));
+            unit.setText(desk.places().unitName(ticket.lead()));
             Duration limit = ticket.clock().limit();
             countdown.setDue(ticket.clockDue(), Duration.ofMillis((long) (limit.toMillis() * WARN_SHARE)));
             countdown.tick(now);
-        }
-
-        private String place(TicketView ticket) {
-            String place = desk.places().placeName(town(ticket.division()));
-            String lead = desk.places().unitName(ticket.lead());
-            return lead.isEmpty() ? place : place + " " + lead;
         }
 
         /** The map shows the spot; the hall needs the town. */

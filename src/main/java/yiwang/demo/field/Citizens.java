@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.CategoryView;
 import yiwang.wire.Intake;
@@ -18,6 +19,8 @@ import yiwang.wire.Intake;
 final class Citizens {
     private static final Duration OLDEST = Duration.ofDays(30);
     private static final Duration YOUNGEST = Duration.ofMinutes(11);
+    private static final double JUST_NOW = 0.1;
+    private static final long YOUNG_SPREAD_SECONDS = 15 * 60L;
     private static final int RADIX = 36;
 
     private final List<Message> messages;
@@ -92,10 +95,15 @@ final class Citizens {
                 category);
     }
 
-    /** Mostly well inside the limit of its item, some near it, a few over, as on an ordinary day. */
+    /** Some came in just now; most are as old as is usual for an item that may take so long, a few far older. */
     private Duration age(Message message) {
+        if (random.nextDouble() < JUST_NOW) {
+            return YOUNGEST.plusSeconds(random.nextLong(YOUNG_SPREAD_SECONDS));
+        }
         CategoryView item = message.category() == null ? null : categories.get(message.category());
-        long limit = item == null ? Duration.ofHours(24).toSeconds() : item.disposeSeconds();
+        long limit = item == null
+                ? Duration.ofHours(24).toSeconds()
+                : TimeLimit.parse(item.dispose()).length().toSeconds();
         Duration age = Duration.ofSeconds((long) (limit * shareUsed())).plus(YOUNGEST);
         return age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }

@@ -21,6 +21,8 @@ import yiwang.wire.TicketView;
  */
 final class Conduct {
     private static final Duration BACKLOG = Duration.ofMinutes(10);
+    /** Within this time an acceptor may be late with a matter; hardly any waits longer. */
+    private static final Duration YOUNG = Duration.ofMinutes(30);
     /** A version that nothing reaches but what humans keep moving about; they set the pace then. */
     private static final int LONGEST_CATCHING_UP = 24;
 
@@ -166,7 +168,8 @@ final class Conduct {
     /** Where a matter of the backlog has got to by the time the demo begins. */
     private TicketState resting(TicketView ticket) {
         double luck = random(ticket, 0).nextDouble();
-        if (luck < 0.06) {
+        boolean young = ticket.receivedAt().isAfter(began.minus(YOUNG));
+        if (luck < (young ? 0.35 : 0.015)) {
             return TicketState.RECEIVED;
         } else if (luck < 0.15) {
             return TicketState.TO_DISPATCH;

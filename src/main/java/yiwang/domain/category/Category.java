@@ -1,6 +1,5 @@
 package yiwang.domain.category;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import yiwang.domain.code.CategoryCode;
@@ -17,8 +16,7 @@ import yiwang.domain.ticket.Urgency;
  * @param lead unit that answers for it; {@link #TOWN} for the town the place lies in, {@link #CENTER} for the centre
  * @param co units that help, possibly none
  * @param urgency what it is before danger words or alerts raise it
- * @param response running time until somebody has signed and made contact
- * @param dispose running time until the matter is dealt with
+ * @param limits how long it may take in its own class
  * @param keywords words and phrases by which a text is recognised
  */
 public record Category(
@@ -30,8 +28,7 @@ public record Category(
         String lead,
         List<String> co,
         Urgency urgency,
-        Duration response,
-        Duration dispose,
+        Limits limits,
         List<String> keywords) {
 
     /** Stands as lead or helper for "the town the place lies in". */

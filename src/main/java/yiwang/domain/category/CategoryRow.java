@@ -1,9 +1,7 @@
 package yiwang.domain.category;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.List;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.MalformedCode;
 import yiwang.domain.ticket.Urgency;
@@ -19,11 +17,10 @@ final class CategoryRow {
             "lead",
             "co",
             "urgency",
-            "responseHours",
-            "disposeHours",
+            "response",
+            "dispose",
+            "stages",
             "keywords");
-
-    private static final BigDecimal MINUTES_PER_HOUR = BigDecimal.valueOf(60);
 
     private CategoryRow() {}
 
@@ -37,9 +34,8 @@ final class CategoryRow {
                 row.filled(5, "lead"),
                 row.parts(6),
                 urgency(row, 7),
-                hours(row, 8),
-                hours(row, 9),
-                row.parts(10));
+                new Limits(limit(row, row.cell(8)), limit(row, row.cell(9)), stages(row)),
+                row.parts(11));
     }
 
     private static CategoryCode code(TableRow row) {
@@ -59,17 +55,23 @@ final class CategoryRow {
         };
     }
 
-    /** Hours are decimal in the file and whole minutes here: 0.0333 is two minutes. */
-    private static Duration hours(TableRow row, int column) {
+    private static List<Limits.Stage> stages(TableRow row) {
+        return row.parts(10).stream().map(part -> stage(row, part)).toList();
+    }
+
+    private static Limits.Stage stage(TableRow row, String part) {
+        int equals = part.indexOf('=');
+        if (equals < 1) {
+            throw row.broken("a stage is written as guard=2 UH, not: " + part);
+        }
+        return new Limits.Stage(part.substring(0, equals), limit(row, part.substring(equals + 1)));
+    }
+
+    private static TimeLimit limit(TableRow row, String text) {
         try {
-            BigDecimal minutes = new BigDecimal(row.cell(column)).multiply(MINUTES_PER_HOUR);
-            long whole = minutes.setScale(0, RoundingMode.HALF_UP).longValueExact();
-            if (whole <= 0) {
-                throw row.broken("hours must be above zero, not: " + row.cell(column));
-            }
-            return Duration.ofMinutes(whole);
-        } catch (NumberFormatException e) {
-            throw row.broken("not a number of hours: " + row.cell(column));
+            return TimeLimit.parse(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw row.broken(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yiwang.domain.BrokenDataFile;
 
 /**
@@ -25,8 +28,16 @@ public final class ClockResource {
 
     /** The shipped calendar of the years 2024 to 2026. */
     public static WorkCalendar calendar() {
-        return WorkCalendar.of(
-                YEARS.stream().map(file -> CalendarYear.parse(file, text(file))).toList());
+        return calendar(List.of());
+    }
+
+    /** The shipped calendar with a site's own years, each in the place of the shipped one of that year. */
+    public static WorkCalendar calendar(List<CalendarYear> own) {
+        Set<Integer> replaced = own.stream().map(CalendarYear::year).collect(Collectors.toSet());
+        Stream<CalendarYear> shipped = YEARS.stream()
+                .map(file -> CalendarYear.parse(file, text(file)))
+                .filter(year -> !replaced.contains(year.year()));
+        return WorkCalendar.of(Stream.concat(shipped, own.stream()).toList());
     }
 
     /** The shipped duty windows: 08:00-12:00 and 14:00-18:00 for everybody. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * When limits run out. Nothing here asks what time it is; the same arguments give the same answer with the same
@@ -33,6 +34,14 @@ public record ClockRules(WorkCalendar calendar, DutyWindows windows) {
                 derivation);
     }
 
+    /** The due time without the reasons for it: what a clock that starts, goes on or is extended keeps. */
+    public Due reckon(TimeLimit limit, Instant start, List<Pause> pauses, String unit) {
+        Course course = Course.follow(
+                time(limit.type(), unit), start, limit.length(), Pause.inOrder(pauses, start), Instant.MAX);
+        Instant due = course.usedUpAt();
+        return new Due(due, due != null && !limit.type().isContinuous() && leavesPublishedYears(start, due));
+    }
+
     /** The due time a clock would have if an open pause ended {@code now}; what a screen shows of a suspended clock. */
     public Deadline dueIfResumed(TimeLimit limit, Instant start, List<Pause> pauses, String unit, Instant now) {
         List<Pause> ended = pauses.stream().map(pause -> pause.resumedAt(now)).toList();
@@ -54,6 +63,13 @@ public record ClockRules(WorkCalendar calendar, DutyWindows windows) {
     public Duration workOn(LocalDate date, String unit) {
         int minutes = windows.on(date, unit).stream().mapToInt(Window::minutes).sum();
         return calendar.isWorkday(date) ? Duration.ofMinutes(minutes) : Duration.ZERO;
+    }
+
+    private boolean leavesPublishedYears(Instant start, Instant due) {
+        Instant lastCounted = due.isAfter(start) ? due.minusNanos(1) : due;
+        return IntStream.rangeClosed(
+                        Days.dateOf(start).getYear(), Days.dateOf(lastCounted).getYear())
+                .anyMatch(year -> !calendar.isPublished(year));
     }
 
     private CountedTime time(LimitType type, String unit) {

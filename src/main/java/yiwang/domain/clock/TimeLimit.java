@@ -55,6 +55,17 @@ public record TimeLimit(LimitType type, BigDecimal amount) {
         return Duration.ofSeconds(seconds.setScale(0, RoundingMode.HALF_UP).longValueExact());
     }
 
+    /** The same counted time without breaks: 4 WH as 4 UH, 1 WD as 8 UH; a limit that has none stays as it is. */
+    public TimeLimit withoutBreaks() {
+        BigDecimal hours = BigDecimal.valueOf(type.unit().toHours());
+        return type.isContinuous() ? this : new TimeLimit(LimitType.UH, amount.multiply(hours));
+    }
+
+    /** The same type, as much of it as {@code share} says; rounded up to four decimals. */
+    public TimeLimit times(BigDecimal share) {
+        return new TimeLimit(type, amount.multiply(share).setScale(DECIMALS, RoundingMode.UP));
+    }
+
     @Override
     public String toString() {
         return amount.toPlainString() + " " + type;

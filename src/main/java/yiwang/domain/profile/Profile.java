@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 
@@ -17,6 +18,7 @@ import yiwang.domain.ticket.Urgency;
  * @param sample share of feedbacks that are verified, by class
  * @param limits how often something may be done; see {@link Limit}
  * @param automatic deeds that need nobody's hand
+ * @param clocks in the order of the file, each kind once
  */
 public record Profile(
         String id,
@@ -26,7 +28,8 @@ public record Profile(
         List<ProfileStep> steps,
         Map<Urgency, Double> sample,
         Map<Limit, Integer> limits,
-        Set<Automatic> automatic) {
+        Set<Automatic> automatic,
+        List<ClockLine> clocks) {
 
     /** The states of the main line, in the order every loop walks them; a profile leaves out what it does not use. */
     public static final List<TicketState> MAIN_LINE = List.of(
@@ -75,6 +78,7 @@ public record Profile(
         sample = Map.copyOf(sample);
         limits = Map.copyOf(limits);
         automatic = Set.copyOf(automatic);
+        clocks = List.copyOf(clocks);
     }
 
     /** Id and version in one text, as a ticket keeps it: {@code guannan-7step@3}. */
@@ -85,6 +89,16 @@ public record Profile(
     /** Whether a step of this loop holds the state. */
     public boolean uses(TicketState state) {
         return steps.stream().anyMatch(step -> step.states().contains(state));
+    }
+
+    /** The clock of a kind, or null when this loop has none. */
+    public @Nullable ClockLine clock(String kind) {
+        for (ClockLine line : clocks) {
+            if (line.kind().equals(kind)) {
+                return line;
+            }
+        }
+        return null;
     }
 
     /** How often something may be done. */

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.ticket.TicketKind;
 
@@ -45,17 +50,50 @@ public final class ProfileBook {
 
     /** The shipped loops. */
     public static ProfileBook shipped() {
+        return read(INDEX, ProfileBook::lines);
+    }
+
+    /** The loops that an index file names; {@code lines} gives the lines of it and of every file it names. */
+    public static ProfileBook read(String index, Function<String, List<String>> lines) {
+        Loops loops = loops(index, lines);
+        return new ProfileBook(loops.profiles(), loops.kinds());
+    }
+
+    /**
+     * This book with a site's own loops. Those here stay, for the tickets that are in them; for the kinds that the site's
+     * index names, new matters begin with the site's.
+     */
+    public ProfileBook with(String index, Function<String, List<String>> lines) {
+        Loops own = loops(index, lines);
+        Map<String, List<String>> kinds = new LinkedHashMap<>(own.kinds());
+        Set<String> taken = own.kinds().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        byKind.forEach((kind, profile) -> {
+            if (!taken.contains(kind)) {
+                kinds.merge(
+                        profile.id(),
+                        List.of(kind),
+                        (a, b) -> Stream.concat(a.stream(), b.stream()).toList());
+            }
+        });
+        List<Profile> profiles = new ArrayList<>(all());
+        profiles.addAll(own.profiles());
+        return new ProfileBook(profiles, kinds);
+    }
+
+    private record Loops(List<Profile> profiles, Map<String, List<String>> kinds) {}
+
+    private static Loops loops(String index, Function<String, List<String>> lines) {
         Map<String, List<String>> kinds = new LinkedHashMap<>();
-        List<Profile> profiles = lines(INDEX).stream()
+        List<Profile> profiles = lines.apply(index).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> line.split("\t"))
                 .map(cells -> {
-                    Profile profile = ProfileFile.parse(cells[0], lines(cells[0]));
+                    Profile profile = ProfileFile.parse(cells[0], lines.apply(cells[0]));
                     kinds.put(profile.id(), List.of(cells).subList(1, cells.length));
                     return profile;
                 })
                 .toList();
-        return new ProfileBook(profiles, kinds);
+        return new Loops(profiles, kinds);
     }
 
     /** The profile a ticket names. Throws {@link IllegalArgumentException} for one that is not here. */
@@ -106,8 +144,10 @@ public final class ProfileBook {
     }
 
     private void begin(String id, String kind) {
-        if (!kind.equals(ANY)) {
-            TicketKind.valueOf(kind);
+        if (!kind.equals(ANY)
+                && Stream.of(TicketKind.values())
+                        .noneMatch(known -> known.name().equals(kind))) {
+            throw new BrokenDataFile(INDEX, 0, "there is no kind of matter " + kind);
         }
         if (byKind.put(kind, newest(id)) != null) {
             throw new BrokenDataFile(INDEX, 0, "two profiles are for " + kind);

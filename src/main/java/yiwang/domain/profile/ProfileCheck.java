@@ -10,8 +10,8 @@ import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 
 /**
- * What makes a loop unusable: it could never close a ticket, or it skips a gate that every loop must have. Says each
- * fault in words, for whoever wrote the file.
+ * What makes a loop unusable: it could never close a ticket, it skips a gate that every loop must have, or its clocks could
+ * never stop. Says each fault in words, for whoever wrote the file.
  */
 public final class ProfileCheck {
     /** States that units send from, in the order of the main line: with the first of them a loop needs all. */
@@ -40,6 +40,7 @@ public final class ProfileCheck {
         check.order();
         check.handling();
         check.gates();
+        check.faults.addAll(ClockCheck.faults(profile));
         return List.copyOf(check.faults);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -52,10 +53,19 @@ public final class ProfileDiff {
         for (Profile.Limit limit : Profile.Limit.values()) {
             limits.put(limit, profile.limit(limit));
         }
-        limits.forEach(
-                (limit, value) -> facts.put("limit " + limit.name().toLowerCase(java.util.Locale.ROOT), "" + value));
+        limits.forEach((limit, value) -> facts.put("limit " + limit.name().toLowerCase(Locale.ROOT), "" + value));
         facts.put("automatic", joined(new TreeSet<>(profile.automatic()), Enum::name));
+        profile.clocks().forEach(line -> facts.put("clock " + line.kind(), clock(line)));
         return facts;
+    }
+
+    private static String clock(ClockLine line) {
+        String starts = line.begin() == ClockLine.Begin.STATE
+                ? joined(new TreeSet<>(line.starts()), TicketState::name)
+                : line.begin().name().toLowerCase(Locale.ROOT);
+        return line.zh() + " " + line.en() + "; starts " + starts + "; runs "
+                + joined(new TreeSet<>(line.runs()), TicketState::name) + "; stands still "
+                + joined(new TreeSet<>(line.paused()), TicketState::name) + "; " + line.limit();
     }
 
     private static <T> String joined(Iterable<T> items, Function<T, String> name) {

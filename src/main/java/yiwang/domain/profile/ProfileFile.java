@@ -1,6 +1,7 @@
 package yiwang.domain.profile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,18 +24,24 @@ import yiwang.domain.ticket.Urgency;
  * sample     A=1.0      B=0.3     C=0.1
  * limit      returns-per-unit     1
  * automatic  review
+ * clock      kind       zh        en       what starts it   STATE,STATE or *   STATE,STATE or -   limit
  * </pre>
  *
- * Throws {@link BrokenDataFile} with file and line for anything else, and for a loop that {@link ProfileCheck} refuses.
+ * A clock is started by states, by {@code card} or by {@code task}; then come the states in which it runs ({@code *}: every
+ * open one in which it does not stand still), those in which it stands still, and its limit as {@link ClockLimit#parse} reads it.
+ *
+ * <p>Throws {@link BrokenDataFile} with file and line for anything else, and for a loop that {@link ProfileCheck} refuses.
  */
 public final class ProfileFile {
     private static final int STEP_CELLS = 6;
+    private static final int CLOCK_CELLS = 8;
 
     private final String file;
     private final List<ProfileStep> steps = new ArrayList<>();
     private final Map<Urgency, Double> sample = new EnumMap<>(Urgency.class);
     private final Map<Profile.Limit, Integer> limits = new EnumMap<>(Profile.Limit.class);
     private final Set<Profile.Automatic> automatic = EnumSet.noneOf(Profile.Automatic.class);
+    private final List<ClockLine> clocks = new ArrayList<>();
     private String @Nullable [] head;
 
     private ProfileFile(String file) {
@@ -68,6 +75,7 @@ public final class ProfileFile {
             case "step" -> steps.add(step(required(cells, STEP_CELLS)));
             case "sample" -> List.of(cells).subList(1, cells.length).forEach(this::sample);
             case "limit" -> limit(required(cells, 3));
+            case "clock" -> clocks.add(clock(required(cells, CLOCK_CELLS)));
             case "automatic" -> automatic.add(Profile.Automatic.valueOf(constant(required(cells, 2)[1])));
             default -> throw new IllegalArgumentException("a line cannot begin with " + cells[0]);
         }
@@ -78,8 +86,36 @@ public final class ProfileFile {
                 cells[1],
                 cells[2],
                 cells[3],
-                list(cells[4]).stream().map(TicketState::valueOf).collect(Collectors.toUnmodifiableSet()),
+                states(cells[4]),
                 list(cells[5]).stream().map(Gate::of).toList());
+    }
+
+    private static ClockLine clock(String[] cells) {
+        ClockLine.Begin begin = switch (cells[4]) {
+            case "card" -> ClockLine.Begin.CARD;
+            case "task" -> ClockLine.Begin.TASK;
+            default -> ClockLine.Begin.STATE;
+        };
+        Set<TicketState> paused = states(cells[6]);
+        return new ClockLine(
+                cells[1],
+                cells[2],
+                cells[3],
+                begin,
+                begin == ClockLine.Begin.STATE ? states(cells[4]) : Set.of(),
+                cells[5].equals("*") ? openBut(paused) : states(cells[5]),
+                paused,
+                ClockLimit.parse(cells[7]));
+    }
+
+    private static Set<TicketState> openBut(Set<TicketState> others) {
+        return Arrays.stream(TicketState.values())
+                .filter(state -> state.isOpen() && !others.contains(state))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<TicketState> states(String cell) {
+        return list(cell).stream().map(TicketState::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     private void sample(String cell) {
@@ -110,8 +146,8 @@ public final class ProfileFile {
         if (!named[1].matches("[a-z0-9-]{1,40}") || !named[2].matches("[1-9]\\d{0,5}")) {
             throw new BrokenDataFile(file, 0, "an id is [a-z0-9-] and a version a number from 1");
         }
-        Profile profile =
-                new Profile(named[1], Integer.parseInt(named[2]), named[3], named[4], steps, sample, limits, automatic);
+        Profile profile = new Profile(
+                named[1], Integer.parseInt(named[2]), named[3], named[4], steps, sample, limits, automatic, clocks);
         List<String> faults = ProfileCheck.faults(profile);
         if (!faults.isEmpty()) {
             throw new BrokenDataFile(file, 0, String.join("; ", faults));

@@ -1,7 +1,7 @@
 package yiwang.domain.ticket;
 
+import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +10,13 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.LimitType;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.profile.Profile;
 
 /** What a line of the transition table can set besides the state; each with or without an argument. */
 final class Effects {
-    private static final Duration SHORTEST_REWORK = Duration.ofHours(4);
     private static final String USUAL = "usual";
 
     private interface Effect {
@@ -79,10 +79,14 @@ final class Effects {
                     "count-reopen",
                     (in, none, sets) ->
                             put(sets, Field.REOPENED, in.ticket().course().reopened() + 1)),
-            Map.entry("stop-clock", Effects::stopClock),
-            Map.entry("resume-clock", Effects::resumeClock),
-            Map.entry("restart-clock", Effects::restartClock),
+            Map.entry("pause-clock", (in, none, sets) -> put(sets, Field.CLOCKS, ClockText.of(Timekeeper.paused(in)))),
+            Map.entry("rework-clock", (in, none, sets) -> put(sets, Field.CLOCKS, ClockText.of(Timekeeper.again(in)))),
             Map.entry("extend-clock", Effects::extendClock),
+            Map.entry(
+                    "reach-stage",
+                    (in, none, sets) ->
+                            put(sets, Field.CLOCKS, ClockText.of(Timekeeper.reached(in, in.said("reached"))))),
+            Map.entry("clear-resume", (in, none, sets) -> put(sets, Field.RESUME_AT, "")),
             Map.entry("suspend", Effects::suspend),
             Map.entry("consult", (in, none, sets) -> {
                 put(sets, Field.INVITED, in.said("units"));
@@ -156,17 +160,13 @@ final class Effects {
         }
     }
 
-    /** A new class never moves a clock that runs; only a matter that nobody had classified gets its limit now. */
+    /** A matter that nobody had classified gets the class of its item; a class that somebody gave it stays. */
     private static void category(Case in, String none, SortedMap<String, String> sets) {
         CategoryCode category = new CategoryCode(in.said("category"));
         put(sets, Field.CATEGORY, category.value());
         put(sets, Field.CONFIDENCE, "1.0");
         if (in.ticket().category().equals(CategoryCode.UNCLASSIFIED)) {
             put(sets, Field.URGENCY, in.known().urgency(category).name());
-            put(
-                    sets,
-                    Field.CLOCK_DUE,
-                    in.ticket().clock().startedAt().plus(in.known().limit(category)));
         }
     }
 
@@ -224,12 +224,13 @@ final class Effects {
     }
 
     private static void ask(Case in, String kind, SortedMap<String, String> sets) {
-        String amount = in.said("hours") + in.said("days");
+        String amount = in.said("amount") + in.said("days");
         Request request = new Request(
                 kind,
                 in.actor().id(),
                 in.actor().unit(),
                 amount.isEmpty() ? 0 : Integer.parseInt(amount),
+                in.said("days").isEmpty() ? in.said("type") : LimitType.ND.name(),
                 in.ticket().version() + 1);
         put(sets, Field.REQUEST, request.text());
     }
@@ -252,36 +253,10 @@ final class Effects {
         return request;
     }
 
-    private static void stopClock(Case in, String none, SortedMap<String, String> sets) {
-        if (in.ticket().clock().isRunning()) {
-            put(sets, Field.CLOCK_STOP, in.now());
-        }
-    }
-
-    /** What was left when it stopped is left now. */
-    private static void resumeClock(Case in, String none, SortedMap<String, String> sets) {
-        put(sets, Field.RESUME_AT, "");
-        @Nullable Instant stopped = in.ticket().clock().stoppedAt();
-        if (stopped != null) {
-            put(sets, Field.CLOCK_DUE, in.ticket().clock().dueAt().plus(Duration.between(stopped, in.now())));
-            put(sets, Field.CLOCK_STOP, "");
-        }
-    }
-
-    /** Half the original limit, never under four hours (domain.md 4.3, T20). */
-    private static void restartClock(Case in, String none, SortedMap<String, String> sets) {
-        Duration half = in.ticket().clock().limit().dividedBy(2);
-        Duration limit = half.compareTo(SHORTEST_REWORK) < 0 ? SHORTEST_REWORK : half;
-        put(sets, Field.CLOCK_START, in.now());
-        put(sets, Field.CLOCK_DUE, in.now().plus(limit));
-        put(sets, Field.CLOCK_STOP, "");
-    }
-
     private static void extendClock(Case in, String none, SortedMap<String, String> sets) {
-        put(
-                sets,
-                Field.CLOCK_DUE,
-                in.ticket().clock().dueAt().plus(Duration.ofHours(asked(in).amount())));
+        Request request = asked(in);
+        TimeLimit by = new TimeLimit(LimitType.valueOf(request.measure()), BigDecimal.valueOf(request.amount()));
+        put(sets, Field.CLOCKS, ClockText.of(Timekeeper.extended(in, by)));
         put(sets, Field.EXTENSIONS, in.ticket().course().extensions() + 1);
     }
 

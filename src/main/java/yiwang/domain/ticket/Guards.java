@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Refusal.Code;
@@ -17,8 +18,12 @@ import yiwang.domain.ticket.Refusal.Code;
  */
 final class Guards {
     private static final double SAME_PLACE_METRES = 200;
+    /** How long a unit may take to find that a matter is not its own (domain.md 4.3, T12). */
+    private static final TimeLimit RETURN = TimeLimit.parse("1 WD");
+
     private static final Duration SAME_MATTER = Duration.ofHours(72);
-    private static final int MOST_HOURS = 2_000;
+    private static final int MOST_HOURS = 1_000;
+    private static final int MOST_DAYS = 125;
 
     /** Guards whose answer depends on what the command says; they cannot grey a verb out beforehand. */
     private static final Set<String> SAID = Set.of(
@@ -26,7 +31,8 @@ final class Guards {
             "handling-profile",
             "below-own-unit",
             "own-task",
-            "hours-in-range",
+            "amount-in-range",
+            "stage-open",
             "days-in-range",
             "one-rung",
             "mergeable",
@@ -92,7 +98,15 @@ final class Guards {
                             in.now().isAfter(in.ticket().clock().dueAt()),
                             Code.AFTER_DUE,
                             in.ticket().clock().dueAt())),
-            Map.entry("hours-in-range", (in, none) -> inRange(in, "hours", MOST_HOURS)),
+            Map.entry(
+                    "amount-in-range",
+                    (in, none) -> inRange(in, "amount", in.said("type").equals("WD") ? MOST_DAYS : MOST_HOURS)),
+            Map.entry(
+                    "stage-open",
+                    (in, none) -> when(
+                            !Timekeeper.isOpenStage(in.ticket(), in.said("reached")),
+                            Code.NO_STAGE,
+                            in.said("reached"))),
             Map.entry(
                     "days-in-range",
                     (in, none) -> inRange(in, "days", in.profile().limit(Profile.Limit.SUSPEND_DAYS))),
@@ -196,8 +210,9 @@ final class Guards {
         if (dispatchedAt == null) {
             return null;
         }
-        Instant until = in.known().returnUntil(in.actor().unit(), dispatchedAt);
-        return when(in.now().isAfter(until), Code.RETURN_WINDOW, until);
+        Instant until =
+                in.known().clocks().due(RETURN, dispatchedAt, List.of(), in.actor().unit()).dueAt();
+        return until != null && in.now().isAfter(until) ? Refusal.of(Code.RETURN_WINDOW, until) : null;
     }
 
     private static @Nullable Refusal extensionLimit(Case in, String none) {

@@ -1,7 +1,7 @@
 package yiwang.domain.ticket;
 
-import java.time.Duration;
-import java.time.Instant;
+import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockRules;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.profile.ProfileBook;
@@ -17,8 +17,8 @@ public interface KnownCodes {
     /** Whether this item stands in the category list. */
     boolean isCategory(CategoryCode category);
 
-    /** The time from receipt to feedback for this item. */
-    Duration limit(CategoryCode category);
+    /** How long this item may take in this class; for one that is not in the list, what holds for everything else. */
+    Limits limits(CategoryCode category, Urgency urgency);
 
     /** The class of this item when nothing in the text raises it. */
     Urgency urgency(CategoryCode category);
@@ -29,8 +29,8 @@ public interface KnownCodes {
     /** The territorial unit 兜底 of a place: who must make it safe while nobody is found responsible. */
     String fallback(DivisionCode place);
 
-    /** Until when a unit that got a matter at {@code dispatchedAt} may ask to send it back: one working day of its own. */
-    Instant returnUntil(String unit, Instant dispatchedAt);
+    /** Calendar and duty windows of this county, by which clocks that start now are counted. */
+    ClockRules clocks();
 
     /** The loops of this county. */
     ProfileBook profiles();

@@ -40,7 +40,7 @@ public final class Ladder {
 
     private record Step(
             Rung rung, double usedShare, @Nullable Duration overBy) {
-        Instant reachedAt(Clock clock) {
+        Instant reachedAt(Countdown clock) {
             Instant byShare = clock.startedAt()
                     .plus(Duration.ofMillis((long) (clock.limit().toMillis() * usedShare)));
             Instant byTime = overBy == null ? byShare : clock.dueAt().plus(overBy);
@@ -62,7 +62,7 @@ public final class Ladder {
      *
      * @param card 0 none, 1 ordinary supervision, 2 yellow, 3 red
      */
-    public static Standing standing(@Nullable Clock clock, int card, Instant now) {
+    public static Standing standing(@Nullable Countdown clock, int card, Instant now) {
         Rung byCard = card <= 0 ? Rung.NONE : Rung.values()[Rung.SUPERVISED.ordinal() + Math.min(card, 3) - 1];
         Standing byClock =
                 clock == null || !clock.isRunning() ? new Standing(Rung.NONE, null, null) : climb(clock, now);
@@ -73,7 +73,7 @@ public final class Ladder {
         return new Standing(byCard, null, next);
     }
 
-    private static Standing climb(Clock clock, Instant now) {
+    private static Standing climb(Countdown clock, Instant now) {
         Standing standing = new Standing(Rung.NONE, null, STEPS.getFirst().reachedAt(clock));
         for (int i = 0; i < STEPS.size(); i++) {
             Instant reached = STEPS.get(i).reachedAt(clock);
@@ -86,7 +86,7 @@ public final class Ladder {
         return standing;
     }
 
-    private static @Nullable Instant nextAbove(Clock clock, Rung rung) {
+    private static @Nullable Instant nextAbove(Countdown clock, Rung rung) {
         return STEPS.stream()
                 .filter(step -> step.rung().compareTo(rung) > 0)
                 .map(step -> step.reachedAt(clock))

@@ -97,7 +97,9 @@ public record Refusal(Code code, List<String> args) {
         /** args: none. */
         NOTHING_RAISED,
         /** args: rung now, rung asked. */
-        RUNG_STEP;
+        RUNG_STEP,
+        /** args: stage that no clock runs for. */
+        NO_STAGE;
 
         /** The name on the wire: {@code stale-version}. */
         public String key() {

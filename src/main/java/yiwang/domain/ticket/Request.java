@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code return}, {@code extend}, {@code suspend} or {@code end}
  * @param actor who asked; never the one who grants it
  * @param unit the asker's
- * @param amount hours of an extension, days of a suspension, 0 for the others
+ * @param amount how much of an extension or a suspension, 0 for the others
+ * @param measure what the amount counts: {@code WD} or {@code WH} of an extension, {@code ND} of a suspension, else empty
  * @param version of the ticket after it was asked, where its reasons are in the trail
  */
-public record Request(String kind, String actor, String unit, int amount, long version) {
+public record Request(String kind, String actor, String unit, int amount, String measure, long version) {
     String text() {
-        return kind + "\t" + actor + "\t" + unit + "\t" + amount + "\t" + version;
+        return kind + "\t" + actor + "\t" + unit + "\t" + amount + "\t" + measure + "\t" + version;
     }
 
     static @Nullable Request parse(String text) {
@@ -21,6 +22,6 @@ public record Request(String kind, String actor, String unit, int amount, long v
             return null;
         }
         String[] part = text.split("\t");
-        return new Request(part[0], part[1], part[2], Integer.parseInt(part[3]), Long.parseLong(part[4]));
+        return new Request(part[0], part[1], part[2], Integer.parseInt(part[3]), part[4], Long.parseLong(part[5]));
     }
 }

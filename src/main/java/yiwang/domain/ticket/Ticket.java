@@ -20,6 +20,7 @@ import yiwang.domain.geo.GeoPoint;
  * @param point WGS-84, or null when the place is unknown
  * @param division village, town or, for an unknown place, the county
  * @param lead the one accountable unit, or null while the center is (domain.md 4.4, invariant 1)
+ * @param clocks every clock it has or had, in the order in which they started
  * @param card supervision level: 0 none, 1 ordinary, 2 yellow, 3 red
  * @param returnedBy units that have sent it back, in order
  * @param grade satisfaction 1 to 5 of the last revisit, 0 before one
@@ -47,7 +48,7 @@ public record Ticket(
         Instant receivedAt,
         @Nullable String lead,
         @Nullable String firstResponder,
-        Clock clock,
+        List<Clock> clocks,
         int card,
         List<String> returnedBy,
         int rework,
@@ -55,6 +56,11 @@ public record Ticket(
         @Nullable Boolean solved,
         Course course,
         Instant updatedAt) {
+
+    /** What a countdown shows: the clock for handling once it was dispatched, before that the one of its present stage. */
+    public Countdown clock() {
+        return Shown.of(state, clocks).countdown();
+    }
 
     /** The ticket as its events made it. Throws {@link IllegalArgumentException} for a hole in the versions. */
     public static Ticket replay(List<TicketEvent> events) {

@@ -51,15 +51,7 @@ final class TicketDraft {
     @Nullable
     String firstResponder;
 
-    @Nullable
-    Instant clockStart;
-
-    @Nullable
-    Instant clockDue;
-
-    @Nullable
-    Instant clockStop;
-
+    List<Clock> clocks = List.of();
     int card;
     List<String> returnedBy = List.of();
     int rework;
@@ -122,9 +114,7 @@ final class TicketDraft {
         receivedAt = t.receivedAt();
         lead = t.lead();
         firstResponder = t.firstResponder();
-        clockStart = t.clock().startedAt();
-        clockDue = t.clock().dueAt();
-        clockStop = t.clock().stoppedAt();
+        clocks = t.clocks();
         card = t.card();
         returnedBy = t.returnedBy();
         rework = t.rework();
@@ -175,7 +165,6 @@ final class TicketDraft {
     }
 
     Ticket at(long version, Instant updatedAt) {
-        Clock clock = new Clock(required(clockStart, "clockStart"), required(clockDue, "clockDue"), clockStop);
         return new Ticket(
                 id,
                 version,
@@ -197,7 +186,7 @@ final class TicketDraft {
                 required(receivedAt, "receivedAt"),
                 lead,
                 firstResponder,
-                clock,
+                clocks,
                 card,
                 returnedBy,
                 rework,

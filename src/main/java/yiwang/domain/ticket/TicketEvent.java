@@ -25,4 +25,10 @@ public record TicketEvent(
         said = Collections.unmodifiableSortedMap(new TreeMap<>(said));
         sets = Collections.unmodifiableSortedMap(new TreeMap<>(sets));
     }
+
+    TicketEvent with(Field field, String value) {
+        SortedMap<String, String> more = new TreeMap<>(sets);
+        more.put(field.key(), value);
+        return new TicketEvent(ticketId, version, verb, actor, unit, at, said, more);
+    }
 }

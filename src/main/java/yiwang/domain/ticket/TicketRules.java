@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.ClockRules;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Decision.Elsewhere;
 import yiwang.domain.ticket.Refusal.Code;
@@ -43,7 +44,8 @@ public final class TicketRules {
                 known.profiles().forKind(TicketKind.valueOf(kind)).key());
         reported.forEach((field, value) -> sets.put(field.key(), value));
         sets.put(Field.STATE.key(), TicketState.RECEIVED.name());
-        return new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
+        TicketEvent bare = new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
+        return bare.with(Field.CLOCKS, ClockText.of(Timekeeper.first(known, Ticket.after(null, bare))));
     }
 
     /** What follows by itself on a ticket that has just been registered: nothing, or its acceptance. */
@@ -93,6 +95,11 @@ public final class TicketRules {
     /** The loop a ticket is in. */
     public Profile profile(Ticket ticket) {
         return known.profiles().of(ticket.course().profile());
+    }
+
+    /** The calendar and the windows by which clocks that start now are counted. */
+    public ClockRules clocks() {
+        return known.clocks();
     }
 
     private Decision walk(Case first) {
@@ -236,15 +243,23 @@ public final class TicketRules {
                 sets.put(Field.CLOSED_AT.key(), target.isOpen() ? "" : in.now().toString());
             }
         }
-        return new TicketEvent(
-                ticket.id(),
-                ticket.version() + 1,
-                line.verb(),
-                in.actor().id(),
-                in.actor().unit(),
-                in.now(),
-                new TreeMap<>(in.command().details()),
-                sets);
+        return withClocks(
+                in,
+                new TicketEvent(
+                        ticket.id(),
+                        ticket.version() + 1,
+                        line.verb(),
+                        in.actor().id(),
+                        in.actor().unit(),
+                        in.now(),
+                        new TreeMap<>(in.command().details()),
+                        sets));
+    }
+
+    private TicketEvent withClocks(Case in, TicketEvent event) {
+        Ticket after = Ticket.after(in.ticket(), event);
+        List<Clock> clocks = Timekeeper.next(known, in.ticket(), after, in.now());
+        return clocks.equals(after.clocks()) ? event : event.with(Field.CLOCKS, ClockText.of(clocks));
     }
 
     private static TicketState target(Transition line, Ticket ticket, Profile profile) {

@@ -18,6 +18,7 @@ public final class TransitionTable {
     private static final String NEXT = "NEXT";
     private static final int COLUMNS = 8;
     private final Map<Verb, List<Transition>> byVerb = new EnumMap<>(Verb.class);
+    private final Map<TicketState, List<Verb>> byState = new EnumMap<>(TicketState.class);
 
     private TransitionTable() {}
 
@@ -41,6 +42,10 @@ public final class TransitionTable {
                 throw new BrokenDataFile(file, i + 1, String.valueOf(e.getMessage()), e);
             }
         }
+        table.byVerb.replaceAll((verb, ofVerb) -> List.copyOf(ofVerb));
+        for (TicketState state : TicketState.values()) {
+            table.byState.put(state, table.leading(state));
+        }
         table.requireWayOut(file);
         return table;
     }
@@ -52,11 +57,15 @@ public final class TransitionTable {
 
     /** The lines of a verb, in the order in which they are tried; empty when this table does not know it. */
     public List<Transition> of(Verb verb) {
-        return List.copyOf(byVerb.getOrDefault(verb, List.of()));
+        return byVerb.getOrDefault(verb, List.of());
     }
 
     /** Verbs that somebody could ask for in {@code state}, in the order of {@link Verb}. */
     public List<Verb> from(TicketState state) {
+        return byState.getOrDefault(state, List.of());
+    }
+
+    private List<Verb> leading(TicketState state) {
         return byVerb.entrySet().stream()
                 .filter(entry -> entry.getValue().stream()
                         .anyMatch(t -> t.from().contains(state) && !t.roles().isEmpty()))

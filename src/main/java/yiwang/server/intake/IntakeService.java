@@ -20,7 +20,6 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Actor;
-import yiwang.domain.ticket.Clock;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Suggested;
@@ -71,8 +70,8 @@ public final class IntakeService {
         Map<Field, String> reported = new EnumMap<>(Field.class);
         what(intake, reported);
         where(intake, reported);
-        Suggestion item = classify(intake, reported);
-        when(intake, item.code(), now, reported);
+        classify(intake, reported);
+        when(intake, now, reported);
         Actor actor = new Actor(intake.source(), KnownCodes.CENTER, Set.of());
         return tickets.register(
                 new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported));
@@ -99,7 +98,7 @@ public final class IntakeService {
         reported.put(Field.DIVISION, place.division().value());
     }
 
-    private Suggestion classify(Intake intake, Map<Field, String> reported) {
+    private void classify(Intake intake, Map<Field, String> reported) {
         CategoryCode named = check.category(intake);
         String title = Objects.requireNonNullElse(intake.title(), "");
         Suggestion item = named != null ? new Suggestion(named, 1.0) : suggested(title, intake.text(), reported);
@@ -107,7 +106,6 @@ public final class IntakeService {
         reported.put(Field.CATEGORY, item.code().value());
         reported.put(Field.CONFIDENCE, String.valueOf(item.confidence()));
         reported.put(Field.URGENCY, urgency.name());
-        return item;
     }
 
     private Suggestion suggested(String title, String text, Map<Field, String> reported) {
@@ -120,12 +118,9 @@ public final class IntakeService {
         return new Suggestion(best.code(), best.confidence());
     }
 
-    private void when(Intake intake, CategoryCode item, Instant now, Map<Field, String> reported) {
+    private void when(Intake intake, Instant now, Map<Field, String> reported) {
         Instant receivedAt = check.receivedAt(intake, now).truncatedTo(ChronoUnit.MILLIS);
-        Clock limit = Clock.starting(receivedAt, known.limit(item));
         reported.put(Field.RECEIVED_AT, receivedAt.toString());
-        reported.put(Field.CLOCK_START, limit.startedAt().toString());
-        reported.put(Field.CLOCK_DUE, limit.dueAt().toString());
     }
 
     /** Everything the source said; what was worked out from it may change with the lists and does not count. */

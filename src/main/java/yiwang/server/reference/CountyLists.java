@@ -1,7 +1,6 @@
 package yiwang.server.reference;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import yiwang.domain.BrokenDataFile;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.KeywordTrie;
-import yiwang.domain.clock.ClockResource;
+import yiwang.domain.category.Limits;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
@@ -36,35 +35,31 @@ public final class CountyLists implements KnownCodes, Leads {
     /** Deeper than any tree of units; a file whose units stand below each other in a circle ends here. */
     private static final int DEEPEST = 20;
 
-    /** How long a unit may take to find that a matter is not its own (domain.md 4.3, T12). */
-    private static final TimeLimit RETURN = TimeLimit.parse("1 WD");
-
-    private static final Duration UNCLASSIFIED_LIMIT = Duration.ofHours(120);
+    /** What holds for a matter of no known item: an answer within a day, dealt with in a week. */
+    private static final Limits UNCLASSIFIED = new Limits(TimeLimit.parse("1 WD"), TimeLimit.parse("5 WD"), List.of());
 
     private final List<UnitView> units;
     private final Set<String> unitIds;
     private final List<Post> posts;
     private final List<ChannelView> channels;
-    private final CategoryList categories;
+    private final CountyRules rules;
     private final Map<CategoryCode, Category> byCode = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
-    private final ProfileBook profiles = ProfileBook.shipped();
-    private final ClockRules clocks = ClockResource.rules();
     private final List<UnitView> named;
     private final KeywordTrie unitNames;
 
-    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CategoryList categories) {
+    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CountyRules rules) {
         this.units = units;
         this.unitIds = units.stream().map(UnitView::id).collect(Collectors.toUnmodifiableSet());
         this.posts = posts;
         this.channels = channels;
-        this.categories = categories;
+        this.rules = rules;
         units.forEach(unit -> parents.put(unit.id(), Objects.requireNonNullElse(unit.parent(), "")));
         units.stream()
                 .filter(unit -> unit.kind().equals("town-center"))
                 .forEach(unit -> townCenters.put(unit.division(), unit.id()));
-        categories.items().forEach(item -> byCode.put(item.code(), item));
+        rules.categories().items().forEach(item -> byCode.put(item.code(), item));
         named = units.stream().filter(unit -> !unit.id().equals(CENTER)).toList();
         unitNames = new KeywordTrie(named.stream().map(UnitView::name).toList());
         if (!unitIds.contains(CENTER)) {
@@ -73,16 +68,16 @@ public final class CountyLists implements KnownCodes, Leads {
     }
 
     /**
-     * Reads {@code units.csv}, {@code workers.csv} and {@code channels.csv} of a folder.
+     * Reads {@code units.csv}, {@code workers.csv}, {@code channels.csv} and the {@link CountyRules} of a folder.
      *
      * @param now since when the state of the channels is taken as it stands there
      */
-    public static CountyLists read(Path folder, CategoryList categories, Instant now) {
+    public static CountyLists read(Path folder, Instant now) {
         return new CountyLists(
                 Table.read(folder.resolve("units.csv"), CountyLists::unit, UnitView::id),
                 Table.read(folder.resolve("workers.csv"), CountyLists::post, Post::id),
                 Table.read(folder.resolve("channels.csv"), line -> channel(line, now), ChannelView::gbId),
-                categories);
+                CountyRules.read(folder));
     }
 
     /** In the order of the file. */
@@ -102,12 +97,12 @@ public final class CountyLists implements KnownCodes, Leads {
 
     /** The category list itself. */
     public CategoryList categories() {
-        return categories;
+        return rules.categories();
     }
 
     /** The category list as it crosses the wire. */
     public List<CategoryView> categoryViews() {
-        return categories.items().stream().map(CountyLists::view).toList();
+        return rules.categories().items().stream().map(CountyLists::view).toList();
     }
 
     @Override
@@ -121,8 +116,10 @@ public final class CountyLists implements KnownCodes, Leads {
     }
 
     @Override
-    public Duration limit(CategoryCode category) {
-        return Optional.ofNullable(byCode.get(category)).map(Category::dispose).orElse(UNCLASSIFIED_LIMIT);
+    public Limits limits(CategoryCode category, Urgency urgency) {
+        Category item = byCode.get(category);
+        Limits usual = item == null ? UNCLASSIFIED : item.limits();
+        return urgency == Urgency.A && urgency(category) != Urgency.A ? usual.withoutBreaks() : usual;
     }
 
     @Override
@@ -150,9 +147,8 @@ public final class CountyLists implements KnownCodes, Leads {
     }
 
     @Override
-    public Instant returnUntil(String unit, Instant dispatchedAt) {
-        Instant until = clocks.due(RETURN, dispatchedAt, List.of(), unit).dueAt();
-        return Objects.requireNonNull(until, "no pause holds it");
+    public ClockRules clocks() {
+        return rules.clocks();
     }
 
     @Override
@@ -183,7 +179,7 @@ public final class CountyLists implements KnownCodes, Leads {
 
     @Override
     public ProfileBook profiles() {
-        return profiles;
+        return rules.profiles();
     }
 
     private static UnitView unit(Table.Line line) {
@@ -234,6 +230,7 @@ public final class CountyLists implements KnownCodes, Leads {
                 item.nameEn(),
                 item.lead(),
                 item.urgency(),
-                item.dispose().toSeconds());
+                item.limits().response().toString(),
+                item.limits().dispose().toString());
     }
 }

@@ -9,6 +9,7 @@ import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.wire.AdviceView;
+import yiwang.wire.ClockView;
 import yiwang.wire.CourseView;
 import yiwang.wire.ProfileView;
 import yiwang.wire.TicketDetail;
@@ -23,6 +24,7 @@ final class Details {
             List<TicketEvent> trail,
             List<TicketRules.Offer> offers,
             Profile profile,
+            List<ClockView> clocks,
             AdviceView advice) {
         Ticket ticket = row.ticket();
         return new TicketDetail(
@@ -32,6 +34,7 @@ final class Details {
                 ticket.sourceNo(),
                 ProfileView.of(profile),
                 CourseView.of(ticket.course()),
+                clocks,
                 steps(trail),
                 offers.stream().map(Details::offer).toList(),
                 advice);

@@ -3,6 +3,7 @@ package yiwang.server.tickets;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import yiwang.server.http.Reason;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.wire.CommandRequest;
+import yiwang.wire.ProblemTexts;
 
 /** {@code GET /api/v1/tickets/{id}} and {@code POST /api/v1/tickets/{id}/commands}. */
 public final class TicketRoutes implements RouteGroup {
@@ -44,7 +46,8 @@ public final class TicketRoutes implements RouteGroup {
     }
 
     private void detail(RoutingContext route) {
-        replies.when(route, tickets.detail(route.pathParam("id"), actors.apply(route)), detail -> 200);
+        Locale language = ProblemTexts.languageOf(route.request().getHeader("Accept-Language"));
+        replies.when(route, tickets.detail(route.pathParam("id"), actors.apply(route), language), detail -> 200);
     }
 
     private void command(RoutingContext route) {

@@ -7,12 +7,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
@@ -27,7 +29,9 @@ import yiwang.server.journal.JournalEntry;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.wire.ClockView;
 import yiwang.wire.CommandAnswer;
+import yiwang.wire.DerivationTexts;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.TicketDetail;
@@ -106,17 +110,28 @@ public final class TicketService {
         });
     }
 
-    /** A ticket with its trail and what {@code reader} may do to it now; by id or by number. */
-    public CompletableFuture<Answer<TicketDetail>> detail(String idOrNumber, Actor reader) {
+    /** A ticket with its trail, its clocks and what {@code reader} may do to it now; by id or by number. */
+    public CompletableFuture<Answer<TicketDetail>> detail(String idOrNumber, Actor reader, Locale language) {
         return database.read(tx -> store.byId(tx, idOrNumber)
                 .or(() -> store.byNumber(tx, idOrNumber))
-                .map(row -> Answer.done(Details.of(
-                        row,
-                        trail(tx, row),
-                        rules.offers(row.ticket(), reader, now()),
-                        rules.profile(row.ticket()),
-                        advisor.on(tx, row.ticket()))))
+                .map(row -> Answer.done(detail(tx, row, reader, language)))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
+    }
+
+    private TicketDetail detail(Tx tx, StoredTicket row, Actor reader, Locale language) {
+        Instant now = now();
+        Profile profile = rules.profile(row.ticket());
+        DerivationTexts texts = DerivationTexts.of(language);
+        List<ClockView> clocks = row.ticket().clocks().stream()
+                .map(one -> ClockView.of(one, profile, rules.clocks(), texts, now))
+                .toList();
+        return Details.of(
+                row,
+                trail(tx, row),
+                rules.offers(row.ticket(), reader, now),
+                profile,
+                clocks,
+                advisor.on(tx, row.ticket()));
     }
 
     private List<TicketEvent> trail(Tx tx, StoredTicket row) {

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.ticket.Clock;
+import yiwang.domain.ticket.Countdown;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.wire.Totals;
 
@@ -50,7 +50,7 @@ final class DayCount {
             count(before, -1);
         }
         count(after, 1);
-        Clock clock = after.ticket().clock();
+        Countdown clock = after.ticket().clock();
         if (after.ticket().state().isOpen() && clock.isRunning()) {
             running.put(after.ticket().id(), clock.dueAt().toEpochMilli());
         } else {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.console.kit.ticket.FakeDesk;
-import yiwang.domain.ticket.Clock;
+import yiwang.domain.ticket.Countdown;
 import yiwang.domain.ticket.Ladder.Rung;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketView;
@@ -134,7 +134,7 @@ class BoardModelTest {
 
     @Test
     void rungsAreSaidWithTheirTimes() {
-        Clock clock = Clock.starting(NOW, Duration.ofHours(4));
+        Countdown clock = Countdown.starting(NOW, Duration.ofHours(4));
         List<LadderLines.Line> lines = LadderLines.of(clock);
         assertEquals(
                 List.of(Rung.HINT, Rung.REMIND, Rung.SUPERVISED, Rung.YELLOW, Rung.RED),

@@ -20,6 +20,8 @@ final class DeskPictures {
         RoomPictures.start();
         draw("zh", Locale.CHINA, 1920, 1080, Theme.DARK);
         draw("dispatch", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT2, KeyCode.P);
+        draw("clocks", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT4, KeyCode.D);
+        draw("clocks-en", Locale.ENGLISH, 1920, 1080, Theme.LIGHT, KeyCode.DIGIT4, KeyCode.D);
         if (args.length > 0) {
             draw("revisit", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT6, KeyCode.V);
             draw("suggested", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT1);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +33,13 @@ import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Clock;
 import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketState;
+
+import yiwang.wire.DerivationTexts;
 
 /** Journeys of an officer at the desk, by keyboard alone unless it is about the mouse. */
 class DeskUiTest {
@@ -142,6 +148,11 @@ class DeskUiTest {
         assertTrue(fake.backend.ticket(id).lead() != null);
     }
 
+    private CategoryCode suggested(int place) {
+        Suggested suggested = Objects.requireNonNull(ticket().course().suggested());
+        return suggested.items().get(place).code();
+    }
+
     @Test
     void oneKeyConfirmsWhatTheEngineTookItFor() throws Exception {
         choose(KeyCode.DIGIT1);
@@ -160,7 +171,7 @@ class DeskUiTest {
         choose(KeyCode.DIGIT1);
         String id = selected();
         until(() -> isThere(Ids.ADVICE_ITEM + 2));
-        CategoryCode second = ticket().course().suggested().items().get(1).code();
+        CategoryCode second = suggested(1);
         robot.press(KeyCode.SHIFT).type(KeyCode.DIGIT2).release(KeyCode.SHIFT);
         until(() -> fake.backend.ticket(id).state() == TicketState.TO_DISPATCH);
         assertEquals(second, fake.backend.ticket(id).category());
@@ -171,7 +182,7 @@ class DeskUiTest {
         choose(KeyCode.DIGIT2);
         String id = selected();
         until(() -> isThere(Ids.ADVICE_ITEM + 2));
-        CategoryCode second = ticket().course().suggested().items().get(1).code();
+        CategoryCode second = suggested(1);
         robot.clickOn(node(Ids.ADVICE_ITEM + 2));
         until(() -> fake.backend.ticket(id).category().equals(second));
         assertEquals(TicketState.TO_DISPATCH, fake.backend.ticket(id).state());
@@ -259,6 +270,35 @@ class DeskUiTest {
         until(() -> rows() == 1);
         robot.type(KeyCode.ESCAPE);
         until(() -> rows() == before);
+    }
+
+    @Test
+    void theReasonsForADueTimeAreFoldedOutByKeyAndByMouse() throws Exception {
+        choose(KeyCode.DIGIT4);
+        until(() -> !lines(".desk-clock-line").isEmpty());
+        List<Clock> clocks =
+                ticket().clocks().stream().filter(Clock::isOpen).toList();
+        assertEquals(
+                List.of("处置", "4 工作时"), lines(".desk-clock-line").getFirst().subList(0, 2));
+        assertEquals(List.of(), lines(".desk-clock-why"));
+        robot.type(KeyCode.D);
+        until(() -> !lines(".desk-clock-why").isEmpty());
+        String why = lines(".desk-clock-why").getFirst().toString();
+        assertTrue(why.contains("起算，时限") && why.contains("到期时间"), why);
+        assertEquals(ticket().clocks().size(), lines(".desk-clock-line").size(), "those that have ended too");
+        robot.clickOn(node(Ids.WHY));
+        until(() -> lines(".desk-clock-why").isEmpty());
+    }
+
+    /** The texts of the labels within each node of a style. */
+    private List<List<String>> lines(String style) {
+        return screen.node().lookupAll(style).stream()
+                .map(line -> ((Pane) line)
+                        .getChildren().stream()
+                                .filter(Label.class::isInstance)
+                                .map(label -> ((Label) label).getText())
+                                .toList())
+                .toList();
     }
 
     @Test

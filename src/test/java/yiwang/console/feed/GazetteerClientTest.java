@@ -59,8 +59,8 @@ class GazetteerClientTest {
         backend.script(
                 "/api/v1/categories",
                 200,
-                "[{\"code\":\"01-001\",\"categoryZh\":\"市容\",\"categoryEn\":\"Streets\",\"itemZh\":\"路灯\","
-                        + "\"itemEn\":\"Street lamp\",\"lead\":\"center\",\"urgency\":\"C\",\"disposeSeconds\":3600}]");
+                "[{\"code\":\"01-001\",\"categoryZh\":\"市容\",\"categoryEn\":\"Streets\",\"itemZh\":\"路灯\",\"itemEn\":\"Street"
+                    + " lamp\",\"lead\":\"center\",\"urgency\":\"C\",\"response\":\"1 WH\",\"dispose\":\"1 WD\"}]");
         backend.script(
                 "/api/v1/profiles",
                 200,

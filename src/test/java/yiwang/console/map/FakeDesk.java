@@ -8,17 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.console.command.CommandGateway;
 import yiwang.console.command.Outcome;
 import yiwang.console.feed.Freshness;
 import yiwang.console.feed.Gazetteer;
-import yiwang.console.feed.LiveStore;
-import yiwang.console.feed.LiveTable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Selection;
+import yiwang.console.kit.ticket.FakeStore;
 import yiwang.console.kit.ticket.FakeTable;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.IntakeChannel;
@@ -32,19 +29,17 @@ import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
-import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
 
 /** A desk with a replica that tests fill by hand. Its clock stands at {@link #NOW}. */
-final class FakeDesk implements LiveStore, AutoCloseable {
+final class FakeDesk implements AutoCloseable {
     static final Instant NOW = Instant.parse("2026-03-02T02:00:00Z");
 
-    final FakeTable<TicketView> tickets = new FakeTable<>();
-    final FakeTable<WorkerView> workers = new FakeTable<>();
-    final FakeTable<ChannelView> channels = new FakeTable<>();
-    final FakeTable<Totals> totals = new FakeTable<>();
+    final FakeStore store = new FakeStore(NOW);
+    final FakeTable<TicketView> tickets = store.tickets;
+    final FakeTable<WorkerView> workers = store.workers;
+    final FakeTable<ChannelView> channels = store.channels;
     final Selection selection = new Selection();
-    private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>();
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
 
@@ -56,11 +51,11 @@ final class FakeDesk implements LiveStore, AutoCloseable {
         FxDoor door = new FxDoor(fault -> {
             throw new IllegalStateException(fault);
         });
-        return new Desk(this, new NoCommands(), places, selection, door, io, timer, () -> NOW, Locale.CHINA, wall);
+        return new Desk(store, new NoCommands(), places, selection, door, io, timer, () -> NOW, Locale.CHINA, wall);
     }
 
     void line(Freshness.State state, Duration age) {
-        freshness.set(new Freshness(state, NOW.minus(age), age, null));
+        store.line(state, NOW, age);
     }
 
     /** A ticket whose limit of ten hours is used to a share: 0.1 in time, 0.9 due soon, 1.2 overdue. */
@@ -95,31 +90,6 @@ final class FakeDesk implements LiveStore, AutoCloseable {
                 0,
                 null,
                 NOW);
-    }
-
-    @Override
-    public LiveTable<TicketView> tickets() {
-        return tickets;
-    }
-
-    @Override
-    public LiveTable<WorkerView> workers() {
-        return workers;
-    }
-
-    @Override
-    public LiveTable<ChannelView> channels() {
-        return channels;
-    }
-
-    @Override
-    public LiveTable<Totals> totals() {
-        return totals;
-    }
-
-    @Override
-    public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
-        return freshness.getReadOnlyProperty();
     }
 
     @Override

@@ -23,7 +23,8 @@ import yiwang.wire.Intake;
 class CitizensTest {
     private static final Instant BEGAN = Fixtures.NOON;
     private static final Places NOWHERE = new Places(Buffer.buffer("{}"));
-    private static final CategoryView LAMPS = new CategoryView("02-001", "", "", "", "", "town", Urgency.C, 86_400);
+    private static final CategoryView LAMPS =
+            new CategoryView("02-001", "", "", "", "", "town", Urgency.C, "1 UH", "24 UH");
 
     private static Citizens citizens(int messages, int backlog, Instant began) {
         List<Message> all = IntStream.range(0, messages)

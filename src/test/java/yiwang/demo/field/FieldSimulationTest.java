@@ -49,7 +49,8 @@ class FieldSimulationTest {
         switch (path) {
             case "sessions" -> reply = new JsonObject(body).put("token", "t").toString();
             case "categories" ->
-                reply = "[{\"code\":\"02-001\",\"lead\":\"town\",\"urgency\":\"C\",\"disposeSeconds\":86400}]";
+                reply = "[{\"code\":\"02-001\",\"lead\":\"town\",\"urgency\":\"C\",\"response\":\"1"
+                        + " UH\",\"dispose\":\"24 UH\"}]";
             case "units" -> reply = "[{\"id\":\"center\"},{\"id\":\"town-100\"}]";
             case "workers" -> reply = workers();
             case "workers/positions" -> positions.incrementAndGet();

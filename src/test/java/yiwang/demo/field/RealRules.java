@@ -1,11 +1,15 @@
 package yiwang.demo.field;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
@@ -24,8 +28,9 @@ import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
 
-/** The shipped rules of the domain, for a county with three units and a day for everything. */
+/** The shipped rules of the domain, for a county with three units, a quarter of an hour for 04-001 and a day for everything else. */
 final class RealRules {
+    private static final ClockRules CLOCKS = ClockResource.rules();
     private static final ProfileBook PROFILES = ProfileBook.shipped();
     private static final Set<String> UNITS = Set.of("center", "dept-zhujian", "town-100");
     private static final KnownCodes KNOWN = new KnownCodes() {
@@ -40,8 +45,14 @@ final class RealRules {
         }
 
         @Override
-        public Duration limit(CategoryCode category) {
-            return Duration.ofDays(1);
+        public Limits limits(CategoryCode category, Urgency urgency) {
+            String dispose = category.value().equals("04-001") ? "0.25 UH" : "24 UH";
+            return new Limits(TimeLimit.parse("0.25 UH"), TimeLimit.parse(dispose), List.of());
+        }
+
+        @Override
+        public ClockRules clocks() {
+            return CLOCKS;
         }
 
         @Override
@@ -59,12 +70,7 @@ final class RealRules {
             return "town-100";
         }
 
-        @Override
-        public Instant returnUntil(String unit, Instant dispatchedAt) {
-            return dispatchedAt.plus(Duration.ofDays(5));
-        }
-
-        @Override
+            @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
@@ -85,8 +91,6 @@ final class RealRules {
         reported.put(Field.CATEGORY, category);
         reported.put(Field.DIVISION, division);
         reported.put(Field.RECEIVED_AT, receivedAt.toString());
-        reported.put(Field.CLOCK_START, receivedAt.toString());
-        reported.put(Field.CLOCK_DUE, receivedAt.plus(Duration.ofDays(1)).toString());
         return Ticket.after(null, RULES.register(id, Actor.SYSTEM, now, reported));
     }
 

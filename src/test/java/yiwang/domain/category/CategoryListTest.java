@@ -11,18 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yiwang.domain.BrokenDataFile;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.Urgency;
 
 class CategoryListTest {
     private static final String HEADER = String.join("\t", CategoryRow.HEADER);
     private static final String GOOD =
-            "01-001\t市容环境\tCity appearance\t暴露垃圾\tExposed garbage\tutil-huanwei\tdept-chengguan\tC\t1\t4\t垃圾,清运,臭";
+            "01-001\t市容环境\tCity appearance\t暴露垃圾\tExposed garbage\tutil-huanwei\tdept-chengguan\tC\t1 WH\t4 WH\t"
+                    + "\t垃圾,清运,臭";
     private static final Set<String> UNITS = Set.copyOf(List.of("""
         town center util-shui util-dian util-ranqi util-huanwei util-tongxin enf-shirong enf-shichang enf-jiaotong
         enf-nongye enf-wenlv enf-shengtai enf-yingji dept-chengguan dept-zhujian dept-shuili dept-shengtai dept-yingji
@@ -75,9 +78,57 @@ class CategoryListTest {
     @Test
     void nothingIsDueBeforeSomebodyHadToAnswer() {
         for (Category item : shipped.items()) {
-            assertTrue(
-                    item.response().compareTo(item.dispose()) <= 0, item.code().value());
+            Limits limits = item.limits();
+            String code = item.code().value();
+            assertTrue(limits.response().length().compareTo(limits.dispose().length()) <= 0, code);
+            limits.stages()
+                    .forEach(stage -> assertTrue(
+                            stage.limit().length().compareTo(limits.dispose().length()) < 0, code));
         }
+    }
+
+    /** As domain.md 4.7 has them. */
+    @ParameterizedTest
+    @CsvSource({
+        "01-001, 1 WH, 4 WH, ''",
+        "01-002, 4 WH, 4 WD, ''",
+        "01-004, 4 WH, 20 WD, 'stop 4 WH, penalty 7 WD'",
+        "01-006, 0.5 UH, 24 UH, ''",
+        "02-001, 0.5 UH, 1 WD, guard 2 UH",
+        "02-002, 0.25 UH, 24 UH, guard 1 UH",
+        "02-006, 0.0333 UH, 4 UH, ''",
+        "02-009, 0.5 UH, 4 WH, ''",
+        "06-001, 2 UH, 7 WD, stop 24 UH",
+        "07-004, 0.25 UH, 4 UH, guard 0.25 UH",
+        "07-002, 0.25 UH, 24 UH, report 1 UH",
+        "09-001, 1 WD, 30 ND, ''",
+        "10-001, 0.25 UH, 1 WD, ''",
+        "12-002, 4 UH, 3 WD, ''",
+    })
+    void limitsAreTypedAndSomeItemsHaveStages(String code, String response, String dispose, String stages) {
+        Limits limits = shipped.byCode(new CategoryCode(code)).orElseThrow().limits();
+        assertEquals(TimeLimit.parse(response), limits.response());
+        assertEquals(TimeLimit.parse(dispose), limits.dispose());
+        assertEquals(
+                stages,
+                limits.stages().stream()
+                        .map(stage -> stage.name() + " " + stage.limit())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @Test
+    void whatIsUrgentIsCountedWithoutBreaks() {
+        Limits ponding = shipped.byCode(new CategoryCode("02-009"))
+                .orElseThrow()
+                .limits()
+                .withoutBreaks();
+        assertEquals(TimeLimit.parse("4 UH"), ponding.dispose());
+        assertEquals(TimeLimit.parse("0.5 UH"), ponding.response());
+        Limits dumping = shipped.byCode(new CategoryCode("01-002"))
+                .orElseThrow()
+                .limits()
+                .withoutBreaks();
+        assertEquals(TimeLimit.parse("32 UH"), dumping.dispose());
     }
 
     @Test
@@ -85,8 +136,7 @@ class CategoryListTest {
         Category leak = shipped.byCode(new CategoryCode("02-006")).orElseThrow();
         assertEquals(Urgency.A, leak.urgency());
         assertEquals("util-ranqi", leak.lead());
-        assertEquals(Duration.ofMinutes(2), leak.response());
-        assertEquals(Duration.ofHours(4), leak.dispose());
+        assertEquals(Duration.ofMinutes(2), leak.limits().response().length());
     }
 
     @Test
@@ -109,10 +159,11 @@ class CategoryListTest {
         "Exposed garbage, ' ', itemEn is missing",
         "util-huanwei, '', lead is missing",
         "'\tC\t', '\tD\t', 'urgency must be A, B or C, not: D'",
-        "'\t1\t4\t', '\tsoon\t4\t', not a number of hours: soon",
-        "'\t1\t4\t', '\t1\t-4\t', 'hours must be above zero, not: -4'",
+        "'\t1 WH\t', '\tsoon\t', 'a time limit is written as in 4 WH, not soon'",
+        "'\t4 WH\t', '\t0 WH\t', 'amount takes 0.01 to 1000 with at most four decimals, not 0'",
+        "'\t4 WH\t\t', '\t4 WH\t2 UH\t', 'a stage is written as guard=2 UH, not: 2 UH'",
         "'垃圾,清运,臭', '垃圾,,臭', 'an empty part between commas in: 垃圾,,臭'",
-        "'\t垃圾,清运,臭', '', '11 columns expected, 10 found'",
+        "'\t垃圾,清运,臭', '', '12 columns expected, 11 found'",
     })
     void aBrokenLineIsNamedWithFileAndPlace(String good, String bad, String reason) {
         BrokenDataFile broken = assertThrows(

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,10 @@ class ProfileFileTest {
         sample|A=1.0|B=0.5
         limit|extensions|2
         automatic|review
+        clock|accept|受理|Acceptance|RECEIVED|RECEIVED|-|0.25 UH
+        clock|dispose|处置|Handling|DISPATCHED|TO_DISPATCH,DISPATCHED,IN_PROGRESS|-|category.dispose
+        clock|supervision|督办|Supervision|card|*|-|A=2 UH,1 WD
+        clock|sub|下派|Sub-dispatch|task|*|SUSPENDED|parent
         """;
 
     static List<Profile> shipped() {
@@ -77,8 +83,22 @@ class ProfileFileTest {
         verified,no-open-card                      ; verified                              ; skips a needed gate: it would close over an open card (no-open-card or card-answered)
         A=1.0                                      ; A=0.9                                 ; skips a needed gate: every class A feedback is verified
         step|verify|核实|Verify|VERIFYING|verified ; step|verify|核实|Verify|EVALUATING|filed ; skips a needed gate: nobody but the handling unit looks at what was done
-        IN_PROGRESS                                ; IN_PROGRESS,CLOSED                    ; CLOSED is an end, not a part of a step
-        IN_PROGRESS                                ; IN_PROGRESS,FEEDBACK                  ; FEEDBACK stands in two steps
+        IN_PROGRESS|no-open-task                   ; IN_PROGRESS,CLOSED|no-open-task       ; CLOSED is an end, not a part of a step
+        IN_PROGRESS|no-open-task                   ; IN_PROGRESS,FEEDBACK|no-open-task     ; FEEDBACK stands in two steps
+        IN_PROGRESS|no-open-task                   ; IN_PROGRESS,SUSPENDED|no-open-task    ; clock dispose would be lost in SUSPENDED: it neither runs nor stands still there
+        DISPATCHED,IN_PROGRESS|-|category          ; DISPATCHED,IN_PROGRESS,FEEDBACK|-|category ; clock dispose could never stop: it goes on in FEEDBACK, when the unit has answered
+        TO_DISPATCH,DISPATCHED,IN_PROGRESS|-|      ; DISPATCHED,IN_PROGRESS|-|             ; clock dispose would be lost in TO_DISPATCH
+        TO_DISPATCH,DISPATCHED,IN_PROGRESS|-|      ; DISPATCHED,IN_PROGRESS|TO_DISPATCH|   ; clock dispose must run in TO_DISPATCH: sending back wins no time
+        TO_DISPATCH,DISPATCHED,IN_PROGRESS|-|      ; TO_DISPATCH,DISPATCHED,IN_PROGRESS|DISPATCHED| ; clock dispose both runs and stands still in DISPATCHED
+        clock|dispose                              ; clock|disposal                        ; has no clock dispose: nothing would say when the unit must have answered
+        Handling|DISPATCHED|                       ; Handling|IN_PROGRESS|                 ; clock dispose must start in DISPATCHED: it counts from dispatch
+        Acceptance|RECEIVED|RECEIVED               ; Acceptance|ACCEPTED|ACCEPTED          ; no clock starts in RECEIVED: nobody would see how long a new matter waits
+        Acceptance|RECEIVED|RECEIVED               ; Acceptance|RECEIVED|ACCEPTED          ; clock accept does not run in RECEIVED, where it starts
+        Acceptance|RECEIVED|RECEIVED               ; Acceptance|RECEIVED,FILED|RECEIVED,FILED ; clock accept can never start: no step holds FILED
+        0.25 UH                                    ; parent                                ; clock accept has no parent
+        clock|sub                                  ; clock|accept                          ; two clocks have the same kind
+        clock|supervision                          ; clock|card                            ; clock card cannot be: what a card starts is supervision, and nothing else is
+        clock|sub|下派|                            ; clock|sub||                           ; clock sub has no name in both languages
         """)
     void aLoopThatCannotBeIsRefusedWithTheReason(String good, String bad, String reason) {
         assertTrue(GOOD.contains(good), "the test must break something");
@@ -96,6 +116,9 @@ class ProfileFileTest {
         |2|我们的    ; |two|我们的 ; p: an id is
         step|accept  ; stop|accept ; p:2: a line cannot begin with stop
         review       ; dance       ; p:9:
+        0.25 UH      ; 0.25 XX     ; p:10: type is one of UH, WH, WD, NH, ND, not XX
+        A=2 UH,1 WD  ; 2 UH,1 WD   ; p:12: a limit of a class is written as A=2 UH, not 2 UH
+        |*|-|        ; |*|         ; p:12: 7 columns where 8 are
         """)
     void aLineThatCannotBeReadIsNamed(String good, String bad, String where) {
         assertTrue(GOOD.contains(good), "the test must break something");
@@ -107,13 +130,24 @@ class ProfileFileTest {
     void twoLoopsAreCompared() {
         Profile left = parse(GOOD);
         Profile right = parse(GOOD.replace("VERIFYING|verified", "VERIFYING,EVALUATING|verified")
-                .replace("extensions|2", "extensions|0"));
+                .replace("extensions|2", "extensions|0")
+                .replace("A=2 UH,1 WD", "2 WD"));
         assertEquals(
                 List.of(
                         new ProfileDiff.Difference("step verify states", "VERIFYING", "VERIFYING,EVALUATING"),
-                        new ProfileDiff.Difference("limit extensions", "2", "0")),
+                        new ProfileDiff.Difference("limit extensions", "2", "0"),
+                        new ProfileDiff.Difference(
+                                "clock supervision", supervision("A=2 UH,1 WD"), supervision("2 WD"))),
                 ProfileDiff.between(left, right));
         assertEquals(List.of(), ProfileDiff.between(left, left));
+    }
+
+    private static String supervision(String limit) {
+        String open = Arrays.stream(TicketState.values())
+                .filter(TicketState::isOpen)
+                .map(Enum::name)
+                .collect(Collectors.joining(","));
+        return "督办 Supervision; starts card; runs " + open + "; stands still ; " + limit;
     }
 
     private static String refusal(String text) {

@@ -106,10 +106,6 @@ class RoutingTest {
                 "division",
                 place,
                 "receivedAt",
-                AT.toString(),
-                "clockStart",
-                AT.toString(),
-                "clockDue",
                 AT.toString()));
         Stream.of(first == null ? Map.<String, String>of() : Map.of("firstResponder", first))
                 .forEach(fields::putAll);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LadderTest {
     private static final Instant START = Instant.parse("2026-02-14T00:00:00Z");
-    private static final Clock TEN_HOURS = Clock.starting(START, Duration.ofHours(10));
+    private static final Countdown TEN_HOURS = Countdown.starting(START, Duration.ofHours(10));
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +39,7 @@ class LadderTest {
 
     @Test
     void longLimitsClimbByDaysOver() {
-        Clock month = Clock.starting(START, Duration.ofDays(30));
+        Countdown month = Countdown.starting(START, Duration.ofDays(30));
         assertEquals(
                 Ladder.Rung.YELLOW,
                 Ladder.standing(month, 0, START.plus(Duration.ofDays(31))).rung());
@@ -59,7 +59,7 @@ class LadderTest {
 
     @Test
     void aStoppedClockAndNoClockStandStill() {
-        Clock stopped = new Clock(START, START.plusSeconds(60), START.plusSeconds(30));
+        Countdown stopped = new Countdown(START, START.plusSeconds(60), START.plusSeconds(30));
         Instant later = START.plus(Duration.ofDays(9));
         assertEquals(Ladder.Rung.NONE, Ladder.standing(stopped, 0, later).rung());
         assertEquals(Ladder.Rung.YELLOW, Ladder.standing(stopped, 2, later).rung());
@@ -72,7 +72,7 @@ class LadderTest {
             @ForAll @LongRange(min = 1, max = 90L * 86_400) long limit,
             @ForAll @LongRange(min = 0, max = 400L * 86_400) long after,
             @ForAll @IntRange(min = 0, max = 3) int card) {
-        Clock clock = Clock.starting(START, Duration.ofSeconds(limit));
+        Countdown clock = Countdown.starting(START, Duration.ofSeconds(limit));
         Instant now = START.plusSeconds(after);
         Ladder.Standing standing = Ladder.standing(clock, card, now);
         Instant next = standing.nextAt();

@@ -8,17 +8,21 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yiwang.domain.classify.Candidate;
 import yiwang.domain.classify.Classification;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 
 /** What the rules make of an engine's word, of a late return, and of an end that is looked at again. */
@@ -48,7 +52,7 @@ class SuggestionTest {
                 "haimen-6step, 01-001, 0.950, RECEIVED",
                 "fengxiang-8step, 01-001, 0.950, RECEIVED"
             })
-    void onlyWhatTheEngineIsSureOfGoesOnByItself(String loop, String item, String confidence, TicketState state) {
+    void onlyWhatTheEngineIsSureOfGoesOnByItself(String loop, String item, @Nullable String confidence, TicketState state) {
         Map<Field, String> said = new HashMap<>(
                 Map.of(Field.PROFILE, Tickets.PROFILES.newest(loop).key(), Field.CATEGORY, item));
         if (confidence != null) {
@@ -80,8 +84,10 @@ class SuggestionTest {
     @CsvSource({"DISPATCHED, 0, true", "DISPATCHED, 0.1, false", "IN_PROGRESS, 0, true", "IN_PROGRESS, 24, false"})
     void aReturnIsAskedForInTime(TicketState state, double hoursLate, boolean open) {
         Ticket ticket = Tickets.in(state);
-        Instant dispatchedAt = ticket.course().dispatchedAt();
-        Instant until = Tickets.KNOWN.returnUntil("a", dispatchedAt);
+        Instant dispatchedAt = Objects.requireNonNull(ticket.course().dispatchedAt());
+        ClockRules clocks = Tickets.KNOWN.clocks();
+        Instant until = Objects.requireNonNull(
+                clocks.due(TimeLimit.parse("1 WD"), dispatchedAt, List.of(), "a").dueAt());
         Instant now = until.plus(Duration.ofMinutes(Math.round(hoursLate * 60)));
         Actor unit = Tickets.everybody("a");
         Decision decision = Tickets.decide(ticket, Verb.RETURN, unit, Tickets.answers(Verb.RETURN), now);

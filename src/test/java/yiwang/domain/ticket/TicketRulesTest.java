@@ -163,7 +163,9 @@ class TicketRulesTest {
         RECEIVED    | supervise  | level     | 0        | DETAIL_INVALID
         RECEIVED    | note       | text      |          | DETAIL_MISSING
         RECEIVED    | note       | colour    | red      | DETAIL_UNKNOWN
-        IN_PROGRESS | extend     | hours     | 0        | DETAIL_INVALID
+        IN_PROGRESS | extend     | amount    | 0        | DETAIL_INVALID
+        IN_PROGRESS | extend     | amount    | 1001     | DETAIL_INVALID
+        IN_PROGRESS | extend     | type      | UH       | DETAIL_INVALID
         IN_PROGRESS | suspend    | days      | 31       | DETAIL_INVALID
         IN_PROGRESS | suspend    | reason    | weather  | DETAIL_INVALID
         CONSULTING  | conclude   | minutesHash | abc    | DETAIL_INVALID
@@ -195,13 +197,12 @@ class TicketRulesTest {
     }
 
     @Test
-    void anUnclassifiedMatterIsNotAcceptedAndGetsItsLimitWhenClassified() {
+    void anUnclassifiedMatterIsNotAcceptedAndGetsItsClassWhenClassified() {
         Ticket ticket = Ticket.after(null, Tickets.registered(Map.of(Field.CATEGORY, "00-000")));
         assertEquals(Code.UNKNOWN_CATEGORY, Tickets.refused(Tickets.decide(ticket, Verb.ACCEPT)));
         Ticket after = Tickets.after(ticket, Verb.RECLASSIFY);
         assertEquals("01-001", after.category().value());
         assertEquals(Urgency.B, after.urgency());
-        assertEquals(Tickets.LIMIT, after.clock().limit());
     }
 
     @Test

@@ -1,6 +1,5 @@
 package yiwang.domain.ticket;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.CheckDigit;
 import yiwang.domain.code.DivisionCode;
@@ -19,7 +22,10 @@ import yiwang.domain.ticket.Refusal.Code;
 /** Tickets in every state, made by the rules themselves, and a county with two units and one item. */
 final class Tickets {
     static final Instant START = Instant.parse("2026-02-14T01:00:00Z");
-    static final Duration LIMIT = Duration.ofHours(24);
+    static final TimeLimit LIMIT = TimeLimit.parse("24 UH");
+    static final Limits LIMITS =
+            new Limits(TimeLimit.parse("4 WH"), LIMIT, List.of(new Limits.Stage("guard", TimeLimit.parse("2 UH"))));
+    static final ClockRules CLOCKS = ClockResource.rules();
     static final ProfileBook PROFILES = ProfileBook.shipped();
     static final KnownCodes KNOWN = new KnownCodes() {
         @Override
@@ -33,8 +39,13 @@ final class Tickets {
         }
 
         @Override
-        public Duration limit(CategoryCode category) {
-            return LIMIT;
+        public Limits limits(CategoryCode category, Urgency urgency) {
+            return urgency == Urgency.A ? LIMITS.withoutBreaks() : LIMITS;
+        }
+
+        @Override
+        public ClockRules clocks() {
+            return CLOCKS;
         }
 
         @Override
@@ -52,12 +63,7 @@ final class Tickets {
             return "town";
         }
 
-        @Override
-        public Instant returnUntil(String unit, Instant dispatchedAt) {
-            return dispatchedAt.plus(Duration.ofDays(5));
-        }
-
-        @Override
+            @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
@@ -70,7 +76,7 @@ final class Tickets {
     private static final Map<String, String> ANSWERS = Map.of(
             "coUnits", "b",
             "task", "1",
-            "hours", "8",
+            "amount", "8",
             "days", "3",
             "contacted", "yes",
             "solved", "no",
@@ -106,11 +112,7 @@ final class Tickets {
                 Field.DIVISION,
                 "320724100001",
                 Field.RECEIVED_AT,
-                START.toString(),
-                Field.CLOCK_START,
-                START.toString(),
-                Field.CLOCK_DUE,
-                START.plus(LIMIT).toString()));
+                START.toString()));
         fields.putAll(more);
         return RULES.register(id, Actor.SYSTEM, START, fields);
     }
@@ -181,7 +183,7 @@ final class Tickets {
             case LEVEL -> "1";
             case NUMBER -> "5";
             case HASH -> "0".repeat(64);
-            case CHOICE -> ask.choices().getFirst();
+            case CHOICE -> ask.name().equals("type") ? "WH" : ask.choices().getFirst();
         };
     }
 

@@ -171,10 +171,21 @@ abstract class TicketStoreContract {
                 "320724100001",
                 "receivedAt",
                 AT.toString(),
-                "clockStart",
-                AT.toString(),
-                "clockDue",
-                AT.plusSeconds(3600).toString()));
+                "clocks",
+                String.join(
+                        "\t",
+                        "accept",
+                        "0",
+                        "1 UH",
+                        "center",
+                        String.valueOf(AT.toEpochMilli()),
+                        String.valueOf(AT.plusSeconds(3600).toEpochMilli()),
+                        "-",
+                        "settled",
+                        "calendar",
+                        "windows",
+                        "-",
+                        "-")));
         fields.putAll(more);
         TicketEvent event =
                 new TicketEvent("t" + number, 1, Verb.REGISTER, "web", "center", AT, new TreeMap<>(), fields);

@@ -94,9 +94,22 @@ class TotalsKeeperTest {
                 "state", state.name(),
                 "division", "320724",
                 "receivedAt", registered.toString(),
-                "clockStart", registered.toString(),
-                "clockDue", registered.plus(Duration.ofHours(1)).toString(),
-                "clockStop", stopped == null ? "" : stopped.toString(),
+                "clocks",
+                        String.join(
+                                "\t",
+                                "dispose",
+                                "0",
+                                "1 UH",
+                                "center",
+                                String.valueOf(registered.toEpochMilli()),
+                                String.valueOf(
+                                        registered.plus(Duration.ofHours(1)).toEpochMilli()),
+                                stopped == null ? "-" : String.valueOf(stopped.toEpochMilli()),
+                                "settled",
+                                "calendar",
+                                "windows",
+                                "-",
+                                "-"),
                 "grade", String.valueOf(grade));
         Ticket ticket = Ticket.stored(id, 1, now, fields);
         return new StoredTicket(ticket, 1, "", registered, graded, closed, new TreeMap<>(fields));

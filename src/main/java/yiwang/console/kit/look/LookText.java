@@ -71,7 +71,9 @@ public final class LookText {
     private String clock(Duration time, boolean seconds) {
         if (time.toHours() >= 100) {
             String rest = String.format(Locale.ROOT, "%02d:%02d", time.toHoursPart(), time.toMinutesPart());
-            return say("time.days", time.toDays(), rest);
+            return seconds
+                    ? say("time.days", time.toDays(), rest)
+                    : say("time.days-hours", time.toDays(), time.toHoursPart());
         }
         return seconds
                 ? String.format(

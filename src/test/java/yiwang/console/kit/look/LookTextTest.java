@@ -49,6 +49,8 @@ final class LookTextTest {
     void timeOverSaysSoFirst() {
         assertEquals("超时 01:20", chinese.over(Duration.ofMinutes(80), false));
         assertEquals("over 01:20", english.over(Duration.ofMinutes(80), false));
+        assertEquals("超时 14天9时", chinese.over(Duration.ofHours(14 * 24 + 9), false));
+        assertEquals("over 14d 9h", english.over(Duration.ofHours(14 * 24 + 9), false));
     }
 
     @Property

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,8 +34,10 @@ import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
 import yiwang.wire.AdviceView;
+import yiwang.wire.ClockView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.CourseView;
+import yiwang.wire.DerivationTexts;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Problem;
@@ -131,8 +134,6 @@ public final class FakeBackend implements CommandGateway {
         said.put(Field.ADDRESS, "人民路" + (running % 90 + 1) + "号");
         said.put(Field.DIVISION, village);
         said.put(Field.RECEIVED_AT, at.toString());
-        said.put(Field.CLOCK_START, at.toString());
-        said.put(Field.CLOCK_DUE, at.plus(county.limit(code)).toString());
         String id = "t%06d".formatted(running);
         journal.put(id, new ArrayList<>(List.of(rules.register(id, actor, at, said))));
         table.putQuietly(TicketView.of(ticket(id)));
@@ -256,6 +257,14 @@ public final class FakeBackend implements CommandGateway {
                 ticket.sourceNo(),
                 ProfileView.of(rules.profile(ticket)),
                 CourseView.of(ticket.course()),
+                ticket.clocks().stream()
+                        .map(clock -> ClockView.of(
+                                clock,
+                                rules.profile(ticket),
+                                rules.clocks(),
+                                DerivationTexts.of(Locale.CHINA),
+                                now.instant()))
+                        .toList(),
                 trail,
                 offers,
                 advice(ticket))));

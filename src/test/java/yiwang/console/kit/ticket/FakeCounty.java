@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
+import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.profile.ProfileBook;
@@ -24,6 +26,7 @@ import yiwang.wire.UnitView;
 
 /** The lists of the demo county, from test files. */
 public final class FakeCounty implements Gazetteer, KnownCodes {
+    private final ClockRules clocks = ClockResource.rules();
     private final ProfileBook profiles = ProfileBook.shipped();
     private final Map<String, UnitView> units = new LinkedHashMap<>();
     private final Map<String, CategoryView> items = new LinkedHashMap<>();
@@ -36,9 +39,7 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
         });
         lines("items.tsv").forEach(line -> {
             String[] c = line.split("\t", -1);
-            items.put(
-                    c[0],
-                    new CategoryView(c[0], c[1], c[2], c[3], c[4], c[5], Urgency.valueOf(c[6]), Long.parseLong(c[7])));
+            items.put(c[0], new CategoryView(c[0], c[1], c[2], c[3], c[4], c[5], Urgency.valueOf(c[6]), c[7], c[8]));
         });
         lines("places.csv").forEach(line -> {
             String[] c = line.split(",", -1);
@@ -114,9 +115,16 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
     }
 
     @Override
-    public Duration limit(CategoryCode category) {
+    public Limits limits(CategoryCode category, Urgency urgency) {
         CategoryView item = items.get(category.value());
-        return Duration.ofSeconds(item == null ? 86_400 : item.disposeSeconds());
+        return item == null
+                ? new Limits(TimeLimit.parse("1 WD"), TimeLimit.parse("5 WD"), List.of())
+                : new Limits(TimeLimit.parse(item.response()), TimeLimit.parse(item.dispose()), List.of());
+    }
+
+    @Override
+    public ClockRules clocks() {
+        return clocks;
     }
 
     @Override
@@ -139,11 +147,6 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
     @Override
     public String fallback(DivisionCode place) {
         return CENTER;
-    }
-
-    @Override
-    public Instant returnUntil(String unit, Instant dispatchedAt) {
-        return dispatchedAt.plus(Duration.ofDays(1));
     }
 
     @Override

@@ -11,22 +11,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import yiwang.console.feed.Freshness;
-import yiwang.console.feed.LiveStore;
-import yiwang.console.feed.LiveTable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Selection;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
+import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CategoryView;
-import yiwang.wire.ChannelView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
-import yiwang.wire.WorkerView;
 
 /** Everything a room is given, over a make-believe county with any number of tickets. */
 public final class FakeDesk implements AutoCloseable {
@@ -34,7 +28,9 @@ public final class FakeDesk implements AutoCloseable {
     public static final Instant NOW = Instant.parse("2026-02-13T06:32:10Z");
 
     public final FakeCounty county = new FakeCounty();
-    public final FakeTable<TicketView> tickets = new FakeTable<>();
+    public final FakeStore store = new FakeStore(NOW);
+    public final FakeTable<TicketView> tickets = store.tickets;
+    public final FakeTable<Totals> totals = store.totals;
     public final Selection selection = new Selection();
     public final FakeBackend backend;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -62,7 +58,10 @@ public final class FakeDesk implements AutoCloseable {
         Random random = new Random(7);
         for (int i = 0; i < count; i++) {
             String[] c = matters.get(i % matters.size()).split("\t", -1);
-            long limit = county.limit(new CategoryCode(c[2])).toSeconds();
+            long limit = county.limits(new CategoryCode(c[2]), Urgency.C)
+                    .dispose()
+                    .length()
+                    .toSeconds();
             double used = Math.pow(random.nextDouble(), 1.4) * 1.15;
             if (random.nextInt(14) == 0) {
                 used += random.nextDouble() * 2.5;
@@ -124,47 +123,12 @@ public final class FakeDesk implements AutoCloseable {
 
     /** The desk of a window that lives on {@code fx}. */
     public Desk desk(Executor fx, Locale locale, boolean wall) {
-        return new Desk(new Store(), backend, county, selection, fx, io, timer, this::now, locale, wall);
+        return new Desk(store, backend, county, selection, fx, io, timer, this::now, locale, wall);
     }
 
     @Override
     public void close() {
         timer.shutdownNow();
         io.shutdownNow();
-    }
-
-    /** The figures of the day. */
-    public final FakeTable<Totals> totals = new FakeTable<>();
-
-    private final class Store implements LiveStore {
-        private final SimpleObjectProperty<Freshness> fresh =
-                new SimpleObjectProperty<>(new Freshness(Freshness.State.LIVE, NOW, Duration.ZERO, null));
-        private final FakeTable<WorkerView> workers = new FakeTable<>();
-        private final FakeTable<ChannelView> channels = new FakeTable<>();
-
-        @Override
-        public LiveTable<TicketView> tickets() {
-            return tickets;
-        }
-
-        @Override
-        public LiveTable<WorkerView> workers() {
-            return workers;
-        }
-
-        @Override
-        public LiveTable<ChannelView> channels() {
-            return channels;
-        }
-
-        @Override
-        public LiveTable<Totals> totals() {
-            return totals;
-        }
-
-        @Override
-        public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
-            return fresh;
-        }
     }
 }

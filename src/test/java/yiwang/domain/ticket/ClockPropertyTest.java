@@ -1,0 +1,84 @@
+package yiwang.domain.ticket;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.DutyWindows;
+import yiwang.domain.clock.LimitType;
+import yiwang.domain.clock.TimeLimit;
+import yiwang.domain.clock.WorkCalendar;
+
+/** Invariant 6 of domain.md 4.4, for any limit, pauses and extensions. */
+class ClockPropertyTest {
+    private static final ClockRules RULES = Tickets.CLOCKS;
+    private static final ClockRules OTHER = new ClockRules(
+            WorkCalendar.of(List.of()),
+            DutyWindows.parse("w", List.of("unit\tfrom\tto\twindows", "*\t01-01\t12-31\t09:00-17:00")));
+    private static final Instant FROM = Instant.parse("2024-02-01T00:00:00Z");
+
+    @Property(tries = 500)
+    void theDueTimeIsAFunctionOfWhatIsKept(
+            @ForAll LimitType type,
+            @ForAll @IntRange(min = 1, max = 400) int amount,
+            @ForAll @LongRange(min = 0, max = 60_000_000) long start,
+            @ForAll @LongRange(min = 0, max = 2_000_000) long pauseAfter,
+            @ForAll @LongRange(min = 0, max = 2_000_000) long pauseFor,
+            @ForAll LimitType moreType,
+            @ForAll @IntRange(min = 1, max = 100) int more) {
+        Instant at = FROM.plusSeconds(start);
+        Clock clock = Clock.starting("dispose", 0, limit(type, amount), "a", at, RULES);
+        Instant first = clock.dueAt();
+        Instant pause = at.plusSeconds(pauseAfter);
+        Clock paused = clock.paused(pause);
+        assertEquals(first, paused.dueAt(), "nothing is moved before it goes on");
+        Clock resumed = paused.resumed(pause.plusSeconds(pauseFor), RULES);
+        assertFalse(resumed.dueAt().isBefore(first));
+        if (type.isContinuous()) {
+            assertEquals(
+                    pause.isBefore(first) ? Duration.ofSeconds(pauseFor) : Duration.ZERO,
+                    Duration.between(first, resumed.dueAt()));
+        }
+        Clock extended = resumed.extended(limit(moreType, more), at, RULES);
+        assertTrue(extended.dueAt().isAfter(resumed.dueAt()));
+        for (Clock one : List.of(clock, paused, resumed, extended, extended.stopped(first, RULES))) {
+            Clock read = ClockText.parse(ClockText.of(List.of(one))).getFirst();
+            assertEquals(one, read);
+            assertEquals(one.dueAt(), read.recomputed(RULES).at());
+            assertEquals(one.provisional(), read.recomputed(RULES).provisional());
+        }
+        assertEquals(extended.dueAt(), extended.explained(RULES).getLast().dueAt(), "what is explained is what holds");
+        assertEquals(1, extended.used(RULES, extended.dueAt()), 1e-9);
+    }
+
+    /** Stopping and pausing ask no calendar, so that another one moves nothing. */
+    @Property(tries = 200)
+    void aNewCalendarNeverMovesARunningClock(
+            @ForAll LimitType type,
+            @ForAll @IntRange(min = 1, max = 400) int amount,
+            @ForAll @LongRange(min = 0, max = 60_000_000) long start,
+            @ForAll @LongRange(min = 0, max = 2_000_000) long later) {
+        Clock clock = Clock.starting("dispose", 0, limit(type, amount), "a", FROM.plusSeconds(start), RULES);
+        Instant at = clock.startedAt().plusSeconds(later);
+        assertEquals(clock.dueAt(), clock.stopped(at, OTHER).dueAt());
+        assertEquals(clock.dueAt(), clock.paused(at).dueAt());
+        assertEquals(clock, clock.resumed(at, OTHER), "what does not stand still is not resumed");
+        assertFalse(clock.isBy(OTHER));
+        Clock resumed = clock.paused(at).resumed(at.plusSeconds(later), OTHER);
+        assertTrue(resumed.isBy(OTHER), "what is counted anew bears the calendar it was counted by");
+        assertEquals(resumed.dueAt(), resumed.recomputed(OTHER).at());
+    }
+
+    private static TimeLimit limit(LimitType type, int quarters) {
+        return new TimeLimit(type, new BigDecimal(quarters).multiply(new BigDecimal("0.25")));
+    }
+}
