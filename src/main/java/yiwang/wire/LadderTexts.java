@@ -58,6 +58,17 @@ public final class LadderTexts {
         return word("do." + action.key());
     }
 
+    /** Somebody told in some way: 值班长（呼叫）. */
+    public String told(Recipient recipient, Channel channel) {
+        return new MessageFormat(texts.getProperty("told", "{0} ({1})"), locale)
+                .format(new Object[] {recipient(recipient), channel(channel)});
+    }
+
+    /** What stands between the parts of a list. */
+    public String between() {
+        return texts.getProperty("between", ", ");
+    }
+
     /** Whether this reason has its sentence. */
     public boolean knows(String code) {
         return texts.containsKey("why." + code);

@@ -67,6 +67,7 @@ final class VerbKeys {
         set-legacy - ls
         whistle - cs
         arrive - bd
+        acknowledge E wj
         """);
 
     private VerbKeys() {}

@@ -17,6 +17,9 @@ import yiwang.wire.Intake;
  */
 final class Citizens {
     private static final Duration OLDEST = Duration.ofDays(30);
+    /** Most of what is over its limit is over by hours. */
+    private static final Duration LONGEST_OVER = Duration.ofHours(20);
+
     private static final Duration YOUNGEST = Duration.ofMinutes(11);
     private static final int RADIX = 36;
 
@@ -96,7 +99,9 @@ final class Citizens {
     private Duration age(Message message) {
         CategoryView item = message.category() == null ? null : categories.get(message.category());
         long limit = item == null ? Duration.ofHours(24).toSeconds() : item.disposeSeconds();
-        Duration age = Duration.ofSeconds((long) (limit * shareUsed())).plus(YOUNGEST);
+        double used = shareUsed();
+        long over = Math.min((long) (limit * Math.max(0, used - 1)), LONGEST_OVER.toSeconds());
+        Duration age = Duration.ofSeconds((long) (limit * Math.min(1, used)) + over).plus(YOUNGEST);
         return age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }
 

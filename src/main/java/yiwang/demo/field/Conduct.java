@@ -57,10 +57,21 @@ final class Conduct {
     Step next(TicketView ticket, Instant now) {
         RandomGenerator random = random(ticket, ticket.version());
         Step step = step(ticket, random, now);
-        if (step == null || !isCatchingUp(ticket)) {
+        if (step == null) {
+            return null;
+        }
+        if (isUnsignedAlarm(ticket)) {
+            return new Step(step.unit(), step.verb(), step.details(), random.nextLong(5 * SECOND, 35 * SECOND));
+        }
+        if (!isCatchingUp(ticket)) {
             return step;
         }
         return new Step(step.unit(), step.verb(), step.details(), random.nextLong(50, 4 * SECOND));
+    }
+
+    /** While the urgent lane sounds everybody hurries: three deeds in about a minute. */
+    private static boolean isUnsignedAlarm(TicketView ticket) {
+        return ticket.ladder().urgent() && ticket.state().compareTo(TicketState.IN_PROGRESS) < 0;
     }
 
     private boolean isCatchingUp(TicketView ticket) {

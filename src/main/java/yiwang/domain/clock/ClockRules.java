@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * When limits run out. Nothing here asks what time it is; the same arguments give the same answer with the same
@@ -31,6 +32,12 @@ public record ClockRules(WorkCalendar calendar, DutyWindows windows) {
                 calendar.version(),
                 windows.version(),
                 derivation);
+    }
+
+    /** When so much counted time is over, without pauses; for those who ask often and show no derivation. */
+    public Instant usedUpAt(LimitType type, Duration length, Instant start, String unit) {
+        Course course = Course.follow(time(type, unit), start, length, List.of(), Instant.MAX);
+        return Objects.requireNonNull(course.usedUpAt(), "without pauses a limit ends");
     }
 
     /** The due time a clock would have if an open pause ended {@code now}; what a screen shows of a suspended clock. */

@@ -29,7 +29,8 @@ final class Guards {
             "days-in-range",
             "one-rung",
             "mergeable",
-            "reopen-window");
+            "reopen-window",
+            "ladder-seen");
 
     private interface Guard {
         @Nullable
@@ -104,7 +105,9 @@ final class Guards {
             Map.entry("one-rung", Guards::oneRung),
             Map.entry("card-open", (in, none) -> when(in.ticket().card() == 0, Code.CARD_STEP, 0, 0)),
             Map.entry("mergeable", Guards::mergeable),
-            Map.entry("reopen-window", Guards::reopenWindow));
+            Map.entry("reopen-window", Guards::reopenWindow),
+            Map.entry("raised", (in, none) -> when(!LadderRules.isRaised(in.ticket()), Code.NOTHING_RAISED)),
+            Map.entry("ladder-seen", (in, none) -> LadderRules.refusal(in)));
 
     private Guards() {}
 

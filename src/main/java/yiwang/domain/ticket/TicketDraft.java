@@ -9,6 +9,7 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.geo.GeoPoint;
 
 /** The one place where a ticket's fields can be written, while an event is folded in; lives within one method call. */
@@ -92,6 +93,16 @@ final class TicketDraft {
     String mergedInto = "";
     List<String> absorbed = List.of();
 
+    @Nullable
+    CaseLadder ladder;
+
+    @Nullable
+    Instant ladderNext;
+
+    Happened happened = Happened.NOTHING;
+    StepRun steps = StepRun.NONE;
+    int score;
+
     TicketDraft(String id) {
         this.id = id;
     }
@@ -143,6 +154,11 @@ final class TicketDraft {
         transferredTo = course.transferredTo();
         mergedInto = course.mergedInto();
         absorbed = course.absorbed();
+        ladder = course.ladder();
+        ladderNext = course.ladderNext();
+        happened = course.happened();
+        steps = course.steps();
+        score = course.score();
     }
 
     private Course course() {
@@ -161,7 +177,12 @@ final class TicketDraft {
                 closedAt,
                 transferredTo,
                 mergedInto,
-                absorbed);
+                absorbed,
+                ladder,
+                ladderNext,
+                happened,
+                steps,
+                score);
     }
 
     Ticket at(long version, Instant updatedAt) {

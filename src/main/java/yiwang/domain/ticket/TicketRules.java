@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.escalation.Ladders;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Decision.Elsewhere;
 import yiwang.domain.ticket.Refusal.Code;
@@ -19,9 +20,11 @@ public final class TicketRules {
     private final TransitionTable table;
     private final VerbBook verbs;
     private final KnownCodes known;
+    private final LadderRules ladder;
 
-    /** Rules by this table and this book, for a county with these lists. */
-    public TicketRules(TransitionTable table, VerbBook verbs, KnownCodes known) {
+    /** Rules by this table and this book, for a county with these lists and these ladders. */
+    public TicketRules(TransitionTable table, VerbBook verbs, KnownCodes known, Ladders ladders) {
+        this.ladder = new LadderRules(ladders);
         this.table = table;
         this.verbs = verbs;
         this.known = known;
@@ -43,17 +46,53 @@ public final class TicketRules {
                 known.profiles().forKind(TicketKind.valueOf(kind)).key());
         reported.forEach((field, value) -> sets.put(field.key(), value));
         sets.put(Field.STATE.key(), TicketState.RECEIVED.name());
-        return new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
+        TicketEvent first = new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
+        ladder.begin(first, sets);
+        return first.setting(sets);
     }
 
-    /** What {@code command} does: events in order, or why not. */
+    /** What nobody does by hand and is due first: a step of the ladder, or the end of a suspension; else nothing. */
+    public List<TicketEvent> wake(Ticket ticket, Instant now) {
+        TicketEvent step = climb(ticket, now);
+        if (step != null) {
+            return List.of(step);
+        }
+        Instant wakes = ticket.wakesAt();
+        if (ticket.state() != TicketState.SUSPENDED || wakes == null || wakes.isAfter(now)) {
+            return List.of();
+        }
+        TicketCommand resume = new TicketCommand(Verb.RESUME, ticket.version(), Map.of());
+        return decide(ticket, resume, Actor.SYSTEM, Others.NONE, now) instanceof Decision.Done done
+                ? done.events()
+                : List.of();
+    }
+
+    private @Nullable TicketEvent climb(Ticket ticket, Instant now) {
+        TicketCommand due = ladder.due(ticket, now);
+        if (due == null) {
+            return null;
+        }
+        Case in = new Case(ticket, due, Actor.SYSTEM, known, Others.NONE, now);
+        return event(in, line(in));
+    }
+
+    /**
+     * What {@code command} does: events in order, or why not. Steps of the ladder that were due before come first: they
+     * belong to what was true before the command. They make nothing stale that was decided on what people did.
+     */
     public Decision decide(Ticket ticket, TicketCommand command, Actor actor, Others others, Instant now) {
-        if (command.expectedVersion() != ticket.version()) {
+        if (!ticket.course().steps().isCurrent(command.expectedVersion(), ticket.version())) {
             return Decision.refuse(Code.STALE_VERSION, ticket.version(), command.expectedVersion());
         }
-        Case first = new Case(ticket, command, actor, known, others, now);
+        List<TicketEvent> events = new ArrayList<>();
+        Ticket latest = ticket;
+        for (TicketEvent late = climb(latest, now); late != null; late = climb(latest, now)) {
+            events.add(late);
+            latest = Ticket.after(latest, late);
+        }
+        Case first = new Case(latest, command, actor, known, others, now);
         Refusal refusal = firstRefusal(first);
-        return refusal == null ? walk(first) : new Decision.Refused(refusal);
+        return refusal == null ? walk(first, events) : new Decision.Refused(refusal);
     }
 
     /** What the rules do to another ticket because of what has happened to one. */
@@ -75,8 +114,7 @@ public final class TicketRules {
         return known.profiles().of(ticket.course().profile());
     }
 
-    private Decision walk(Case first) {
-        List<TicketEvent> events = new ArrayList<>();
+    private Decision walk(Case first, List<TicketEvent> events) {
         Case in = first;
         @Nullable Verb next = first.command().verb();
         while (next != null) {
@@ -216,7 +254,7 @@ public final class TicketRules {
                 sets.put(Field.CLOSED_AT.key(), target.isOpen() ? "" : in.now().toString());
             }
         }
-        return new TicketEvent(
+        TicketEvent event = new TicketEvent(
                 ticket.id(),
                 ticket.version() + 1,
                 line.verb(),
@@ -225,6 +263,8 @@ public final class TicketRules {
                 in.now(),
                 new TreeMap<>(in.command().details()),
                 sets);
+        ladder.settle(in, event, target, sets);
+        return event.setting(sets);
     }
 
     private static TicketState target(Transition line, Ticket ticket, Profile profile) {

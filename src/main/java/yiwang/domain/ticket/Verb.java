@@ -54,7 +54,9 @@ public enum Verb {
     SET_LEGACY,
     WHISTLE,
     ARRIVE,
-    NOTE;
+    NOTE,
+    ESCALATE,
+    ACKNOWLEDGE;
 
     /** The name in files and on the wire: {@code feed-back}. */
     public String key() {

@@ -16,6 +16,7 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.feed.Gazetteer;
 import yiwang.console.feed.LiveStore;
 import yiwang.console.feed.LiveTable;
+import yiwang.console.feed.Standings;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Selection;
@@ -30,6 +31,8 @@ import yiwang.wire.ChannelView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
+import yiwang.wire.LadderDetail;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
@@ -43,6 +46,7 @@ final class FakeDesk implements LiveStore, AutoCloseable {
     final FakeTable<WorkerView> workers = new FakeTable<>();
     final FakeTable<ChannelView> channels = new FakeTable<>();
     final FakeTable<Totals> totals = new FakeTable<>();
+    final FakeTable<NoticeView> notices = new FakeTable<>();
     final Selection selection = new Selection();
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>();
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
@@ -94,6 +98,7 @@ final class FakeDesk implements LiveStore, AutoCloseable {
                 0,
                 0,
                 null,
+                Standings.used(used, card, NOW),
                 NOW);
     }
 
@@ -128,7 +133,17 @@ final class FakeDesk implements LiveStore, AutoCloseable {
         timer.shutdownNow();
     }
 
+    @Override
+    public FakeTable<NoticeView> notices() {
+        return notices;
+    }
+
     private static final class NoCommands implements CommandGateway {
+        @Override
+        public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public Actor actor() {
             throw new UnsupportedOperationException();

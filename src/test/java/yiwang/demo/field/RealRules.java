@@ -9,6 +9,8 @@ import java.util.Set;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.Cases;
+import yiwang.domain.escalation.LadderBook;
 import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
@@ -64,7 +66,8 @@ final class RealRules {
             return PROFILES;
         }
     };
-    private static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN);
+    private static final TicketRules RULES = new TicketRules(
+            TransitionTable.shipped(), VerbBook.shipped(), KNOWN, LadderBook.of(Cases.POLICY, Cases.HOURS));
 
     private RealRules() {}
 

@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.ClockResource;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.CheckDigit;
 import yiwang.domain.code.DivisionCode;
+import yiwang.domain.escalation.LadderBook;
+import yiwang.domain.escalation.WorkTimes;
+import yiwang.domain.escalation.policy.LadderResource;
 import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.Refusal.Code;
 
@@ -57,7 +61,8 @@ final class Tickets {
             return PROFILES;
         }
     };
-    static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN);
+    static final LadderBook LADDERS = LadderBook.of(LadderResource.policy(), new WorkTimes(ClockResource.rules()));
+    static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN, LADDERS);
 
     private static final VerbBook BOOK = VerbBook.shipped();
 
@@ -166,6 +171,7 @@ final class Tickets {
         }
         return switch (ask.kind()) {
             case TEXT, REF -> "理由";
+            case VERSION -> "1";
             case TICKET -> "other";
             case UNIT -> "a";
             case UNITS -> "b,c";

@@ -24,6 +24,7 @@ import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CategoryView;
 import yiwang.wire.ChannelView;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
@@ -79,6 +80,7 @@ public final class FakeDesk implements AutoCloseable {
                     TicketKind.valueOf(c[4].toUpperCase(Locale.ROOT).replace('-', '_')));
             advance(id, c[2], at, Duration.between(at, NOW), random.nextInt(100));
         }
+        backend.wake(NOW);
         totals.putQuietly(new Totals(1, NOW, 186, 142, count, 34, 57, 53));
         return this;
     }
@@ -141,6 +143,7 @@ public final class FakeDesk implements AutoCloseable {
                 new SimpleObjectProperty<>(new Freshness(Freshness.State.LIVE, NOW, Duration.ZERO, null));
         private final FakeTable<WorkerView> workers = new FakeTable<>();
         private final FakeTable<ChannelView> channels = new FakeTable<>();
+        private final FakeTable<NoticeView> notices = new FakeTable<>();
 
         @Override
         public LiveTable<TicketView> tickets() {
@@ -160,6 +163,11 @@ public final class FakeDesk implements AutoCloseable {
         @Override
         public LiveTable<Totals> totals() {
             return totals;
+        }
+
+        @Override
+        public LiveTable<NoticeView> notices() {
+            return notices;
         }
 
         @Override
