@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,19 +30,19 @@ class LadderStoryTest {
 
     /** A clock that stands until it is moved. */
     private static final class MovedClock extends Clock {
-        private final AtomicReference<Instant> now;
+        private volatile Instant now;
 
         MovedClock(Instant begin) {
-            now = new AtomicReference<>(begin);
+            now = begin;
         }
 
         void to(Instant at) {
-            now.set(at);
+            now = at;
         }
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now;
         }
 
         @Override

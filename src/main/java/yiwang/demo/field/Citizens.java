@@ -101,7 +101,8 @@ final class Citizens {
         long limit = item == null ? Duration.ofHours(24).toSeconds() : item.disposeSeconds();
         double used = shareUsed();
         long over = Math.min((long) (limit * Math.max(0, used - 1)), LONGEST_OVER.toSeconds());
-        Duration age = Duration.ofSeconds((long) (limit * Math.min(1, used)) + over).plus(YOUNGEST);
+        Duration age =
+                Duration.ofSeconds((long) (limit * Math.min(1, used)) + over).plus(YOUNGEST);
         return age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }
 

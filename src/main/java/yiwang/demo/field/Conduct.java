@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.TicketState;
+import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketView;
 
@@ -60,11 +61,11 @@ final class Conduct {
         if (step == null) {
             return null;
         }
-        if (isUnsignedAlarm(ticket)) {
-            return new Step(step.unit(), step.verb(), step.details(), random.nextLong(5 * SECOND, 35 * SECOND));
-        }
         if (!isCatchingUp(ticket)) {
-            return step;
+            long hurried = random.nextLong(5 * SECOND, 35 * SECOND);
+            return isUnsignedAlarm(ticket)
+                    ? new Step(step.unit(), step.verb(), step.details(), Math.min(hurried, step.afterMillis()))
+                    : step;
         }
         return new Step(step.unit(), step.verb(), step.details(), random.nextLong(50, 4 * SECOND));
     }
@@ -177,6 +178,9 @@ final class Conduct {
     /** Where a matter of the backlog has got to by the time the demo begins. */
     private TicketState resting(TicketView ticket) {
         double luck = random(ticket, 0).nextDouble();
+        if (ticket.urgency() == Urgency.A && luck < 0.24) {
+            return TicketState.IN_PROGRESS; // nobody leaves an urgent matter unsigned for hours
+        }
         if (luck < 0.06) {
             return TicketState.RECEIVED;
         } else if (luck < 0.15) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yiwang.domain.code.CategoryCode;
@@ -86,6 +87,19 @@ final class RealRules {
         reported.put(Field.CLOCK_START, receivedAt.toString());
         reported.put(Field.CLOCK_DUE, receivedAt.plus(Duration.ofDays(1)).toString());
         return Ticket.after(null, RULES.register(id, Actor.SYSTEM, now, reported));
+    }
+
+    /** The ticket after everything that nobody does by hand and that is due. */
+    static Ticket woken(Ticket ticket, Instant now) {
+        Ticket latest = ticket;
+        List<TicketEvent> due = RULES.wake(latest, now);
+        while (!due.isEmpty()) {
+            for (TicketEvent event : due) {
+                latest = Ticket.after(latest, event);
+            }
+            due = RULES.wake(latest, now);
+        }
+        return latest;
     }
 
     /** The ticket after a step of the field, with the rights of the session that does it; fails when it may not. */

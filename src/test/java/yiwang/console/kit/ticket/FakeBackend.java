@@ -260,16 +260,16 @@ public final class FakeBackend implements CommandGateway {
     }
 
     private static LadderDetail.Step step(TicketEvent event, LadderTexts texts) {
-        Rung rung = Rung.valueOf(event.said().get("rung"));
+        Rung rung = Rung.valueOf(event.said().getOrDefault("rung", ""));
         return new LadderDetail.Step(
-                event.said().get("key"),
+                event.said().getOrDefault("key", ""),
                 rung,
                 texts.rung(rung),
-                event.said().get("line"),
-                Instant.parse(event.said().get("dueAt")),
+                event.said().getOrDefault("line", ""),
+                Instant.parse(event.said().getOrDefault("dueAt", "")),
                 event.at(),
-                texts.why(Why.parse(event.said().get("why"))),
-                event.said().get("told"));
+                texts.why(Why.parse(event.said().getOrDefault("why", ""))),
+                event.said().getOrDefault("told", ""));
     }
 
     @Override
