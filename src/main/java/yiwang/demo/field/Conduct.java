@@ -143,7 +143,7 @@ final class Conduct {
         if (unit == null) {
             return null;
         }
-        if (random.nextDouble() < 0.15 && ticket.version() < 9) {
+        if (random.nextDouble() < 0.15 && ticket.version() < LONGEST_CATCHING_UP) {
             Map<String, String> note = Map.of("text", phrases.any("note", random));
             return new Step(unit, Verb.NOTE, note, pause(random, MINUTE, 3 * MINUTE, 0));
         }

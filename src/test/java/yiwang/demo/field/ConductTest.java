@@ -103,7 +103,7 @@ class ConductTest {
         assertTrue(seen.containsAll(Set.of(Verb.REWORK, Verb.NOTE, Verb.SIGN, Verb.EVALUATE)), "" + seen);
         assertEquals(handledByUnits, seen.contains(Verb.RETURN), "the center has nobody to send it back to");
         assertEquals(category.equals("00-000"), seen.contains(Verb.RECLASSIFY));
-        assertEquals(ageHours > 24, seen.contains(Verb.SUPERVISE) && seen.contains(Verb.CANCEL_CARD));
+        assertTrue(ageHours <= 24 || seen.contains(Verb.CANCEL_CARD), "the ladder's card is taken back");
     }
 
     @Test
