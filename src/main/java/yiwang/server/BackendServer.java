@@ -107,6 +107,7 @@ public final class BackendServer implements AutoCloseable {
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
+            wiring.ladder().close();
             wiring.hub().close();
             await("the door", http.shutdown(2, TimeUnit.SECONDS));
             wiring.classify().close();

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import yiwang.domain.category.CategoryResource;
+import yiwang.domain.clock.ClockResource;
+import yiwang.domain.escalation.WorkTimes;
+import yiwang.domain.escalation.spike.Spot;
+import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.VerbBook;
@@ -23,6 +28,12 @@ import yiwang.server.access.Sessions;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
 import yiwang.server.classify.ClassifyRoom;
+import yiwang.server.escalation.LadderRoom;
+import yiwang.server.escalation.LadderRoutes;
+import yiwang.server.escalation.Notices;
+import yiwang.server.escalation.PolicyService;
+import yiwang.server.escalation.PolicyShelf;
+import yiwang.server.escalation.Spikes;
 import yiwang.server.figures.FigureRoutes;
 import yiwang.server.geo.CountyMap;
 import yiwang.server.geo.GeoRoutes;
@@ -42,13 +53,13 @@ import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
-import yiwang.server.tickets.TicketListener;
 import yiwang.server.tickets.TicketRoutes;
 import yiwang.server.tickets.TicketRows;
 import yiwang.server.tickets.TicketService;
 import yiwang.server.totals.TotalsKeeper;
 import yiwang.server.workers.Positions;
 import yiwang.server.workers.WorkerRoutes;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
 import yiwang.wire.WorkerView;
@@ -69,9 +80,19 @@ final class ServerWiring {
     private final AtomicLong seq;
     private final ChannelHealth channels;
     private final ClassifyRoom classify;
+    private final PolicyShelf policies;
+    private final Notices notices;
+    private final LadderRoom ladder;
+    private final Spikes spikes;
+    private final List<Ticket> open;
 
     /** What the memory of the backend begins with, read in one transaction. */
-    private record Start(String epoch, long seq, Collection<StoredTicket> rows) {}
+    private record Start(
+            String epoch,
+            long seq,
+            Collection<StoredTicket> rows,
+            Map<Spot, Integer> season,
+            List<NoticeView> notices) {}
 
     ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists lists, Database database, Path models) {
         this.vertx = vertx;
@@ -81,16 +102,12 @@ final class ServerWiring {
         this.database = database;
         this.replies = new Replies(random);
         this.journal = new JournalStore(map.locator().county().value());
+        this.policies = new PolicyShelf(journal, new WorkTimes(ClockResource.rules()));
         Start start = database.write(this::start).join();
         this.seq = new AtomicLong(start.seq());
         Context context = vertx.getOrCreateContext();
         this.hubOrder = task -> context.runOnContext(ignored -> task.run());
-        this.hub = new LiveHub(
-                hubOrder,
-                (millis, task) -> vertx.setTimer(millis, ignored -> hubOrder.execute(task)),
-                clock,
-                replies,
-                start.epoch());
+        this.hub = new LiveHub(hubOrder, this::later, clock, replies, start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(
@@ -102,6 +119,19 @@ final class ServerWiring {
                         .toList());
         hub.begin(Topic.CHANNELS, 0, channels.all());
         this.classify = new ClassifyRoom(database, journal, lists.categories(), lists, map.placeNames(), models, clock);
+        hub.begin(Topic.NOTICES, start.seq(), start.notices());
+        this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
+        this.spikes = new Spikes(hubOrder, policies, start.season(), start.rows(), notices::propose);
+        this.ladder = new LadderRoom(hubOrder, this::later, clock);
+        this.open = start.rows().stream().map(StoredTicket::ticket).toList();
+    }
+
+    private void later(long millis, Runnable task) {
+        vertx.setTimer(millis, ignored -> hubOrder.execute(task));
+    }
+
+    LadderRoom ladder() {
+        return ladder;
     }
 
     LiveHub hub() {
@@ -120,6 +150,7 @@ final class ServerWiring {
         Sessions sessions = new Sessions(clock, random);
         Access access = new Access(sessions);
         TicketService tickets = tickets();
+        ladder.start(open, tickets::wake);
         List<RouteGroup> open = List.of(
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
                 new SessionRoutes(sessions, access, lists::isUnit, replies),
@@ -127,6 +158,7 @@ final class ServerWiring {
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub),
                 new TicketRoutes(tickets, access::actor, replies),
+                new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
                 new ReferenceRoutes(lists, replies),
@@ -138,13 +170,13 @@ final class ServerWiring {
     }
 
     private TicketService tickets() {
-        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists);
-        TicketNews news = new TicketNews(hub, totals, seq);
-        TicketListener listener = (before, after) -> {
-            news.changed(before, after);
-            classify.listener().changed(before, after);
-        };
-        return new TicketService(database, journal, rules, listener, classify.advisor(), clock, random);
+        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
+        TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+        return new TicketService(database, journal, rules, news, notices, classify.advisor(), clock, random);
+    }
+
+    private PolicyService policyService() {
+        return new PolicyService(database, journal, policies, clock);
     }
 
     private IntakeService intake(TicketService tickets) {
@@ -171,6 +203,13 @@ final class ServerWiring {
         Instant now = clock.instant();
         String epoch = journal.epoch(tx, UUID.randomUUID().toString(), now);
         Instant midnight = TotalsKeeper.midnightBefore(now);
-        return new Start(epoch, journal.head(tx).seq(), new TicketRows(journal).openOrTouchedSince(tx, midnight));
+        policies.load(tx);
+        TicketRows rows = new TicketRows(journal);
+        return new Start(
+                epoch,
+                journal.head(tx).seq(),
+                rows.openOrTouchedSince(tx, midnight),
+                rows.registeredBySpot(tx, now.minus(Spikes.SEASON)),
+                Notices.standing(tx, journal.region()));
     }
 }

@@ -1,24 +1,24 @@
 package yiwang.server;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import yiwang.server.live.LiveHub;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketListener;
-import yiwang.server.totals.TotalsKeeper;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
 
-/** Hands every change of a ticket to the live hub and to the day's figures. Called on the store's writer thread. */
+/** Hands every change of a ticket to the live hub and to the rooms that keep something of it. Called on the store's writer thread. */
 final class TicketNews implements TicketListener {
     private final LiveHub hub;
-    private final TotalsKeeper totals;
     private final AtomicLong seq;
+    private final List<TicketListener> others;
 
-    TicketNews(LiveHub hub, TotalsKeeper totals, AtomicLong seq) {
+    TicketNews(LiveHub hub, AtomicLong seq, List<TicketListener> others) {
         this.hub = hub;
-        this.totals = totals;
         this.seq = seq;
+        this.others = others;
     }
 
     @Override
@@ -30,6 +30,6 @@ final class TicketNews implements TicketListener {
         } else {
             hub.end(Topic.TICKETS, after.seq(), view);
         }
-        totals.changed(before, after);
+        others.forEach(other -> other.changed(before, after));
     }
 }

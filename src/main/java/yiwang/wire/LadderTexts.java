@@ -49,6 +49,16 @@ public final class LadderTexts {
         return word("do." + action.key());
     }
 
+    /** Somebody told in some way: 值班长（呼叫）. */
+    public String told(Recipient recipient, Channel channel) {
+        return texts.filled(texts.get("told"), recipient(recipient), channel(channel));
+    }
+
+    /** What stands between the parts of a list. */
+    public String between() {
+        return texts.get("between");
+    }
+
     /** Whether this reason has its sentence. */
     public boolean knows(String code) {
         return texts.has("why." + code);

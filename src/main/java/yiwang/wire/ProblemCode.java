@@ -18,6 +18,10 @@ public enum ProblemCode {
     METHOD(405),
     /** 409: the same command id or source number came with another content; args: id. */
     CONFLICT(409),
+    /** 409: a ladder policy that does not follow the one in force; args: the key that would, the key given. */
+    POLICY_VERSION(409),
+    /** 422: a ladder policy that cannot be used; args: what is wrong, with the line. */
+    POLICY_BROKEN(422),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
     /** 415: the body is not JSON by its type; args: type. */

@@ -21,6 +21,7 @@ import yiwang.domain.ticket.Urgency;
  * @param clockStopped null while the clock runs
  * @param card supervision level 0 to 3
  * @param request kind of the request that waits for a second person ({@code return}, {@code extend} ...), or null
+ * @param ladder where it stands on its escalation ladder
  * @param excerpt the first 80 characters of the text
  */
 public record TicketView(
@@ -51,6 +52,7 @@ public record TicketView(
         int rework,
         int grade,
         @Nullable String request,
+        LadderView ladder,
         Instant updatedAt)
         implements TopicItem {
     private static final int EXCERPT = 80;
@@ -86,6 +88,7 @@ public record TicketView(
                 t.rework(),
                 t.grade(),
                 t.course().request() instanceof Request request ? request.kind() : null,
+                LadderView.of(t),
                 t.updatedAt());
     }
 

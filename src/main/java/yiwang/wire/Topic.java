@@ -13,7 +13,9 @@ public enum Topic {
     /** Video channels and whether they answer. Newest wins. */
     CHANNELS(ChannelView.class, false),
     /** The day's figures. Newest wins. */
-    TOTALS(Totals.class, false);
+    TOTALS(Totals.class, false),
+    /** Notices of the escalation ladder that stand, and ended ones once more. In order, without a hole. */
+    NOTICES(NoticeView.class, true);
 
     private final Class<? extends TopicItem> item;
     private final boolean ordered;

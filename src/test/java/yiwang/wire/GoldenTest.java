@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.TicketKind;
@@ -277,6 +278,7 @@ class GoldenTest {
                 3,
                 4,
                 null,
+                unit == null ? LadderView.NONE : new LadderView(Rung.E3, AT, true, WHOLE, 7, true, "seat-3", AT),
                 AT);
     }
 }

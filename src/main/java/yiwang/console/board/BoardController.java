@@ -16,6 +16,7 @@ import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
+import yiwang.wire.LadderDetail;
 import yiwang.wire.Problem;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -112,10 +113,7 @@ final class BoardController implements TicketChanges.Reader {
         }
         int card = standing.ticket().card();
         Verb verb = level == 0 ? Verb.CANCEL_CARD : Verb.SUPERVISE;
-        TicketDetail.Offer offer = detail.offers().stream()
-                .filter(each -> each.verb().equals(verb.key()))
-                .findFirst()
-                .orElse(null);
+        TicketDetail.Offer offer = offer(detail, verb);
         if (offer == null) {
             return words.ticket().notNow(verb, standing.ticket().state());
         }
@@ -176,6 +174,7 @@ final class BoardController implements TicketChanges.Reader {
         if (wanted == null) {
             return;
         }
+        loadLadder(wanted.ticket().id());
         desk.commands().detail(wanted.ticket().id(), outcome -> {
             if (!why.isShowing(wanted.ticket().id())) {
                 return;
@@ -187,6 +186,61 @@ final class BoardController implements TicketChanges.Reader {
                 case Outcome.Unknown<TicketDetail>(String reason) -> unknown(reason);
             }
         });
+    }
+
+    private void loadLadder(String id) {
+        desk.commands().ladder(id, outcome -> {
+            if (!why.isShowing(id)) {
+                return;
+            }
+            switch (outcome) {
+                case Outcome.Accepted<LadderDetail>(LadderDetail ladder) ->
+                    why.ladderProperty().set(ladder);
+                case Outcome.Refused<LadderDetail>(Problem problem) -> refuse(sentence(problem));
+                case Outcome.Unknown<LadderDetail>(String reason) -> unknown(reason);
+            }
+        });
+    }
+
+    /** Takes the selected ticket on, as its ladder stands on the screen. */
+    void onAcknowledge() {
+        String not = whyNotAcknowledge();
+        Standing standing = why.standingProperty().get();
+        if (not != null || standing == null) {
+            refuse(not == null ? words.get("loading") : not);
+            return;
+        }
+        TicketView ticket = standing.ticket();
+        Map<String, String> seen = Map.of("seen", String.valueOf(ticket.ladder().version()));
+        if (!actions.send(ticket, Verb.ACKNOWLEDGE, seen, outcome -> showOutcome(ticket, Verb.ACKNOWLEDGE, outcome))) {
+            refuse(words.get("busy"));
+        }
+    }
+
+    /** Why the selected ticket cannot be taken on now, or null when it can. */
+    @Nullable
+    String whyNotAcknowledge() {
+        Standing standing = why.standingProperty().get();
+        TicketDetail detail = why.detailProperty().get();
+        if (standing == null || detail == null) {
+            return words.get("loading");
+        }
+        String by = standing.on().acknowledgedBy();
+        if (by != null) {
+            return words.get("card.taken", by);
+        }
+        TicketDetail.Offer offer = offer(detail, Verb.ACKNOWLEDGE);
+        if (offer == null) {
+            return words.ticket().notNow(Verb.ACKNOWLEDGE, standing.ticket().state());
+        }
+        return offer.refusal() == null ? null : words.ticket().reason(offer.refusal(), offer.args());
+    }
+
+    private static TicketDetail.@Nullable Offer offer(TicketDetail detail, Verb verb) {
+        return detail.offers().stream()
+                .filter(each -> each.verb().equals(verb.key()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void showOutcome(TicketView on, Verb verb, Outcome<CommandAnswer> outcome) {

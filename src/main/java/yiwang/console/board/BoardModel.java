@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.wire.TicketView;
 
 /**
- * The four columns and the facts. A column is sorted only when a ticket comes into it, leaves it or gets another
+ * The columns and the facts. A column is sorted only when a ticket comes into it, leaves it or gets another
  * deadline; a change that keeps its place is put in that place. FX thread.
  */
 final class BoardModel {
@@ -36,7 +36,7 @@ final class BoardModel {
     /** Forgets everything and takes these. */
     void reset(Collection<TicketView> all, Instant now) {
         byId.clear();
-        all.forEach(ticket -> byId.put(ticket.id(), Standing.of(ticket, now)));
+        all.forEach(ticket -> byId.put(ticket.id(), new Standing(ticket)));
         EnumSet.allOf(Column.class).forEach(this::sort);
         count(now);
     }
@@ -51,22 +51,15 @@ final class BoardModel {
             }
         }
         for (TicketView ticket : changed) {
-            put(Standing.of(ticket, now), moved);
+            put(new Standing(ticket), moved);
         }
         moved.forEach(this::sort);
         count(now);
     }
 
-    /** Lets those climb whose time has come. */
+    /** A second has passed: limits run out without any message. */
     void tick(Instant now) {
-        Set<Column> moved = EnumSet.noneOf(Column.class);
-        List<Standing> climbed =
-                byId.values().stream().filter(each -> each.hasClimbed(now)).toList();
-        climbed.forEach(each -> put(Standing.of(each.ticket(), now), moved));
-        moved.forEach(this::sort);
-        if (!climbed.isEmpty()) {
-            count(now);
-        }
+        count(now);
     }
 
     @Nullable

@@ -138,6 +138,7 @@ final class BoardScreen implements RoomScreen {
             case DIGIT3, NUMPAD3 -> controller.onCard(3);
             case X -> controller.onCard(0);
             case M -> controller.onMap();
+            case E -> controller.onAcknowledge();
             case ESCAPE -> controller.onCancel();
             default -> {
                 return false;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Verb;
 
 /** The foot of the right pane: the cards, the line for the reason, and what was answered. FX thread. */
 final class CardActions extends VBox {
@@ -97,6 +98,7 @@ final class CardActions extends VBox {
         if (!open) {
             return;
         }
+        showAcknowledge();
         for (int level = 1; level <= RED; level++) {
             show(level);
         }
@@ -106,6 +108,16 @@ final class CardActions extends VBox {
         map.setOnAction(event -> controller.onMap());
         buttons.getChildren().add(map);
         Parts.shown(closed, !closed.getChildren().isEmpty());
+    }
+
+    private void showAcknowledge() {
+        String not = model.pendingProperty().get() ? words.get("pending") : controller.whyNotAcknowledge();
+        Button take = new Button(words.ticket().verb(Verb.ACKNOWLEDGE.key()));
+        take.setId("card-take");
+        take.setGraphic(Parts.label("E", "yw-key"));
+        take.setDisable(not != null);
+        take.setOnAction(event -> controller.onAcknowledge());
+        buttons.getChildren().add(take);
     }
 
     private void show(int level) {

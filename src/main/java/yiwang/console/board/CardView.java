@@ -13,8 +13,7 @@ import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
-import yiwang.domain.code.TicketNumber;
-import yiwang.domain.ticket.Ladder.Rung;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketView;
 
 /** One recycled card: level, time, what, where, who, since when and what comes next. FX thread. */
@@ -25,7 +24,6 @@ final class CardView extends VBox {
     private final Setting setting;
     private final LevelMark mark = new LevelMark();
     private final CountdownLabel left;
-    private final Label number = Parts.label("", "yw-text-small", "yw-subtle");
     private final Label title = Parts.label("", "board-card-title");
     private final Label where = Parts.label("", "board-card-where", "yw-text-small");
     private final Label since = Parts.label("", "yw-text-small", "yw-subtle");
@@ -37,11 +35,10 @@ final class CardView extends VBox {
         this.left = Parts.whole(new CountdownLabel(setting.words().look(), !setting.wall()));
         left.getStyleClass().add("board-card-left");
         Parts.whole(since);
-        Parts.shown(number, !setting.wall()); // nobody reads ids across a hall
         getStyleClass().addAll("yw-card", "board-card");
         getChildren()
                 .addAll(
-                        Parts.row("board-card-head", mark, left, Parts.spring(), number),
+                        Parts.row("board-card-head", mark, left),
                         title,
                         where,
                         Parts.row("board-card-foot", since, Parts.spring(), next));
@@ -62,29 +59,32 @@ final class CardView extends VBox {
         Words words = setting.words();
         TicketView ticket = standing.ticket();
         Instant now = setting.now().instant();
-        Rung rung = standing.on().rung();
-        mark.setLevel(Levels.of(rung));
-        pseudoClassStateChanged(Parts.WARN, rung == Rung.YELLOW);
-        pseudoClassStateChanged(Parts.OVER, rung == Rung.RED);
-        number.setText(new TicketNumber(ticket.number()).running());
+        LadderView on = standing.on();
+        int level = Levels.of(ticket);
+        mark.setLevel(level);
+        mark.unacknowledgedProperty().set(on.urgent() && on.acknowledgedBy() == null);
+        pseudoClassStateChanged(Parts.WARN, level == 2);
+        pseudoClassStateChanged(Parts.OVER, level == 1);
         title.setText(ticket.title());
         String unit = ticket.lead() == null
                 ? words.get("card.nobody")
                 : setting.places().unitName(ticket.lead());
         where.setText(words.get("card.where", Place.shortName(ticket, setting.places()), unit));
-        Instant reached = standing.on().since();
-        since.setText(
-                reached == null
-                        ? words.get("card.by-hand", words.ticket().rung(rung))
-                        : standing.column() == Column.NEAR
-                                ? words.get("card.near", words.ticket().rung(rung), TicketWords.time(reached, now))
-                                : words.get("card.since", TicketWords.time(reached, now)));
-        Instant nextAt = standing.on().nextAt();
-        next.setText(nextAt == null ? "" : words.get("card.next", TicketWords.time(nextAt, now)));
+        Instant reached = on.urgent() || on.since() == null ? ticket.receivedAt() : on.since();
+        since.setText(words.get("card.since", TicketWords.brief(reached, now)));
+        next.setText(next(on, now));
         left.setDue(
                 ticket.clockStopped() == null ? ticket.clockDue() : null,
                 ticket.clock().limit().dividedBy(5));
         tick(now);
+    }
+
+    private String next(LadderView on, Instant now) {
+        Words words = setting.words();
+        if (on.acknowledgedBy() != null) {
+            return words.get("card.taken", on.acknowledgedBy());
+        }
+        return on.nextAt() == null ? "" : words.get("card.next", TicketWords.brief(on.nextAt(), now));
     }
 
     void tick(Instant now) {
@@ -92,6 +92,7 @@ final class CardView extends VBox {
         if (standing == null) {
             return;
         }
+        mark.tick(now);
         if (standing.ticket().clockStopped() == null) {
             left.tick(now);
         } else {

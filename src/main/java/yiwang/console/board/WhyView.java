@@ -3,7 +3,6 @@ package yiwang.console.board;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,8 +22,8 @@ import yiwang.console.kit.look.LevelMark;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
-import yiwang.domain.ticket.Ladder.Rung;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.LadderDetail;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -33,6 +32,7 @@ final class WhyView {
     private static final Set<String> ABOUT = Set.of(
             Verb.SUPERVISE.key(),
             Verb.CANCEL_CARD.key(),
+            Verb.ACKNOWLEDGE.key(),
             Verb.RETURN.key(),
             Verb.REWORK.key(),
             Verb.DISPATCH.key(),
@@ -51,6 +51,7 @@ final class WhyView {
     private final Label who = Parts.wrapped("", "board-why-line");
     private final Label line = Parts.label("", "board-why-line");
     private final VBox rungs = Parts.column("board-rungs");
+    private final VBox told = Parts.column("board-told");
     private final VBox trail = Parts.column("board-trail");
     private final StackPane pane = new StackPane();
 
@@ -79,6 +80,8 @@ final class WhyView {
                 who,
                 line,
                 rungs,
+                Parts.label(words.get("told"), "board-section"),
+                told,
                 Parts.label(words.get("trail"), "board-section"),
                 trail);
         ScrollPane scroll = new ScrollPane(body);
@@ -97,6 +100,7 @@ final class WhyView {
             show(standing);
         });
         model.detailProperty().subscribe(this::showTrail);
+        model.ladderProperty().subscribe(this::showLadder);
         return pane;
     }
 
@@ -114,7 +118,7 @@ final class WhyView {
         Instant at = now.instant();
         TicketView ticket = standing.ticket();
         Instant stopped = ticket.clockStopped();
-        mark.setLevel(Levels.of(standing.on().rung()));
+        mark.setLevel(Levels.of(ticket));
         title.setText(ticket.title());
         showChips(standing);
         left.setDue(
@@ -128,20 +132,25 @@ final class WhyView {
         String unit = ticket.lead() == null ? words.get("card.nobody") : places.unitName(ticket.lead());
         who.setText(words.get("card.where", Place.shortName(ticket, places), unit));
         line.setText(times(ticket, at));
-        showRungs(standing, at);
     }
 
     private void showChips(Standing standing) {
         TicketView ticket = standing.ticket();
-        Label rung = Parts.label(words.ticket().rung(standing.on().rung()), "yw-chip");
-        rung.pseudoClassStateChanged(Parts.OVER, standing.on().rung() == Rung.RED);
-        rung.pseudoClassStateChanged(Parts.WARN, standing.on().rung() == Rung.YELLOW);
+        Column column = standing.column();
+        Label rung = Parts.label(words.ticket().rung(column == null ? null : column.rung()), "yw-chip");
+        Parts.shown(rung, column != null);
+        rung.pseudoClassStateChanged(Parts.OVER, Levels.of(ticket) == 1);
+        rung.pseudoClassStateChanged(Parts.WARN, Levels.of(ticket) == 2);
         chips.getChildren()
                 .setAll(
                         Parts.label(TicketWords.brief(ticket), "yw-muted"),
                         rung,
                         Parts.label(words.ticket().state(ticket.state()), "yw-chip"),
                         Parts.label(words.ticket().urgency(ticket.urgency()), "yw-chip"));
+        String by = standing.on().acknowledgedBy();
+        if (by != null) {
+            chips.getChildren().add(Parts.label(words.get("card.taken", by), "yw-chip"));
+        }
         if (ticket.card() > 0) {
             chips.getChildren()
                     .add(Parts.label(words.get("chip.card", words.ticket().card(ticket.card())), "yw-chip"));
@@ -157,31 +166,70 @@ final class WhyView {
                 "why.times", TicketWords.time(ticket.clockStarted(), at), TicketWords.time(ticket.clockDue(), at), how);
     }
 
-    private void showRungs(Standing standing, Instant at) {
+    private void showLadder(@Nullable LadderDetail ladder) {
         rungs.getChildren().clear();
-        boolean running = standing.ticket().clockStopped() == null;
-        List<LadderLines.Line> lines = LadderLines.of(standing.ticket().clock());
-        for (LadderLines.Line each : lines) {
-            boolean reached = !at.isBefore(each.at());
-            if (running || reached) {
-                rungs.getChildren().add(rung(each, reached, standing.on().rung(), at));
-            }
+        told.getChildren().clear();
+        if (ladder == null) {
+            return;
         }
+        Instant at = now.instant();
+        ladder.steps().forEach(step -> rungs.getChildren().add(step(step, at)));
+        if (ladder.next() != null) {
+            rungs.getChildren().add(step(ladder.next(), at));
+        }
+        if (rungs.getChildren().isEmpty()) {
+            rungs.getChildren().add(Parts.label(words.get("rung.none"), "yw-subtle"));
+        }
+        ladder.recipients().forEach(office -> {
+            LadderDetail.Line line = mostTelling(office);
+            if (line != null) {
+                told.getChildren().add(office(office, line));
+            }
+        });
     }
 
-    private Node rung(LadderLines.Line each, boolean reached, Rung here, Instant at) {
-        LevelMark shape = new LevelMark(reached ? Levels.of(each.rung()) : 0);
-        HBox row = Parts.row(
+    private Node step(LadderDetail.Step step, Instant at) {
+        boolean reached = step.toldAt() != null;
+        Label why = Parts.wrapped(step.why(), "board-rung-why");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        HBox head = Parts.row(
                 "board-rung",
-                shape,
-                Parts.label(words.ticket().rung(each.rung()), "board-rung-name"),
-                Parts.label(words.get("rung.why." + each.rung().name()), "board-rung-why"),
-                Parts.spring(),
-                Parts.label(
-                        words.get(reached ? "rung.reached" : "rung.next", TicketWords.time(each.at(), at)),
-                        "board-rung-time"));
-        row.pseudoClassStateChanged(Parts.SELECTED, each.rung() == here);
-        row.pseudoClassStateChanged(Parts.LEAVING, !reached);
+                new LevelMark(reached ? Levels.of(step.rung()) : 0),
+                Parts.label(step.name(), "board-rung-name"),
+                why,
+                Parts.whole(Parts.label(
+                        words.get(reached ? "rung.reached" : "rung.next", TicketWords.time(step.dueAt(), at)),
+                        "board-rung-time")));
+        head.pseudoClassStateChanged(Parts.LEAVING, !reached);
+        return head;
+    }
+
+    /** The last word to an office: what it was told, else what it waits for, else why nothing comes. */
+    private static LadderDetail.@Nullable Line mostTelling(LadderDetail.Told office) {
+        LadderDetail.Line best = null;
+        for (LadderDetail.Line line : office.lines()) {
+            if (rank(line) < 3 && (best == null || rank(line) <= rank(best))) {
+                boolean sooner = rank(line) == 1 && best != null && rank(best) == 1;
+                best = sooner ? best : line;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(LadderDetail.Line line) {
+        return switch (line.verdict()) {
+            case "told", "told-quietly", "told-in-passing" -> 0;
+            case "not-yet", "acknowledged" -> 1;
+            case "not-addressed" -> 3;
+            default -> 2;
+        };
+    }
+
+    private static Node office(LadderDetail.Told office, LadderDetail.Line line) {
+        Label why = Parts.wrapped(line.why(), "board-told-why");
+        HBox.setHgrow(why, Priority.ALWAYS);
+        HBox row = Parts.row("board-told-line", Parts.label(office.name(), "board-told-name"), why);
+        row.pseudoClassStateChanged(Parts.LEAVING, rank(line) > 0);
         return row;
     }
 

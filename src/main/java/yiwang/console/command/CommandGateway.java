@@ -7,6 +7,7 @@ import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
+import yiwang.wire.LadderDetail;
 import yiwang.wire.TicketDetail;
 
 /** Sends what the officer decided. Never blocks; every request has a time limit; results come on the FX thread. */
@@ -27,6 +28,9 @@ public interface CommandGateway {
 
     /** Text, trail and open verbs of a ticket. */
     void detail(String ticketId, Consumer<Outcome<TicketDetail>> then);
+
+    /** Why a ticket stands where it stands on its ladder, in this console's language. */
+    void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then);
 
     /** Value of the {@code Authorization} header for what is asked beside this gateway; empty before sign-in. */
     default String authorization() {

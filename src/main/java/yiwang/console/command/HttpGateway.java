@@ -25,6 +25,7 @@ import yiwang.wire.CommandRequest;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Json;
+import yiwang.wire.LadderDetail;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.ProblemTexts;
@@ -78,6 +79,11 @@ public final class HttpGateway implements CommandGateway {
     @Override
     public void detail(String ticketId, Consumer<Outcome<TicketDetail>> then) {
         ask(() -> http.get(TICKETS + ticketId, BackendHttp.LIMIT), TicketDetail.class, then);
+    }
+
+    @Override
+    public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
+        ask(() -> http.get(TICKETS + ticketId + "/ladder", BackendHttp.LIMIT), LadderDetail.class, then);
     }
 
     @Override

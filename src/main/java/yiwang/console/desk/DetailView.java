@@ -25,7 +25,6 @@ import yiwang.console.kit.look.StepBar;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
-import yiwang.domain.ticket.Ladder;
 import yiwang.wire.CourseView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
@@ -115,8 +114,7 @@ final class DetailView {
             return;
         }
         Instant at = now.instant();
-        mark.setLevel(
-                Levels.of(Ladder.standing(ticket.clock(), ticket.card(), at).rung()));
+        mark.setLevel(Levels.of(ticket));
         title.setText(ticket.title());
         showChips(ticket);
         showClock(ticket, at);

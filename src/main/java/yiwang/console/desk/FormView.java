@@ -53,7 +53,11 @@ final class FormView extends VBox {
         getStyleClass().add("desk-form");
         getChildren().add(Parts.label(words.ticket().verb(verb.key()), "yw-title-3"));
         for (Ask asked : VerbKeys.asks(verb)) {
-            add(asked);
+            if (asked.kind() == Ask.Kind.VERSION) {
+                answers.put(asked.name(), () -> String.valueOf(ticket.ladder().version()));
+            } else {
+                add(asked);
+            }
         }
         Button go = new Button(words.get("form.go", words.ticket().verb(verb.key())));
         go.getStyleClass().add("yw-primary");
@@ -104,7 +108,7 @@ final class FormView extends VBox {
             case ITEM -> choice(asked, null, "", "form.item");
             case UNITS -> units(asked);
             case PROFILE -> profile(asked);
-            case TEXT, NUMBER, TICKET, REF, HASH -> text(asked);
+            case TEXT, NUMBER, VERSION, TICKET, REF, HASH -> text(asked);
             case YES_NO -> yesNo(asked);
             case GRADE -> grade(asked);
             case LEVEL -> level(asked);

@@ -2,7 +2,6 @@ package yiwang.console.desk;
 
 import java.time.Instant;
 import java.util.function.BiPredicate;
-import yiwang.domain.ticket.Ladder.Rung;
 import yiwang.domain.ticket.TicketState;
 
 /** The views on the left, in the order of their keys 1 to 9. */
@@ -13,7 +12,7 @@ enum Queue {
     IN_PROGRESS((row, now) -> row.isIn(TicketState.IN_PROGRESS, TicketState.SUSPENDED, TicketState.CONSULTING)),
     VERIFYING((row, now) -> row.isIn(TicketState.FEEDBACK, TicketState.VERIFYING)),
     REVISITING((row, now) -> row.isIn(TicketState.REVISITING, TicketState.EVALUATING)),
-    NEARLY_OVER((row, now) -> row.isRunning() && row.rung(now).compareTo(Rung.REMIND) >= 0 && !row.isOver(now)),
+    NEARLY_OVER((row, now) -> row.isRunning() && row.isReminded() && !row.isOver(now)),
     OVER((row, now) -> row.isOver(now)),
     RETURNED((row, now) -> row.isOpen() && row.view().returns() > 0),
     ALL((row, now) -> row.isOpen());

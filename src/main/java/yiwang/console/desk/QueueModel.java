@@ -168,7 +168,7 @@ final class QueueModel {
         return arrivals.stream()
                 .map(byId::get)
                 .filter(row -> row != null)
-                .mapToInt(row -> Levels.of(row.rung(now)))
+                .mapToInt(row -> Levels.of(row.view()))
                 .filter(level -> level > 0)
                 .min()
                 .orElse(0);
@@ -193,9 +193,9 @@ final class QueueModel {
     private void put(TicketView view, Instant now) {
         TicketRow row = byId.get(view.id());
         if (row == null) {
-            byId.put(view.id(), new TicketRow(view, now));
+            byId.put(view.id(), new TicketRow(view));
         } else {
-            row.update(view, now);
+            row.update(view);
         }
     }
 

@@ -108,7 +108,7 @@ final class TicketCell extends ListCell<TicketRow> {
         TicketRow row = shown;
         if (row != null) {
             left.tick(now);
-            int level = Levels.of(row.rung(now));
+            int level = Levels.of(row.view());
             mark.setLevel(level);
             boolean hurry = level == 0 && row.view().urgency() == Urgency.A;
             mark.setVisible(!hurry);

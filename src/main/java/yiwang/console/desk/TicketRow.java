@@ -4,26 +4,22 @@ import java.time.Instant;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import yiwang.domain.ticket.Ladder;
-import yiwang.domain.ticket.Ladder.Rung;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.TicketView;
 
 /**
- * One ticket in the table. A cell listens to {@link #revisionProperty} alone and draws itself anew when it grows. The
- * rung is worked out once and kept until the ticket climbs by itself, so that counting 5,000 rows a second is cheap.
+ * One ticket in the table. A cell listens to {@link #revisionProperty} alone and draws itself anew when it grows.
  */
 final class TicketRow {
     private final String id;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
     private TicketView view;
-    private Ladder.Standing standing;
     private boolean leaving;
 
-    TicketRow(TicketView view, Instant now) {
+    TicketRow(TicketView view) {
         this.id = view.id();
         this.view = view;
-        this.standing = Ladder.standing(view.clock(), view.card(), now);
     }
 
     String id() {
@@ -35,22 +31,18 @@ final class TicketRow {
     }
 
     /** Takes a newer state; an older one is ignored. */
-    void update(TicketView newer, Instant now) {
+    void update(TicketView newer) {
         if (newer.version() < view.version()) {
             return;
         }
         view = newer;
-        standing = Ladder.standing(newer.clock(), newer.card(), now);
         redraw();
     }
 
-    Rung rung(Instant now) {
-        Instant next = standing.nextAt();
-        if (next != null && !now.isBefore(next)) {
-            standing = Ladder.standing(view.clock(), view.card(), now);
-            redraw();
-        }
-        return standing.rung();
+    /** Whether its ladder has come to the reminder or above. */
+    boolean isReminded() {
+        Rung rung = view.ladder().rung();
+        return rung != null && rung.compareTo(Rung.E1) >= 0;
     }
 
     boolean isRunning() {

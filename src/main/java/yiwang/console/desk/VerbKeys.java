@@ -69,6 +69,7 @@ final class VerbKeys {
         whistle - cs
         arrive - bd
         review-end - fc
+        acknowledge E wj
         """);
 
     private VerbKeys() {}

@@ -2,6 +2,7 @@ package yiwang.console.feed;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import yiwang.wire.ChannelView;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
@@ -19,6 +20,9 @@ public interface LiveStore {
 
     /** The day's figures; one row with key {@code today}. */
     LiveTable<Totals> totals();
+
+    /** Notices of the escalation ladder that stand; an ended one stays until the backend drops it. */
+    LiveTable<NoticeView> notices();
 
     /** The line to the backend and the age of the data; changes on the FX thread, at least once a second. */
     ReadOnlyObjectProperty<Freshness> freshnessProperty();

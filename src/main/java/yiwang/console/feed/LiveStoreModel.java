@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.wire.ChannelView;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
 import yiwang.wire.TopicItem;
@@ -16,6 +17,7 @@ public final class LiveStoreModel implements LiveStore {
     private final ReplicaTable<WorkerView> workers;
     private final ReplicaTable<ChannelView> channels;
     private final ReplicaTable<Totals> totals;
+    private final ReplicaTable<NoticeView> notices;
     private final ReadOnlyObjectWrapper<Freshness> freshness;
     private final FeedThreads threads;
 
@@ -26,6 +28,7 @@ public final class LiveStoreModel implements LiveStore {
         workers = new ReplicaTable<>(WorkerView.class, threads, times);
         channels = new ReplicaTable<>(ChannelView.class, threads, times);
         totals = new ReplicaTable<>(Totals.class, threads, times);
+        notices = new ReplicaTable<>(NoticeView.class, threads, times);
         freshness = new ReadOnlyObjectWrapper<>(this, "freshness", LineState.NEVER);
     }
 
@@ -47,6 +50,11 @@ public final class LiveStoreModel implements LiveStore {
     @Override
     public LiveTable<Totals> totals() {
         return totals;
+    }
+
+    @Override
+    public LiveTable<NoticeView> notices() {
+        return notices;
     }
 
     @Override
@@ -76,6 +84,7 @@ public final class LiveStoreModel implements LiveStore {
             case WORKERS -> workers;
             case CHANNELS -> channels;
             case TOTALS -> totals;
+            case NOTICES -> notices;
         };
     }
 }

@@ -28,7 +28,6 @@ final class MapModel {
     private Layers layers = Layers.ALL;
     private boolean live;
     private int freshWorkers;
-    private long climbsAt = Long.MAX_VALUE;
 
     MapModel(InstantSource now, Runnable changed) {
         this.now = now;
@@ -39,13 +38,11 @@ final class MapModel {
         if (change.reset()) {
             tickets.clear();
             marks.clear();
-            climbsAt = Long.MAX_VALUE;
         }
-        Instant at = now.instant();
         for (TicketView ticket : change.changed()) {
             if (ticket.state().isOpen()) {
                 tickets.put(ticket.id(), ticket);
-                mark(ticket, at);
+                mark(ticket);
             } else {
                 forget(ticket.id());
             }
@@ -54,10 +51,9 @@ final class MapModel {
         changed.run();
     }
 
-    private void mark(TicketView ticket, Instant at) {
-        TicketMark mark = TicketMark.of(ticket, at);
+    private void mark(TicketView ticket) {
+        TicketMark mark = TicketMark.of(ticket);
         marks.put(mark.id(), mark);
-        climbsAt = Math.min(climbsAt, mark.climbsAt());
     }
 
     private void forget(String id) {
@@ -88,28 +84,14 @@ final class MapModel {
         held.keySet().removeAll(removed);
     }
 
-    /** The line changed, or a second passed: limits run out and positions age without any message. */
+    /** The line changed, or a second passed: positions age without any message. */
     void tick(Freshness freshness) {
         Instant at = now.instant();
-        boolean climbed = at.toEpochMilli() >= climbsAt;
-        if (climbed) {
-            climbsAt = Long.MAX_VALUE;
-            tickets.values().forEach(ticket -> climb(ticket, at));
-        }
         int fresh = (int) workers.values().stream().filter(w -> isFresh(w, at)).count();
-        if (climbed || fresh != freshWorkers || live != freshness.isLive()) {
+        if (fresh != freshWorkers || live != freshness.isLive()) {
             freshWorkers = fresh;
             live = freshness.isLive();
             changed.run();
-        }
-    }
-
-    private void climb(TicketView ticket, Instant at) {
-        TicketMark mark = marks.get(ticket.id());
-        if (mark == null || mark.climbsAt() <= at.toEpochMilli()) {
-            mark(ticket, at);
-        } else {
-            climbsAt = Math.min(climbsAt, mark.climbsAt());
         }
     }
 

@@ -1,8 +1,6 @@
 package yiwang.console.map;
 
-import java.time.Instant;
 import yiwang.console.kit.Levels;
-import yiwang.domain.ticket.Ladder;
 import yiwang.domain.ticket.Urgency;
 import yiwang.wire.TicketView;
 
@@ -12,15 +10,12 @@ import yiwang.wire.TicketView;
  * @param x Mercator units; -1 with {@code y} when only its area is known
  * @param code grid or division it belongs to
  * @param level 1 (worst) to 4, or 0 while there is nothing to say
- * @param urgent an urgent matter that is over its limit: drawn by itself, never within a cluster
- * @param climbsAt epoch milliseconds at which its level changes by itself, or {@link Long#MAX_VALUE}
+ * @param urgent an urgent matter at the first level, unsigned or long over: drawn by itself, never within a cluster
  */
-record TicketMark(String id, int x, int y, String code, int level, boolean urgent, long climbsAt) {
+record TicketMark(String id, int x, int y, String code, int level, boolean urgent) {
 
-    static TicketMark of(TicketView ticket, Instant now) {
-        Ladder.Standing standing = Ladder.standing(ticket.clock(), ticket.card(), now);
-        int level = Levels.of(standing.rung());
-        Instant next = standing.nextAt();
+    static TicketMark of(TicketView ticket) {
+        int level = Levels.of(ticket);
         Double lon = ticket.lon();
         Double lat = ticket.lat();
         String grid = ticket.grid();
@@ -30,8 +25,7 @@ record TicketMark(String id, int x, int y, String code, int level, boolean urgen
                 lon == null || lat == null ? -1 : Mercator.y(lat),
                 grid == null ? ticket.division() : grid,
                 level,
-                level == 1 && ticket.urgency() == Urgency.A,
-                next == null ? Long.MAX_VALUE : next.toEpochMilli());
+                level == 1 && ticket.urgency() == Urgency.A);
     }
 
     boolean hasPoint() {

@@ -133,7 +133,7 @@ final class WindowView extends BorderPane {
         Freshness freshness = rooms.parts().live().freshnessProperty().get();
         boolean connected = freshness.state() == Freshness.State.LIVE || freshness.state() == Freshness.State.SYNCING;
         header.setSigns(connected, freshness.lastHeard(), freshness.lastHeard(), STALE_AFTER);
-        int[] counts = Levels.count(rooms.parts().live().tickets().all(), now);
+        int[] counts = Levels.count(rooms.parts().live().tickets().all());
         header.setCounts(counts[1], counts[2], counts[3], counts[4]);
         header.tick(now);
         sayLine(line.say(freshness, now));

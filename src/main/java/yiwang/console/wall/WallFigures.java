@@ -53,7 +53,7 @@ record WallFigures(
         return new WallFigures(
                 live.totals().get("today"),
                 towns(tickets, now),
-                worst(tickets, now),
+                worst(tickets),
                 (int) workers.stream()
                         .filter(worker -> worker.at().isAfter(since))
                         .count(),
@@ -74,10 +74,10 @@ record WallFigures(
         return towns.values().stream().sorted(MOST_FIRST).limit(BARS).toList();
     }
 
-    static List<Item> worst(Collection<TicketView> tickets, Instant now) {
+    static List<Item> worst(Collection<TicketView> tickets) {
         return tickets.stream()
                 .filter(ticket -> ticket.state().isOpen() && ticket.clockStopped() == null)
-                .map(ticket -> new Item(ticket, Levels.of(ticket, now)))
+                .map(ticket -> new Item(ticket, Levels.of(ticket)))
                 .sorted(WORST_FIRST)
                 .limit(ITEMS)
                 .toList();

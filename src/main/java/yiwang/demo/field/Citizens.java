@@ -18,6 +18,9 @@ import yiwang.wire.Intake;
  */
 final class Citizens {
     private static final Duration OLDEST = Duration.ofDays(30);
+    /** Most of what is over its limit is over by hours. */
+    private static final Duration LONGEST_OVER = Duration.ofHours(20);
+
     private static final Duration YOUNGEST = Duration.ofMinutes(11);
     private static final double JUST_NOW = 0.1;
     private static final long YOUNG_SPREAD_SECONDS = 15 * 60L;
@@ -104,7 +107,10 @@ final class Citizens {
         long limit = item == null
                 ? Duration.ofHours(24).toSeconds()
                 : TimeLimit.parse(item.dispose()).length().toSeconds();
-        Duration age = Duration.ofSeconds((long) (limit * shareUsed())).plus(YOUNGEST);
+        double used = shareUsed();
+        long over = Math.min((long) (limit * Math.max(0, used - 1)), LONGEST_OVER.toSeconds());
+        Duration age =
+                Duration.ofSeconds((long) (limit * Math.min(1, used)) + over).plus(YOUNGEST);
         return age.compareTo(OLDEST) > 0 ? OLDEST : age;
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.TicketState;
+import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.TicketView;
 
@@ -59,10 +60,21 @@ final class Conduct {
     Step next(TicketView ticket, Instant now) {
         RandomGenerator random = random(ticket, ticket.version());
         Step step = step(ticket, random, now);
-        if (step == null || !isCatchingUp(ticket)) {
-            return step;
+        if (step == null) {
+            return null;
+        }
+        if (!isCatchingUp(ticket)) {
+            long hurried = random.nextLong(5 * SECOND, 35 * SECOND);
+            return isUnsignedAlarm(ticket)
+                    ? new Step(step.unit(), step.verb(), step.details(), Math.min(hurried, step.afterMillis()))
+                    : step;
         }
         return new Step(step.unit(), step.verb(), step.details(), random.nextLong(50, 4 * SECOND));
+    }
+
+    /** While the urgent lane sounds everybody hurries: three deeds in about a minute. */
+    private static boolean isUnsignedAlarm(TicketView ticket) {
+        return ticket.ladder().urgent() && ticket.state().compareTo(TicketState.IN_PROGRESS) < 0;
     }
 
     private boolean isCatchingUp(TicketView ticket) {
@@ -133,7 +145,7 @@ final class Conduct {
         if (unit == null) {
             return null;
         }
-        if (random.nextDouble() < 0.15 && ticket.version() < 9) {
+        if (random.nextDouble() < 0.15 && ticket.version() < LONGEST_CATCHING_UP) {
             Map<String, String> note = Map.of("text", phrases.any("note", random));
             return new Step(unit, Verb.NOTE, note, pause(random, MINUTE, 3 * MINUTE, 0));
         }
@@ -168,6 +180,9 @@ final class Conduct {
     /** Where a matter of the backlog has got to by the time the demo begins. */
     private TicketState resting(TicketView ticket) {
         double luck = random(ticket, 0).nextDouble();
+        if (ticket.urgency() == Urgency.A && luck < 0.24) {
+            return TicketState.IN_PROGRESS; // nobody leaves an urgent matter unsigned for hours
+        }
         boolean young = ticket.receivedAt().isAfter(began.minus(YOUNG));
         if (luck < (young ? 0.35 : 0.015)) {
             return TicketState.RECEIVED;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +41,12 @@ public record ClockRules(WorkCalendar calendar, DutyWindows windows) {
                 time(limit.type(), unit), start, limit.length(), Pause.inOrder(pauses, start), Instant.MAX);
         Instant due = course.usedUpAt();
         return new Due(due, due != null && !limit.type().isContinuous() && leavesPublishedYears(start, due));
+    }
+
+    /** When so much counted time is over, without pauses; for those who ask often and show no derivation. */
+    public Instant usedUpAt(LimitType type, Duration length, Instant start, String unit) {
+        Course course = Course.follow(time(type, unit), start, length, List.of(), Instant.MAX);
+        return Objects.requireNonNull(course.usedUpAt(), "without pauses a limit ends");
     }
 
     /** The due time a clock would have if an open pause ended {@code now}; what a screen shows of a suspended clock. */

@@ -31,6 +31,9 @@ public record CaseLadder(
         Instant since,
         SortedMap<String, Fired> fired,
         @Nullable Acknowledgement acknowledged) {
+    private static final List<Rung> DOWNWARDS = List.of(Rung.values()).reversed();
+    private static final String FIRST_OF_THE_LANE = Rung.EA + ".1";
+
     public CaseLadder {
         since = since.truncatedTo(ChronoUnit.MILLIS);
         fired = Collections.unmodifiableSortedMap(new TreeMap<>(fired));
@@ -48,10 +51,12 @@ public record CaseLadder(
 
     /** The rung it stands on, or null below the first. */
     public @Nullable Rung rung() {
-        return Stream.of(Rung.values())
-                .filter(rung -> reachedAt(rung) != null)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        for (Rung rung : DOWNWARDS) {
+            if (reached(rung) != null) {
+                return rung;
+            }
+        }
+        return null;
     }
 
     /** When a rung was reached in this round, or null. */
@@ -61,7 +66,7 @@ public record CaseLadder(
     }
 
     private @Nullable Fired reached(Rung rung) {
-        return fired.get(rung == Rung.EA ? Rung.EA + ".1" : rung.name());
+        return fired.get(rung == Rung.EA ? FIRST_OF_THE_LANE : rung.name());
     }
 
     /** The step that led to a rung that has been reached. */
@@ -82,9 +87,14 @@ public record CaseLadder(
 
     /** The ladder after a step; throws {@link IllegalArgumentException} when it has fired before. */
     public CaseLadder after(Step step) {
+        return after(step.key(), step.fired());
+    }
+
+    /** The same, of what is remembered of a step. */
+    public CaseLadder after(String key, Fired step) {
         SortedMap<String, Fired> more = new TreeMap<>(fired);
-        if (more.put(step.key(), step.fired()) != null) {
-            throw new IllegalArgumentException(step.key() + " has fired before");
+        if (more.put(key, step) != null) {
+            throw new IllegalArgumentException(key + " has fired before");
         }
         return new CaseLadder(policy, version + 1, since, more, null);
     }
@@ -132,10 +142,11 @@ public record CaseLadder(
 
     /** The last instant at which anything fired, or the beginning. */
     Instant lastStepAt() {
-        return fired.values().stream()
-                .map(Fired::at)
-                .max(Comparator.naturalOrder())
-                .orElse(since);
+        Instant last = null;
+        for (Fired step : fired.values()) {
+            last = last == null || step.at().isAfter(last) ? step.at() : last;
+        }
+        return last == null ? since : last;
     }
 
     /** When the case last came to another rung, or null when it never did. */

@@ -20,6 +20,8 @@ final class Coming {
     private final Telling telling;
     private final CaseFacts facts;
     private final CaseLadder ladder;
+    private final @Nullable Rung present;
+    private final Rung above;
     private final List<Candidate> all = new ArrayList<>();
 
     Coming(LadderPolicy policy, DueTimes times, CaseFacts facts, CaseLadder ladder) {
@@ -29,6 +31,8 @@ final class Coming {
         this.telling = new Telling(policy.night());
         this.facts = facts;
         this.ladder = ladder;
+        this.present = ladder.rung();
+        this.above = ladder.nextRung();
     }
 
     /** The first to come, or null when nothing more can by these facts. */
@@ -80,9 +84,15 @@ final class Coming {
         }
     }
 
+    private boolean isBelow(Rung rung) {
+        return present == null || present.compareTo(rung) < 0;
+    }
+
     private void line(PolicyLine line) {
-        if (!line.classes().contains(facts.urgency())) {
-            return;
+        boolean lane = line.rung() == Rung.EA && !ladder.fired().containsKey(line.id());
+        boolean climbs = line.rung().isOnLadder() && isBelow(line.rung());
+        if (!line.classes().contains(facts.urgency()) || !(lane || climbs)) {
+            return; // what cannot come any more need not be counted
         }
         Instant at = dueAt(line);
         if (at == null) {
@@ -93,13 +103,13 @@ final class Coming {
                 Kind kind = ladder.reachedAt(Rung.EA) == null ? Kind.CLIMB : Kind.SIGNAL;
                 all.add(new Candidate(at, kind, Rung.EA, line, line.id(), false, Why.of(line)));
             }
-        } else if (line.rung().isOnLadder() && ladder.isBelow(line.rung())) {
+        } else if (line.rung().isOnLadder() && isBelow(line.rung())) {
             climb(line, at);
         }
     }
 
     private void climb(PolicyLine line, Instant at) {
-        Rung next = line.climbs() ? ladder.nextRung() : line.rung();
+        Rung next = line.climbs() ? above : line.rung();
         if (!line.climbs() && line.after() != null && ladder.reachedAt(line.after()) == null) {
             return;
         }

@@ -52,6 +52,12 @@ public final class Escalation {
         return steps;
     }
 
+    /** The first of {@link #next}, or null when nothing is due. */
+    public @Nullable Step first(CaseFacts facts, CaseLadder ladder, Instant now) {
+        Candidate coming = coming(facts, ladder).first();
+        return coming == null || coming.at().isAfter(now) ? null : step(coming, facts, ladder, now);
+    }
+
     /** When the next step comes if the facts stay as they are, or null for never; in the past when it is late. */
     public @Nullable Instant nextAt(CaseFacts facts, CaseLadder ladder) {
         Candidate coming = coming(facts, ladder).first();

@@ -13,6 +13,18 @@ public record Why(String code, List<String> args) {
         args = List.copyOf(args);
     }
 
+    /** From the text that {@link #toString} gives. */
+    public static Why parse(String text) {
+        List<String> parts = List.of(text.split("\t", -1));
+        return new Why(parts.getFirst(), parts.subList(1, parts.size()));
+    }
+
+    /** Code and arguments with tabs between them. */
+    @Override
+    public String toString() {
+        return args.isEmpty() ? code : code + "\t" + String.join("\t", args);
+    }
+
     static Why of(String code, Object... args) {
         return new Why(code, List.of(args).stream().map(String::valueOf).toList());
     }

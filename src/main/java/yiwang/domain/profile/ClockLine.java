@@ -33,6 +33,9 @@ public record ClockLine(
     /** The clock that says when the unit must have answered; every loop in which a unit handles has it. */
     public static final String DISPOSE = "dispose";
 
+    /** Kind of the clock that runs until the unit signs. */
+    public static final String SIGN = "sign";
+
     /** The line by which every stage of an item has a clock. */
     public static final String STAGE = "stage";
 

@@ -36,6 +36,8 @@ public record Ask(String name, boolean optional, Kind kind, List<String> choices
         LEVEL,
         /** A whole number from 0 to 10,000. */
         NUMBER,
+        /** The version of the ladder that was on the screen; a console says it by itself. */
+        VERSION,
         /** The id or number of a ticket. */
         TICKET,
         /** The name of something attached. */

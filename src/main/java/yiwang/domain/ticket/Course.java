@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.escalation.CaseFacts;
+import yiwang.domain.escalation.CaseLadder;
+import yiwang.domain.escalation.CaseStanding;
 
 /**
  * How a ticket goes its way, beside the state it is in.
@@ -25,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param absorbed numbers of the tickets merged into this one; all their reporters are revisited
  * @param suggested what the engine took it for, or null when its source named the item
  * @param dispatchedAt when a unit last got it, or null while none ever had
+ * @param ladder how it stands on its escalation ladder, or null for one registered before there was any
+ * @param ladderNext when the ladder has its next step if nothing else happens, or null for never
+ * @param happened what else the ladder asks about
+ * @param steps the last steps of the ladder in a row
+ * @param score what its steps cost the units, 0 or below
  */
 public record Course(
         String profile,
@@ -43,7 +51,12 @@ public record Course(
         String mergedInto,
         List<String> absorbed,
         @Nullable Suggested suggested,
-        @Nullable Instant dispatchedAt) {
+        @Nullable Instant dispatchedAt,
+        @Nullable CaseLadder ladder,
+        @Nullable Instant ladderNext,
+        Happened happened,
+        StepRun steps,
+        int score) {
     public Course {
         tasks = List.copyOf(tasks);
         invited = List.copyOf(invited);
@@ -55,6 +68,11 @@ public record Course(
     /** Whether a mark is set. */
     public boolean is(String mark) {
         return marks.contains(mark);
+    }
+
+    /** How it stood on its ladder at {@code at}, the time of its last event or later, for these facts. */
+    CaseStanding standing(CaseFacts facts, Instant at) {
+        return ladder == null ? CaseStanding.NONE : CaseStanding.of(facts, ladder, at);
     }
 
     /** Whether anybody besides the lead still has something to do. */

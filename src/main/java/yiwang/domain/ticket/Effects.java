@@ -111,10 +111,9 @@ final class Effects {
                 put(sets, Field.CARD_ANSWERED, false);
             }),
             Map.entry("answer-card", (in, none, sets) -> put(sets, Field.CARD_ANSWERED, true)),
-            Map.entry("clear-card", (in, none, sets) -> {
-                put(sets, Field.CARD, 0);
-                put(sets, Field.CARD_ANSWERED, false);
-            }));
+            Map.entry("clear-card", Effects::clearCard),
+            Map.entry("climb", (in, none, sets) -> LadderRules.climb(in, sets)),
+            Map.entry("acknowledge", (in, none, sets) -> LadderRules.acknowledge(in, sets)));
 
     private Effects() {}
 
@@ -270,6 +269,15 @@ final class Effects {
             throw new IllegalStateException("a guard has found it before");
         }
         put(sets, Field.MERGED_INTO, other.id());
+    }
+
+    /** What the card was about is over: the ladder begins anew. */
+    private static void clearCard(Case in, String none, SortedMap<String, String> sets) {
+        if (in.ticket().card() > 0) {
+            put(sets, Field.CARD, 0);
+            put(sets, Field.CARD_ANSWERED, false);
+        }
+        LadderRules.newRound(in, sets);
     }
 
     private static void absorb(Case in, String none, SortedMap<String, String> sets) {

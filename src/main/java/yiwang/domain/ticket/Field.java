@@ -11,6 +11,7 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.geo.GeoPoint;
 
 /**
@@ -58,7 +59,12 @@ public enum Field {
     MERGED_INTO("mergedInto", (d, v) -> d.mergedInto = v),
     ABSORBED("absorbed", (d, v) -> d.absorbed = words(v)),
     SUGGESTED("suggested", (d, v) -> d.suggested = v.isEmpty() ? null : Suggested.parse(v)),
-    DISPATCHED_AT("dispatchedAt", (d, v) -> d.dispatchedAt = Instant.parse(v));
+    DISPATCHED_AT("dispatchedAt", (d, v) -> d.dispatchedAt = Instant.parse(v)),
+    LADDER("ladder", (d, v) -> d.ladder = CaseLadder.parse(v)),
+    LADDER_NEXT("ladderNext", (d, v) -> d.ladderNext = v.isEmpty() ? null : Instant.parse(v)),
+    HAPPENED("happened", (d, v) -> d.happened = Happened.parse(v)),
+    STEPS("steps", (d, v) -> d.steps = StepRun.parse(v)),
+    SCORE("score", (d, v) -> d.score = Integer.parseInt(v));
 
     private static final Map<String, Field> BY_KEY = new HashMap<>();
 

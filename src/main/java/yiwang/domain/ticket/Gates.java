@@ -10,8 +10,10 @@ import yiwang.domain.ticket.Refusal.Code;
 /** Whether what a profile requires before a state holds of a ticket (domain.md 4.3, profile table; 4.4, invariant 7). */
 final class Gates {
     /** A gate that the verb itself fulfils is not held against it beforehand. */
-    private static final Map<Verb, Gate> FULFILS =
-            Map.of(Verb.VERIFY, Gate.VERIFIED, Verb.REVISIT, Gate.REVISITED, Verb.FILE, Gate.FILED);
+    private static final Map<Verb, Set<Gate>> FULFILS = Map.of(
+            Verb.VERIFY, Set.of(Gate.VERIFIED, Gate.NO_OPEN_CARD, Gate.CARD_ANSWERED),
+            Verb.REVISIT, Set.of(Gate.REVISITED),
+            Verb.FILE, Set.of(Gate.FILED));
 
     private Gates() {}
 
@@ -22,13 +24,13 @@ final class Gates {
 
     /** The same before {@code verb} is done. */
     static @Nullable Refusal standingRefusal(Profile profile, Ticket ticket, TicketState target, Verb verb) {
-        Gate fulfilled = FULFILS.get(verb);
-        return firstRefusal(profile, ticket, target, fulfilled == null ? Set.of() : Set.of(fulfilled));
+        return firstRefusal(profile, ticket, target, FULFILS.getOrDefault(verb, Set.of()));
     }
 
     private static @Nullable Refusal firstRefusal(
             Profile profile, Ticket ticket, TicketState target, Set<Gate> fulfilled) {
-        Refusal unfinished = target == TicketState.CLOSED ? unfinished(ticket) : null;
+        boolean cleared = fulfilled.contains(Gate.NO_OPEN_CARD);
+        Refusal unfinished = target == TicketState.CLOSED ? unfinished(ticket, cleared) : null;
         if (unfinished != null) {
             return unfinished;
         }
@@ -40,12 +42,12 @@ final class Gates {
     }
 
     /** What no profile can waive: nothing is closed over somebody's open task, card or request. */
-    private static @Nullable Refusal unfinished(Ticket ticket) {
+    private static @Nullable Refusal unfinished(Ticket ticket, boolean cleared) {
         Request request = ticket.course().request();
         if (ticket.course().hasOpenTask()) {
             return Refusal.of(Code.TASK_OPEN);
         }
-        if (ticket.card() > 0) {
+        if (ticket.card() > 0 && !cleared) {
             return Refusal.of(Code.CARD_OPEN);
         }
         return request == null ? null : Refusal.of(Code.REQUEST_OPEN, request.kind());

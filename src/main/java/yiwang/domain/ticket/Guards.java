@@ -36,7 +36,8 @@ final class Guards {
             "days-in-range",
             "one-rung",
             "mergeable",
-            "reopen-window");
+            "reopen-window",
+            "ladder-seen");
 
     private interface Guard {
         @Nullable
@@ -121,7 +122,9 @@ final class Guards {
             Map.entry("one-rung", Guards::oneRung),
             Map.entry("card-open", (in, none) -> when(in.ticket().card() == 0, Code.CARD_STEP, 0, 0)),
             Map.entry("mergeable", Guards::mergeable),
-            Map.entry("reopen-window", Guards::reopenWindow));
+            Map.entry("reopen-window", Guards::reopenWindow),
+            Map.entry("raised", (in, none) -> when(!LadderRules.isRaised(in.ticket()), Code.NOTHING_RAISED)),
+            Map.entry("ladder-seen", (in, none) -> LadderRules.refusal(in)));
 
     private Guards() {}
 
@@ -210,8 +213,10 @@ final class Guards {
         if (dispatchedAt == null) {
             return null;
         }
-        Instant until =
-                in.known().clocks().due(RETURN, dispatchedAt, List.of(), in.actor().unit()).dueAt();
+        Instant until = in.known()
+                .clocks()
+                .due(RETURN, dispatchedAt, List.of(), in.actor().unit())
+                .dueAt();
         return until != null && in.now().isAfter(until) ? Refusal.of(Code.RETURN_WINDOW, until) : null;
     }
 

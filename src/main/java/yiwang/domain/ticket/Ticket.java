@@ -8,6 +8,8 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.CaseFacts;
+import yiwang.domain.escalation.CaseStanding;
 import yiwang.domain.geo.GeoPoint;
 
 /**
@@ -60,6 +62,23 @@ public record Ticket(
     /** What a countdown shows: the clock for handling once it was dispatched, before that the one of its present stage. */
     public Countdown clock() {
         return Shown.of(state, clocks).countdown();
+    }
+
+    /** How it stands on its ladder since its last event. */
+    public CaseStanding standing() {
+        return course.standing(ladderFacts(), updatedAt);
+    }
+
+    /** When the rules have something to do about it by themselves if nothing else happens, or null for never. */
+    public @Nullable Instant wakesAt() {
+        Instant resume = state == TicketState.SUSPENDED ? course.resumeAt() : null;
+        Instant next = course.ladderNext();
+        return resume == null || (next != null && next.isBefore(resume)) ? next : resume;
+    }
+
+    /** What its ladder needs to know of it. */
+    public CaseFacts ladderFacts() {
+        return CaseFactsOf.of(this);
     }
 
     /** The ticket as its events made it. Throws {@link IllegalArgumentException} for a hole in the versions. */

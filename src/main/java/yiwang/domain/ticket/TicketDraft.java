@@ -9,6 +9,7 @@ import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.GridCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.geo.GeoPoint;
 
 /** The one place where a ticket's fields can be written, while an event is folded in; lives within one method call. */
@@ -90,6 +91,16 @@ final class TicketDraft {
     @Nullable
     Instant dispatchedAt;
 
+    @Nullable
+    CaseLadder ladder;
+
+    @Nullable
+    Instant ladderNext;
+
+    Happened happened = Happened.NOTHING;
+    StepRun steps = StepRun.NONE;
+    int score;
+
     TicketDraft(String id) {
         this.id = id;
     }
@@ -141,6 +152,11 @@ final class TicketDraft {
         absorbed = course.absorbed();
         suggested = course.suggested();
         dispatchedAt = course.dispatchedAt();
+        ladder = course.ladder();
+        ladderNext = course.ladderNext();
+        happened = course.happened();
+        steps = course.steps();
+        score = course.score();
     }
 
     private Course course() {
@@ -161,7 +177,12 @@ final class TicketDraft {
                 mergedInto,
                 absorbed,
                 suggested,
-                dispatchedAt);
+                dispatchedAt,
+                ladder,
+                ladderNext,
+                happened,
+                steps,
+                score);
     }
 
     Ticket at(long version, Instant updatedAt) {

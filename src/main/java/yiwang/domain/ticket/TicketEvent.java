@@ -26,9 +26,8 @@ public record TicketEvent(
         sets = Collections.unmodifiableSortedMap(new TreeMap<>(sets));
     }
 
-    TicketEvent with(Field field, String value) {
-        SortedMap<String, String> more = new TreeMap<>(sets);
-        more.put(field.key(), value);
-        return new TicketEvent(ticketId, version, verb, actor, unit, at, said, more);
+    /** The same event, setting these fields. */
+    TicketEvent setting(SortedMap<String, String> other) {
+        return new TicketEvent(ticketId, version, verb, actor, unit, at, said, other);
     }
 }

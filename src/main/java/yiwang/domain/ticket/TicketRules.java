@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.clock.ClockRules;
+import yiwang.domain.escalation.Ladders;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Decision.Elsewhere;
 import yiwang.domain.ticket.Refusal.Code;
@@ -20,9 +21,11 @@ public final class TicketRules {
     private final TransitionTable table;
     private final VerbBook verbs;
     private final KnownCodes known;
+    private final LadderRules ladder;
 
-    /** Rules by this table and this book, for a county with these lists. */
-    public TicketRules(TransitionTable table, VerbBook verbs, KnownCodes known) {
+    /** Rules by this table and this book, for a county with these lists and these ladders. */
+    public TicketRules(TransitionTable table, VerbBook verbs, KnownCodes known, Ladders ladders) {
+        this.ladder = new LadderRules(ladders);
         this.table = table;
         this.verbs = verbs;
         this.known = known;
@@ -44,8 +47,10 @@ public final class TicketRules {
                 known.profiles().forKind(TicketKind.valueOf(kind)).key());
         reported.forEach((field, value) -> sets.put(field.key(), value));
         sets.put(Field.STATE.key(), TicketState.RECEIVED.name());
-        TicketEvent bare = new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
-        return bare.with(Field.CLOCKS, ClockText.of(Timekeeper.first(known, Ticket.after(null, bare))));
+        TicketEvent first = new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
+        sets.put(Field.CLOCKS.key(), ClockText.of(Timekeeper.first(known, Ticket.after(null, first))));
+        ladder.begin(first.setting(sets), sets);
+        return first.setting(sets);
     }
 
     /** What follows by itself on a ticket that has just been registered: nothing, or its acceptance. */
@@ -61,21 +66,56 @@ public final class TicketRules {
             return List.of();
         }
         TicketCommand following = new TicketCommand(next, registered.version(), Map.of());
-        return switch (walk(new Case(registered, following, Actor.SYSTEM, known, Others.NONE, now))) {
+        return switch (walk(
+                new Case(registered, following, Actor.SYSTEM, known, Others.NONE, now), new ArrayList<>())) {
             case Decision.Done(List<TicketEvent> events, List<Elsewhere> none) -> events;
             case Decision.Refused(Refusal refusal) ->
                 throw new IllegalStateException("the table accepts what a gate refuses: " + refusal);
         };
     }
 
-    /** What {@code command} does: events in order, or why not. */
+    /** What nobody does by hand and is due first: a step of the ladder, or the end of a suspension; else nothing. */
+    public List<TicketEvent> wake(Ticket ticket, Instant now) {
+        TicketEvent step = climb(ticket, now);
+        if (step != null) {
+            return List.of(step);
+        }
+        Instant wakes = ticket.wakesAt();
+        if (ticket.state() != TicketState.SUSPENDED || wakes == null || wakes.isAfter(now)) {
+            return List.of();
+        }
+        TicketCommand resume = new TicketCommand(Verb.RESUME, ticket.version(), Map.of());
+        return decide(ticket, resume, Actor.SYSTEM, Others.NONE, now) instanceof Decision.Done done
+                ? done.events()
+                : List.of();
+    }
+
+    private @Nullable TicketEvent climb(Ticket ticket, Instant now) {
+        TicketCommand due = ladder.due(ticket, now);
+        if (due == null) {
+            return null;
+        }
+        Case in = new Case(ticket, due, Actor.SYSTEM, known, Others.NONE, now);
+        return event(in, line(in));
+    }
+
+    /**
+     * What {@code command} does: events in order, or why not. Steps of the ladder that were due before come first: they
+     * belong to what was true before the command. They make nothing stale that was decided on what people did.
+     */
     public Decision decide(Ticket ticket, TicketCommand command, Actor actor, Others others, Instant now) {
-        if (command.expectedVersion() != ticket.version()) {
+        if (!ticket.course().steps().isCurrent(command.expectedVersion(), ticket.version())) {
             return Decision.refuse(Code.STALE_VERSION, ticket.version(), command.expectedVersion());
         }
-        Case first = new Case(ticket, command, actor, known, others, now);
+        List<TicketEvent> events = new ArrayList<>();
+        Ticket latest = ticket;
+        for (TicketEvent late = climb(latest, now); late != null; late = climb(latest, now)) {
+            events.add(late);
+            latest = Ticket.after(latest, late);
+        }
+        Case first = new Case(latest, command, actor, known, others, now);
         Refusal refusal = firstRefusal(first);
-        return refusal == null ? walk(first) : new Decision.Refused(refusal);
+        return refusal == null ? walk(first, events) : new Decision.Refused(refusal);
     }
 
     /** What the rules do to another ticket because of what has happened to one. */
@@ -102,8 +142,7 @@ public final class TicketRules {
         return known.clocks();
     }
 
-    private Decision walk(Case first) {
-        List<TicketEvent> events = new ArrayList<>();
+    private Decision walk(Case first, List<TicketEvent> events) {
         Case in = first;
         @Nullable Verb next = first.command().verb();
         while (next != null) {
@@ -243,23 +282,22 @@ public final class TicketRules {
                 sets.put(Field.CLOSED_AT.key(), target.isOpen() ? "" : in.now().toString());
             }
         }
-        return withClocks(
-                in,
-                new TicketEvent(
-                        ticket.id(),
-                        ticket.version() + 1,
-                        line.verb(),
-                        in.actor().id(),
-                        in.actor().unit(),
-                        in.now(),
-                        new TreeMap<>(in.command().details()),
-                        sets));
-    }
-
-    private TicketEvent withClocks(Case in, TicketEvent event) {
-        Ticket after = Ticket.after(in.ticket(), event);
-        List<Clock> clocks = Timekeeper.next(known, in.ticket(), after, in.now());
-        return clocks.equals(after.clocks()) ? event : event.with(Field.CLOCKS, ClockText.of(clocks));
+        TicketEvent event = new TicketEvent(
+                ticket.id(),
+                ticket.version() + 1,
+                line.verb(),
+                in.actor().id(),
+                in.actor().unit(),
+                in.now(),
+                new TreeMap<>(in.command().details()),
+                sets);
+        Ticket after = Ticket.after(ticket, event);
+        List<Clock> clocks = Timekeeper.next(known, ticket, after, in.now());
+        if (!clocks.equals(after.clocks())) {
+            sets.put(Field.CLOCKS.key(), ClockText.of(clocks));
+        }
+        ladder.settle(in, event, target, sets);
+        return event.setting(sets);
     }
 
     private static TicketState target(Transition line, Ticket ticket, Profile profile) {

@@ -56,7 +56,9 @@ public enum Verb {
     WHISTLE,
     ARRIVE,
     NOTE,
-    REVIEW_END;
+    REVIEW_END,
+    ESCALATE,
+    ACKNOWLEDGE;
 
     /** The name in files and on the wire: {@code feed-back}. */
     public String key() {

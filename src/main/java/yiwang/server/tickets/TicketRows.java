@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import yiwang.domain.escalation.spike.Spot;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.storage.Tx;
 
@@ -16,6 +17,11 @@ public final class TicketRows {
     /** Of the county whose journal this is. */
     public TicketRows(JournalStore journal) {
         this.store = new TicketStore(journal.region());
+    }
+
+    /** How many tickets were registered at each spot from {@code from} on; those without a grid at none. */
+    public Map<Spot, Integer> registeredBySpot(Tx tx, Instant from) {
+        return store.registeredBySpot(tx, from);
     }
 
     /** Every open ticket, and every one registered, closed or graded since {@code from}; each once. */

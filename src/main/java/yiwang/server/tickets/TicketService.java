@@ -5,13 +5,19 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
 import yiwang.domain.profile.Profile;
@@ -20,6 +26,7 @@ import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Refusal;
+import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
@@ -49,6 +56,7 @@ public final class TicketService {
     private final TicketRules rules;
     private final TicketListener listener;
     private final Advisor advisor;
+    private final EventListener inside;
     private final InstantSource clock;
     private final TicketIds ids;
     private final DivisionCode county;
@@ -59,6 +67,7 @@ public final class TicketService {
             JournalStore journal,
             TicketRules rules,
             TicketListener listener,
+            EventListener inside,
             Advisor advisor,
             InstantSource clock,
             RandomGenerator random) {
@@ -67,6 +76,7 @@ public final class TicketService {
         this.store = new TicketStore(journal.region());
         this.rules = rules;
         this.listener = listener;
+        this.inside = inside;
         this.advisor = advisor;
         this.clock = clock;
         this.ids = new TicketIds(random);
@@ -108,6 +118,58 @@ public final class TicketService {
                 }
             };
         });
+    }
+
+    /**
+     * Lets the rules do what is due by themselves on these tickets, in the order in which it was due.
+     *
+     * @param most how many events at a time; what is left is due again
+     * @param seen hears, like the listener, of each of these tickets that has not changed
+     */
+    public CompletableFuture<Integer> wake(Collection<String> ids, int most, Consumer<Ticket> seen) {
+        return database.write(tx -> new Wake(tx, now()).run(ids, most, seen));
+    }
+
+    /** What {@code reader} makes of a ticket and its trail; by id or by number. */
+    public <T> CompletableFuture<Answer<T>> read(String idOrNumber, BiFunction<Ticket, List<TicketEvent>, T> reader) {
+        return database.read(tx -> store.byId(tx, idOrNumber)
+                .or(() -> store.byNumber(tx, idOrNumber))
+                .map(row -> Answer.done(reader.apply(row.ticket(), trail(tx, row))))
+                .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
+    }
+
+    /** One round of waking; lives within its transaction. */
+    private final class Wake {
+        private static final Comparator<StoredTicket> BY_DUE = Comparator.comparing(
+                        (StoredTicket row) -> row.ticket().wakesAt(), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(row -> row.ticket().id());
+
+        private final Tx tx;
+        private final Instant now;
+
+        Wake(Tx tx, Instant now) {
+            this.tx = tx;
+            this.now = now;
+        }
+
+        int run(Collection<String> ids, int most, Consumer<Ticket> seen) {
+            PriorityQueue<StoredTicket> due = new PriorityQueue<>(BY_DUE);
+            ids.forEach(id -> store.byId(tx, id).ifPresent(due::add));
+            int done = 0;
+            while (!due.isEmpty()) {
+                StoredTicket first = due.poll();
+                List<TicketEvent> events = done < most ? rules.wake(first.ticket(), now) : List.of();
+                if (events.isEmpty()) {
+                    tx.afterCommit(() -> seen.accept(first.ticket()));
+                } else {
+                    done += events.size();
+                    StoredTicket after = written(tx, first, events, null);
+                    tx.afterCommit(() -> listener.changed(first, after));
+                    due.add(after);
+                }
+            }
+            return done;
+        }
     }
 
     /** A ticket with its trail, its clocks and what {@code reader} may do to it now; by id or by number. */
@@ -157,6 +219,7 @@ public final class TicketService {
         JournalEntry entry = journal.append(tx, TicketPayload.entry(event, null, registration.fingerprint()));
         StoredTicket row = followed(tx, StoredTicket.first(event, entry.seq(), registration.fingerprint()), now);
         store.insert(tx, row);
+        inside.written(tx, null, event, row);
         tx.afterCommit(() -> listener.changed(null, row));
         return Answer.done(answer(row, false));
     }
@@ -185,13 +248,13 @@ public final class TicketService {
         tx.afterCommit(() -> listener.changed(before, after));
     }
 
-    private StoredTicket written(Tx tx, StoredTicket before, List<TicketEvent> events, String commandId) {
+    private StoredTicket written(Tx tx, StoredTicket before, List<TicketEvent> events, @Nullable String commandId) {
         StoredTicket row = before;
         for (TicketEvent event : events) {
-            row = row.after(
-                    event,
-                    journal.append(tx, TicketPayload.entry(event, commandId, null))
-                            .seq());
+            JournalEntry entry = journal.append(tx, TicketPayload.entry(event, commandId, null));
+            StoredTicket after = row.after(event, entry.seq());
+            inside.written(tx, row, event, after);
+            row = after;
         }
         store.update(tx, row, before.ticket().version());
         return row;

@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.ticket.Ticket;
 import yiwang.server.storage.Row;
 import yiwang.server.storage.StorageFault;
@@ -137,6 +139,17 @@ final class TicketStore {
 
     List<StoredTicket> terminated(Tx tx) {
         return tx.query(SELECT + "state = 'TERMINATED' ORDER BY seq", this::stored, region);
+    }
+
+    Map<Spot, Integer> registeredBySpot(Tx tx, Instant from) {
+        Map<Spot, Integer> counts = new HashMap<>();
+        tx.each(
+                "SELECT grid, category, count(*) FROM ticket WHERE region = ? AND registered_at >= ? AND grid IS NOT"
+                        + " NULL GROUP BY grid, category",
+                row -> counts.put(new Spot(row.text(1), row.text(2)), (int) row.number(3)),
+                region,
+                from.toEpochMilli());
+        return counts;
     }
 
     void insert(Tx tx, StoredTicket row) {

@@ -2,9 +2,9 @@ package yiwang.console.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.console.kit.ticket.FakeDesk;
-import yiwang.domain.ticket.Countdown;
-import yiwang.domain.ticket.Ladder.Rung;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketView;
 
 /** Columns follow the ladder, and are sorted only when somebody comes or goes. */
@@ -56,7 +56,7 @@ class BoardModelTest {
     @Test
     void everyTicketOnARungIsInItsColumn() {
         long expected = fake.tickets.all().stream()
-                .filter(ticket -> Standing.of(ticket, NOW).column() != null)
+                .filter(ticket -> new Standing(ticket).column() != null)
                 .count();
         int held = 0;
         for (Column column : Column.values()) {
@@ -69,7 +69,7 @@ class BoardModelTest {
 
     @Test
     void theNextDeadlineComesFirst() {
-        List<Instant> next = column(Column.NEAR).stream()
+        List<Instant> next = column(Column.REMIND).stream()
                 .map(each -> each.on().nextAt())
                 .filter(at -> at != null)
                 .toList();
@@ -79,69 +79,56 @@ class BoardModelTest {
 
     @Test
     void achangeThatKeepsItsPlaceSortsNothing() {
-        String id = column(Column.OVER).getFirst().ticket().id();
+        String id = column(Column.SUPERVISE).getFirst().ticket().id();
         fake.backend.did(id, Verb.NOTE, Map.of("text", "已催"), NOW);
         comparisons.set(0);
         board.apply(List.of(view(id)), Set.of(), NOW);
         assertEquals(0, comparisons.get());
-        assertEquals(view(id), column(Column.OVER).getFirst().ticket());
+        assertEquals(view(id), column(Column.SUPERVISE).getFirst().ticket());
     }
 
     @Test
     void acardMovesATicketIntoItsColumn() {
-        TicketView near = column(Column.NEAR).stream()
+        TicketView near = column(Column.REMIND).stream()
                 .map(Standing::ticket)
                 .filter(ticket -> ticket.card() == 0)
                 .findFirst()
                 .orElseThrow();
         fake.backend.did(near.id(), Verb.SUPERVISE, Map.of("level", "1", "reason", "群众反复来电"), NOW);
+        fake.backend.wake(NOW);
         board.apply(List.of(view(near.id())), Set.of(), NOW);
-        assertTrue(
-                column(Column.OVER).stream().anyMatch(each -> each.ticket().id().equals(near.id())));
-        assertFalse(
-                column(Column.NEAR).stream().anyMatch(each -> each.ticket().id().equals(near.id())));
+        assertTrue(column(Column.SUPERVISE).stream()
+                .anyMatch(each -> each.ticket().id().equals(near.id())));
+        assertFalse(column(Column.REMIND).stream()
+                .anyMatch(each -> each.ticket().id().equals(near.id())));
     }
 
     @Test
-    void ticketsClimbByTheClockAlone() {
-        Instant later = NOW.plus(Duration.ofDays(70));
-        comparisons.set(0);
-        board.tick(NOW);
-        assertEquals(0, comparisons.get(), "nobody has climbed");
-        board.tick(later);
-        assertEquals(List.of(), column(Column.NEAR));
-        column(Column.RED).forEach(each -> assertEquals(Rung.RED, each.on().rung()));
+    void theUrgentLaneStandsInFrontOfTheRungs() {
+        LadderView lane = new LadderView(Rung.E2, NOW, true, null, 4, true, null, null);
+        LadderView signed = new LadderView(Rung.E2, NOW, false, null, 4, true, null, null);
+        assertEquals(Column.LANE, Column.of(lane));
+        assertEquals(Column.SUPERVISE, Column.of(signed));
+        assertNull(Column.of(LadderView.NONE));
     }
 
     @Test
     void whatIsGoneLeaves() {
-        String id = column(Column.NEAR).getFirst().ticket().id();
+        String id = column(Column.REMIND).getFirst().ticket().id();
         board.apply(List.of(), Set.of(id), NOW);
-        assertFalse(
-                column(Column.NEAR).stream().anyMatch(each -> each.ticket().id().equals(id)));
+        assertFalse(column(Column.REMIND).stream()
+                .anyMatch(each -> each.ticket().id().equals(id)));
     }
 
     @Test
     void noTwoStandingsAreEqualInOrder() {
         List<Standing> all =
-                fake.tickets.all().stream().map(t -> Standing.of(t, NOW)).toList();
+                fake.tickets.all().stream().map(t -> new Standing(t)).toList();
         for (Standing a : all) {
             for (Standing b : all) {
                 assertEquals(a == b, Standing.ORDER.compare(a, b) == 0);
             }
         }
-    }
-
-    @Test
-    void rungsAreSaidWithTheirTimes() {
-        Countdown clock = Countdown.starting(NOW, Duration.ofHours(4));
-        List<LadderLines.Line> lines = LadderLines.of(clock);
-        assertEquals(
-                List.of(Rung.HINT, Rung.REMIND, Rung.SUPERVISED, Rung.YELLOW, Rung.RED),
-                lines.stream().map(LadderLines.Line::rung).toList());
-        assertEquals(NOW.plus(Duration.ofHours(2)), lines.getFirst().at());
-        assertEquals(NOW.plus(Duration.ofHours(4)), lines.get(2).at());
-        assertEquals(NOW.plus(Duration.ofHours(12)), lines.getLast().at());
     }
 
     @Test

@@ -16,9 +16,7 @@ class QueueOrderTest {
 
     private static List<TicketRow> rows() {
         try (FakeDesk fake = new FakeDesk().with(120)) {
-            return fake.tickets.all().stream()
-                    .map(view -> new TicketRow(view, FakeDesk.NOW))
-                    .toList();
+            return fake.tickets.all().stream().map(view -> new TicketRow(view)).toList();
         }
     }
 

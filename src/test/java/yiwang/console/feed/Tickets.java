@@ -6,6 +6,7 @@ import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketView;
 
 /** Tickets for tests. */
@@ -48,6 +49,41 @@ public final class Tickets {
                 0,
                 0,
                 null,
+                LadderView.NONE,
                 began);
+    }
+
+    /** The same ticket standing so on its ladder. */
+    public static TicketView on(TicketView t, LadderView ladder) {
+        return new TicketView(
+                t.id(),
+                t.version(),
+                t.number(),
+                t.state(),
+                t.kind(),
+                t.channel(),
+                t.category(),
+                t.confidence(),
+                t.urgency(),
+                t.title(),
+                t.excerpt(),
+                t.grid(),
+                t.division(),
+                t.lon(),
+                t.lat(),
+                t.address(),
+                t.lead(),
+                t.firstResponder(),
+                t.receivedAt(),
+                t.clockStarted(),
+                t.clockDue(),
+                t.clockStopped(),
+                t.card(),
+                t.returns(),
+                t.rework(),
+                t.grade(),
+                t.request(),
+                ladder,
+                t.updatedAt());
     }
 }

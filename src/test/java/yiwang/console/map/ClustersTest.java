@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 class ClustersTest {
 
     private static Work.Placed ticket(String id, int x, int y, int level, boolean urgent) {
-        return new Work.Placed(new TicketMark(id, x, y, "320724", level, urgent, Long.MAX_VALUE), x, y);
+        return new Work.Placed(new TicketMark(id, x, y, "320724", level, urgent), x, y);
     }
 
     @Property(tries = 200)

@@ -12,6 +12,7 @@ import yiwang.console.command.CommandGateway;
 import yiwang.console.command.Outcome;
 import yiwang.console.feed.Freshness;
 import yiwang.console.feed.Gazetteer;
+import yiwang.console.feed.Standings;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.FxDoor;
 import yiwang.console.kit.Selection;
@@ -27,6 +28,7 @@ import yiwang.wire.ChannelView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
+import yiwang.wire.LadderDetail;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 import yiwang.wire.WorkerView;
@@ -89,6 +91,7 @@ final class FakeDesk implements AutoCloseable {
                 0,
                 0,
                 null,
+                Standings.used(used, card, NOW),
                 NOW);
     }
 
@@ -99,6 +102,11 @@ final class FakeDesk implements AutoCloseable {
     }
 
     private static final class NoCommands implements CommandGateway {
+        @Override
+        public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public Actor actor() {
             throw new UnsupportedOperationException();

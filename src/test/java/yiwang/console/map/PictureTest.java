@@ -35,7 +35,7 @@ class PictureTest {
     }
 
     private static TicketMark mark(String id, double lon, double lat, int level) {
-        return new TicketMark(id, Mercator.x(lon), Mercator.y(lat), SmallCounty.COUNTY, level, false, Long.MAX_VALUE);
+        return new TicketMark(id, Mercator.x(lon), Mercator.y(lat), SmallCounty.COUNTY, level, false);
     }
 
     private static List<TicketMark> many() {
@@ -145,7 +145,7 @@ class PictureTest {
 
     @Test
     void aTicketWithoutAPointCountsInItsGridAndStandsThere() {
-        TicketMark mark = new TicketMark("t", -1, -1, "320724102203004", 2, false, Long.MAX_VALUE);
+        TicketMark mark = new TicketMark("t", -1, -1, "320724102203004", 2, false);
         Work work = Work.count(county, new Work.Places(county), List.of(mark));
         AreaStore grids = county.level(AreaLevel.GRID);
         int grid = grids.find("320724102203004");

@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import yiwang.console.feed.Standings;
 import yiwang.console.feed.Tickets;
 import yiwang.console.kit.Levels;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.TicketView;
 
@@ -17,35 +20,37 @@ class WallFiguresTest {
     private static final Instant NOW = Instant.parse("2026-06-18T06:00:00Z");
 
     /** A ticket with an hour's limit that was due so many minutes ago; negative is still to come. */
-    private static TicketView over(String id, long minutes, int card) {
-        return Tickets.of(id, 1, "320724100001", NOW.minus(Duration.ofMinutes(minutes)), TicketState.IN_PROGRESS, card);
+    private static TicketView standing(String id, @Nullable Rung rung, long minutesOver) {
+        TicketView ticket = Tickets.of(
+                id, 1, "320724100001", NOW.minus(Duration.ofMinutes(minutesOver)), TicketState.IN_PROGRESS, 0);
+        return Tickets.on(ticket, Standings.on(rung, NOW));
     }
 
     @Test
     void levelsFollowTheLadder() {
         List<TicketView> tickets = List.of(
-                over("red", 121, 0),
-                over("yellow", 31, 0),
-                over("supervised", 1, 0),
-                over("reminded", -11, 0),
-                over("hinted", -29, 0),
-                over("card", -59, 3),
+                standing("raised", Rung.E5, 300),
+                standing("red", Rung.E4, 121),
+                standing("yellow", Rung.E3, 31),
+                standing("supervised", Rung.E2, 1),
+                standing("reminded", Rung.E1, -11),
+                standing("hinted", Rung.E0, -29),
                 Tickets.of("closed", 1, "320724100001", NOW.minusSeconds(90_000), TicketState.CLOSED, 0));
-        assertArrayEquals(new int[] {1, 2, 1, 1, 1}, Levels.count(tickets, NOW));
+        assertArrayEquals(new int[] {1, 2, 1, 1, 1}, Levels.count(tickets));
     }
 
     @Test
     void worstFirstThenWhatEndsFirst() {
         List<TicketView> tickets = new ArrayList<>();
-        tickets.add(over("calm", -59, 0));
-        tickets.add(over("supervised", 1, 0));
-        tickets.add(over("red-late", 130, 0));
-        tickets.add(over("red-later", 200, 0));
-        tickets.add(over("reminded", -5, 0));
-        tickets.add(over("yellow", 40, 0));
+        tickets.add(standing("calm", null, -59));
+        tickets.add(standing("supervised", Rung.E2, 1));
+        tickets.add(standing("red-late", Rung.E4, 130));
+        tickets.add(standing("red-later", Rung.E4, 200));
+        tickets.add(standing("reminded", Rung.E1, -5));
+        tickets.add(standing("yellow", Rung.E3, 40));
         assertEquals(
                 List.of("red-later", "red-late", "yellow", "supervised", "reminded"),
-                WallFigures.worst(tickets, NOW).stream()
+                WallFigures.worst(tickets).stream()
                         .map(item -> item.ticket().id())
                         .toList());
     }

@@ -83,10 +83,16 @@ class ConductTest {
                     RealRules.received("t" + seed, category, division, now.minus(Duration.ofHours(ageHours)), now);
             int steps = 0;
             while (ticket.state().isOpen()) {
+                ticket = RealRules.woken(ticket, now);
                 Step step = conduct.next(TicketView.of(ticket), now);
                 assertNotNull(step, "nobody acts in " + ticket.state() + " with seed " + seed);
                 assertTrue(step.afterMillis() > 0, "takes some time");
                 now = now.plusMillis(step.afterMillis());
+                Ticket woken = RealRules.woken(ticket, now);
+                if (woken.version() != ticket.version()) {
+                    ticket = woken; // the ladder was quicker, and the field thinks again
+                    continue;
+                }
                 ticket = RealRules.act(ticket, step, now);
                 seen.add(step.verb());
                 handledByUnits |= step.verb() == Verb.SIGN && !KnownCodes.CENTER.equals(ticket.lead());
@@ -97,7 +103,7 @@ class ConductTest {
         assertTrue(seen.containsAll(Set.of(Verb.REWORK, Verb.NOTE, Verb.SIGN, Verb.EVALUATE)), "" + seen);
         assertEquals(handledByUnits, seen.contains(Verb.RETURN), "the center has nobody to send it back to");
         assertEquals(category.equals("00-000"), seen.contains(Verb.RECLASSIFY));
-        assertEquals(category.equals("04-001"), seen.contains(Verb.SUPERVISE) && seen.contains(Verb.CANCEL_CARD));
+        assertTrue(ageHours <= 24 || seen.contains(Verb.CANCEL_CARD), "the ladder's card is taken back");
     }
 
     @Test
@@ -170,7 +176,8 @@ class ConductTest {
             Step step = conduct.next(TicketView.of(ticket), now);
             while (step != null && step.afterMillis() <= CATCHING_UP_MILLIS) {
                 now = now.plusMillis(step.afterMillis());
-                ticket = RealRules.act(ticket, step, now);
+                Ticket woken = RealRules.woken(ticket, now);
+                ticket = woken.version() == ticket.version() ? RealRules.act(ticket, step, now) : woken;
                 step = conduct.next(TicketView.of(ticket), now);
             }
             assertTrue(Duration.between(BEGAN, now).compareTo(Duration.ofMinutes(1)) < 0, "settled at " + now);

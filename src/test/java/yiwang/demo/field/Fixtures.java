@@ -8,6 +8,7 @@ import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketView;
 
 /** Messages and tickets for the tests of this room. */
@@ -58,6 +59,7 @@ final class Fixtures {
                 0,
                 0,
                 null,
+                LadderView.NONE,
                 NOON);
     }
 }

@@ -13,6 +13,8 @@ import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.Cases;
+import yiwang.domain.escalation.LadderBook;
 import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
@@ -70,12 +72,13 @@ final class RealRules {
             return "town-100";
         }
 
-            @Override
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
     };
-    private static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN);
+    private static final TicketRules RULES = new TicketRules(
+            TransitionTable.shipped(), VerbBook.shipped(), KNOWN, LadderBook.of(Cases.POLICY, Cases.HOURS));
 
     private RealRules() {}
 
@@ -92,6 +95,19 @@ final class RealRules {
         reported.put(Field.DIVISION, division);
         reported.put(Field.RECEIVED_AT, receivedAt.toString());
         return Ticket.after(null, RULES.register(id, Actor.SYSTEM, now, reported));
+    }
+
+    /** The ticket after everything that nobody does by hand and that is due. */
+    static Ticket woken(Ticket ticket, Instant now) {
+        Ticket latest = ticket;
+        List<TicketEvent> due = RULES.wake(latest, now);
+        while (!due.isEmpty()) {
+            for (TicketEvent event : due) {
+                latest = Ticket.after(latest, event);
+            }
+            due = RULES.wake(latest, now);
+        }
+        return latest;
     }
 
     /** The ticket after a step of the field, with the rights of the session that does it; fails when it may not. */

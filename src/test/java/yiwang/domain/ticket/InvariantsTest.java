@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.profile.Profile;
 
 /**
@@ -72,7 +73,7 @@ class InvariantsTest {
             renew(i, true);
         }
         for (int i = 0; i < COMMANDS; i++) {
-            now = now.plusSeconds(random.nextInt(1_000) == 0 ? 86_400L * 9 : random.nextInt(900));
+            now = now.plusSeconds(random.nextInt(1_000) == 0 ? 86_400L * 9 : random.nextInt(240));
             step(random.nextInt(TICKETS));
         }
         Set<Verb> never = EnumSet.allOf(Verb.class);
@@ -100,6 +101,9 @@ class InvariantsTest {
     }
 
     private void step(int at) {
+        if (random.nextInt(10) > 0) { // else the timer is late, and the command comes first
+            wake(at);
+        }
         Ticket before = tickets.get(at);
         Verb verb = likely(before);
         Map<String, String> details = Tickets.answers(verb);
@@ -107,6 +111,9 @@ class InvariantsTest {
         details.replace("level", "" + (1 + random.nextInt(3)));
         details.replace("task", "" + (1 + random.nextInt(4)));
         details.replace("contacted", random.nextBoolean() ? "yes" : "no");
+        CaseLadder ladder = before.course().ladder();
+        long seen = ladder == null ? 0 : ladder.version();
+        details.replace("seen", "" + (random.nextInt(4) == 0 ? seen + 1 : seen));
         details.replace("outcome", List.of("dispatch", "continue", "end").get(random.nextInt(3)));
         Actor actor = new Actor(
                 "s" + random.nextInt(4),
@@ -129,6 +136,25 @@ class InvariantsTest {
         if (!tickets.get(at).state().isOpen() && random.nextInt(40) == 0) {
             renew(at, false);
         }
+    }
+
+    /** What the server does when a timer rings. */
+    private void wake(int at) {
+        List<TicketEvent> due = Tickets.RULES.wake(tickets.get(at), now);
+        for (int rounds = 0; !due.isEmpty(); rounds++) {
+            assertTrue(rounds < 200, () -> "the ladder never ends: " + tickets.get(at));
+            for (TicketEvent event : due) {
+                Ticket ticket = tickets.get(at);
+                Ticket after = Ticket.after(ticket, event);
+                check(ticket, event, after, Actor.SYSTEM);
+                journals.get(at).add(event);
+                done.merge(event.verb(), 1, Integer::sum);
+                tickets.set(at, after);
+            }
+            due = Tickets.RULES.wake(tickets.get(at), now);
+        }
+        Instant next = tickets.get(at).wakesAt();
+        assertTrue(next == null || next.isAfter(now), () -> "nothing due is left: " + next);
     }
 
     /** Mostly what the state knows, now and then anything. */
@@ -185,6 +211,14 @@ class InvariantsTest {
         if (event.verb() == Verb.SUPERVISE && !actor.roles().contains(Role.COMMANDER)) {
             assertEquals(before.card() + 1, after.card(), () -> "10: " + what);
         }
+        if (event.verb() == Verb.ESCALATE) {
+            assertTrue(after.card() == before.card() || after.card() == before.card() + 1, () -> "10: " + what);
+            assertEquals(before.state(), after.state(), () -> "the ladder tells, people act: " + what);
+            assertEquals(before.clock(), after.clock(), () -> "6: " + what);
+        }
+        assertTrue(
+                before.course().score() >= after.course().score() || event.verb() != Verb.ESCALATE,
+                () -> "a score only falls: " + what);
         assertEquals(after.state().isOpen(), after.course().closedAt() == null, () -> "an end has its time: " + what);
     }
 

@@ -16,6 +16,9 @@ import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.CheckDigit;
 import yiwang.domain.code.DivisionCode;
+import yiwang.domain.escalation.LadderBook;
+import yiwang.domain.escalation.WorkTimes;
+import yiwang.domain.escalation.policy.LadderResource;
 import yiwang.domain.profile.ProfileBook;
 import yiwang.domain.ticket.Refusal.Code;
 
@@ -63,12 +66,13 @@ final class Tickets {
             return "town";
         }
 
-            @Override
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
     };
-    static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN);
+    static final LadderBook LADDERS = LadderBook.of(LadderResource.policy(), new WorkTimes(ClockResource.rules()));
+    static final TicketRules RULES = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), KNOWN, LADDERS);
 
     private static final VerbBook BOOK = VerbBook.shipped();
 
@@ -173,6 +177,7 @@ final class Tickets {
         }
         return switch (ask.kind()) {
             case TEXT, REF -> "理由";
+            case VERSION -> "1";
             case TICKET -> "other";
             case UNIT -> "a";
             case UNITS -> "b,c";

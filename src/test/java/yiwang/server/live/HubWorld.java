@@ -19,6 +19,7 @@ import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 import yiwang.server.http.Replies;
+import yiwang.wire.LadderView;
 import yiwang.wire.LiveCodec;
 import yiwang.wire.LiveMessage;
 import yiwang.wire.TicketView;
@@ -172,6 +173,7 @@ final class HubWorld {
                 0,
                 0,
                 null,
+                LadderView.NONE,
                 START);
     }
 }

@@ -8,16 +8,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.Texts;
+import yiwang.domain.escalation.Why;
+import yiwang.domain.escalation.policy.Channel;
+import yiwang.domain.escalation.policy.Recipient;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.IntakeChannel;
-import yiwang.domain.ticket.Ladder.Rung;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
+import yiwang.wire.LadderTexts;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -40,11 +46,13 @@ public final class TicketWords {
             "unit", "category", "level", "grade", "reason", "lawBasis", "reply", "text", "contacted", "true", "solved");
 
     private final Texts texts;
+    private final LadderTexts ladder;
     private final Gazetteer places;
 
     /** Words in the language of {@code locale}, with the names of {@code places}. */
     public TicketWords(Locale locale, Gazetteer places) {
         this.texts = Texts.of(TicketWords.class, locale);
+        this.ladder = LadderTexts.of(locale);
         this.places = places;
     }
 
@@ -74,8 +82,8 @@ public final class TicketWords {
     }
 
     /** A rung of the ladder; empty for none. */
-    public String rung(Rung rung) {
-        return rung == Rung.NONE ? "" : texts.get("rung." + rung.name());
+    public String rung(@Nullable Rung rung) {
+        return rung == null ? "" : ladder.rung(rung);
     }
 
     /** The number as it is read out, without the county: {@code 260214-000123}. */
@@ -163,8 +171,25 @@ public final class TicketWords {
         return texts.get(yes ? "answer.yes" : "answer.no");
     }
 
+    /** What the ladder did: the rung, why, and who was told. */
+    private String climbed(Map<String, String> said) {
+        String told = Arrays.stream(said.getOrDefault("told", "").split(","))
+                .map(word -> word.split(":"))
+                .filter(parts -> parts.length == 2)
+                .map(parts -> ladder.told(Recipient.of(parts[0]), Channel.of(parts[1])))
+                .collect(Collectors.joining(ladder.between()));
+        return texts.get(
+                "climbed",
+                ladder.rung(Rung.valueOf(said.getOrDefault("rung", Rung.E0.name()))),
+                ladder.why(Why.parse(said.getOrDefault("why", ""))),
+                told);
+    }
+
     /** What an actor said with a step, one {@code name: value} after the other. */
     public String said(TicketDetail.Step step) {
+        if (step.verb().equals(Verb.ESCALATE.key())) {
+            return climbed(step.said());
+        }
         return step.said().entrySet().stream()
                 .sorted(Comparator.comparingInt(e -> SAID_ORDER.indexOf(e.getKey())))
                 .map(e -> texts.get("said", known("detail." + e.getKey(), e.getKey()), value(e.getKey(), e.getValue())))

@@ -18,6 +18,11 @@ public enum Channel {
         return compareTo(MESSAGE) > 0;
     }
 
+    /** The one that is written so; throws {@link IllegalArgumentException} that lists the known ones. */
+    public static Channel of(String key) {
+        return Words.parse(Channel.class, "channel", key);
+    }
+
     /** As it is written in a policy: {@code call-sheet}. */
     public String key() {
         return Words.key(this);

@@ -1,8 +1,8 @@
 package yiwang.domain.escalation.policy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.ticket.Urgency;
@@ -51,17 +51,23 @@ public record LadderPolicy(
 
     /** The lines of a rung for a class. */
     public List<PolicyLine> of(Rung rung, Urgency urgency) {
-        return lines.stream()
-                .filter(line -> line.rung() == rung && line.classes().contains(urgency))
-                .toList();
+        List<PolicyLine> found = new ArrayList<>();
+        for (PolicyLine line : lines) {
+            if (line.rung() == rung && line.classes().contains(urgency)) {
+                found.add(line);
+            }
+        }
+        return found;
     }
 
     /** How long a reply may take on a rung, or null when none is asked for there. */
     public @Nullable Limit replyTime(Rung rung, Urgency urgency) {
-        Optional<Limit> clock = of(rung, urgency).stream()
-                .flatMap(line -> Optional.ofNullable(line.clock()).stream())
-                .findFirst();
-        return clock.orElse(null);
+        for (PolicyLine line : lines) {
+            if (line.rung() == rung && line.clock() != null && line.classes().contains(urgency)) {
+                return line.clock();
+            }
+        }
+        return null;
     }
 
     /** How long an acknowledged case keeps still. */

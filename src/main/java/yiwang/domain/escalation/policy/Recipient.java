@@ -16,6 +16,11 @@ public enum Recipient {
     LEADER_ON_DUTY,
     ANALYST;
 
+    /** The one that is written so; throws {@link IllegalArgumentException} that lists the known ones. */
+    public static Recipient of(String key) {
+        return Words.parse(Recipient.class, "recipient", key);
+    }
+
     /** As it is written in a policy: {@code unit-leader}. */
     public String key() {
         return Words.key(this);

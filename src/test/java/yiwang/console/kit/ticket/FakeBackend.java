@@ -18,6 +18,10 @@ import yiwang.console.command.Outcome;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.escalation.Cases;
+import yiwang.domain.escalation.LadderBook;
+import yiwang.domain.escalation.Why;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
@@ -40,6 +44,9 @@ import yiwang.wire.CourseView;
 import yiwang.wire.DerivationTexts;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
+import yiwang.wire.LadderDetail;
+import yiwang.wire.LadderTexts;
+import yiwang.wire.LadderView;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.ProfileView;
@@ -66,7 +73,8 @@ public final class FakeBackend implements CommandGateway {
         this.county = county;
         this.now = now;
         this.table = table;
-        this.rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), county);
+        this.rules = new TicketRules(
+                TransitionTable.shipped(), VerbBook.shipped(), county, LadderBook.of(Cases.POLICY, Cases.HOURS));
     }
 
     /** Speaks for somebody else from now on. */
@@ -160,6 +168,18 @@ public final class FakeBackend implements CommandGateway {
         }
     }
 
+    /** Lets everything happen that nobody does by hand and that is due at {@code at}; tells nobody. */
+    public void wake(Instant at) {
+        journal.forEach((id, events) -> {
+            List<TicketEvent> due = rules.wake(ticket(id), at);
+            while (!due.isEmpty()) {
+                events.addAll(due);
+                due = rules.wake(ticket(id), at);
+            }
+            table.putQuietly(TicketView.of(ticket(id)));
+        });
+    }
+
     private @Nullable Ticket find(String id) {
         return journal.containsKey(id) ? ticket(id) : null;
     }
@@ -229,6 +249,31 @@ public final class FakeBackend implements CommandGateway {
                             ? new Outcome.Unknown<>("5 s")
                             : new Outcome.Accepted<>(new IntakeAnswer(id, made.number(), 1, false)));
         });
+    }
+
+    @Override
+    public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
+        Ticket ticket = ticket(ticketId);
+        LadderTexts texts = LadderTexts.of(Locale.CHINA);
+        List<LadderDetail.Step> steps = eventsOf(ticketId).stream()
+                .filter(event -> event.verb() == Verb.ESCALATE)
+                .map(event -> step(event, texts))
+                .toList();
+        then.accept(new Outcome.Accepted<>(new LadderDetail(
+                Cases.POLICY.key(), LadderView.of(ticket), ticket.course().score(), steps, null, List.of())));
+    }
+
+    private static LadderDetail.Step step(TicketEvent event, LadderTexts texts) {
+        Rung rung = Rung.valueOf(event.said().getOrDefault("rung", ""));
+        return new LadderDetail.Step(
+                event.said().getOrDefault("key", ""),
+                rung,
+                texts.rung(rung),
+                event.said().getOrDefault("line", ""),
+                Instant.parse(event.said().getOrDefault("dueAt", "")),
+                event.at(),
+                texts.why(Why.parse(event.said().getOrDefault("why", ""))),
+                event.said().getOrDefault("told", ""));
     }
 
     @Override

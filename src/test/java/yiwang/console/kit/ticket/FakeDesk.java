@@ -78,6 +78,7 @@ public final class FakeDesk implements AutoCloseable {
                     TicketKind.valueOf(c[4].toUpperCase(Locale.ROOT).replace('-', '_')));
             advance(id, c[2], at, Duration.between(at, NOW), random.nextInt(100));
         }
+        backend.wake(NOW);
         totals.putQuietly(new Totals(1, NOW, 186, 142, count, 34, 57, 53));
         return this;
     }

@@ -8,6 +8,7 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.feed.LiveStore;
 import yiwang.console.feed.LiveTable;
 import yiwang.wire.ChannelView;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
@@ -18,6 +19,7 @@ public final class FakeStore implements LiveStore {
     public final FakeTable<WorkerView> workers = new FakeTable<>();
     public final FakeTable<ChannelView> channels = new FakeTable<>();
     public final FakeTable<Totals> totals = new FakeTable<>();
+    public final FakeTable<NoticeView> notices = new FakeTable<>();
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>();
 
     public FakeStore(Instant now) {
@@ -47,6 +49,11 @@ public final class FakeStore implements LiveStore {
     @Override
     public LiveTable<Totals> totals() {
         return totals;
+    }
+
+    @Override
+    public LiveTable<NoticeView> notices() {
+        return notices;
     }
 
     @Override

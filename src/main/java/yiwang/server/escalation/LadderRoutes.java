@@ -1,0 +1,86 @@
+package yiwang.server.escalation;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import yiwang.domain.escalation.Ladders;
+import yiwang.domain.ticket.Role;
+import yiwang.server.access.Access;
+import yiwang.server.http.Bodies;
+import yiwang.server.http.Replies;
+import yiwang.server.http.RouteGroup;
+import yiwang.server.tickets.TicketService;
+import yiwang.wire.PolicyRequest;
+import yiwang.wire.ProblemTexts;
+
+/**
+ * {@code GET /api/v1/tickets/{id}/ladder}, {@code GET /api/v1/notices}, and the versions of the policy: {@code GET} and
+ * {@code POST /api/v1/ladder-policies}, {@code POST /api/v1/ladder-policies/simulate}.
+ */
+public final class LadderRoutes implements RouteGroup {
+    private static final Set<Role> MAY_TRY = Set.of(Role.COMMANDER, Role.SHIFT_LEADER, Role.SUPERVISOR);
+    private static final Set<Role> MAY_ACTIVATE = Set.of(Role.COMMANDER);
+
+    private final TicketService tickets;
+    private final Ladders ladders;
+    private final Notices notices;
+    private final PolicyService policies;
+    private final Access access;
+    private final InstantSource clock;
+    private final Replies replies;
+
+    /** Serves these. */
+    public LadderRoutes(
+            TicketService tickets,
+            Ladders ladders,
+            Notices notices,
+            PolicyService policies,
+            Access access,
+            InstantSource clock,
+            Replies replies) {
+        this.tickets = tickets;
+        this.ladders = ladders;
+        this.notices = notices;
+        this.policies = policies;
+        this.access = access;
+        this.clock = clock;
+        this.replies = replies;
+    }
+
+    @Override
+    public void mount(Router router) {
+        router.get("/api/v1/tickets/:id/ladder").handler(this::explain);
+        router.get("/api/v1/notices").handler(this::notices);
+        router.get("/api/v1/ladder-policies").handler(route -> replies.ok(route, policies.versions()));
+        router.post("/api/v1/ladder-policies").handler(this::activate);
+        router.post("/api/v1/ladder-policies/simulate").handler(this::simulate);
+    }
+
+    private void explain(RoutingContext route) {
+        Explanations explanations = new Explanations(
+                ladders, ProblemTexts.languageOf(route.request().getHeader("Accept-Language")), clock.instant());
+        replies.when(route, tickets.read(route.pathParam("id"), explanations::of), detail -> 200);
+    }
+
+    private void notices(RoutingContext route) {
+        boolean ended = "true".equals(route.request().getParam("ended"));
+        replies.when(route, notices.read(access.actor(route), ended), list -> 200);
+    }
+
+    private void simulate(RoutingContext route) {
+        access.requireAny(route, MAY_TRY);
+        replies.when(route, policies.simulate(text(route)), comparison -> 200);
+    }
+
+    private void activate(RoutingContext route) {
+        access.requireAny(route, MAY_ACTIVATE);
+        replies.when(route, policies.activate(text(route), access.actor(route)), view -> 201);
+    }
+
+    private static String text(RoutingContext route) {
+        return Objects.requireNonNullElse(
+                Bodies.read(route, PolicyRequest.class).text(), "");
+    }
+}

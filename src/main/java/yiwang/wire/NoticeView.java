@@ -1,0 +1,54 @@
+package yiwang.wire;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.escalation.policy.Channel;
+import yiwang.domain.escalation.policy.Recipient;
+import yiwang.domain.escalation.policy.Rung;
+import yiwang.domain.ticket.Urgency;
+
+/**
+ * Somebody is told of a ticket by its escalation ladder, or of a spike (rung EX, where the ticket is the last of it).
+ *
+ * @param id journal number and place within its entry, {@code 4711-0}
+ * @param line of the policy
+ * @param why code and arguments with tabs between them, for {@link LadderTexts}
+ * @param to an office, never a person
+ * @param unit whose office
+ * @param dueAt when it was to be told; earlier than {@code at} after a standstill
+ * @param takenBy who acknowledged, or null
+ * @param endedAt when it was acknowledged or its cause ended, or null while it stands
+ */
+public record NoticeView(
+        String id,
+        String ticketId,
+        String number,
+        String title,
+        Urgency urgency,
+        Rung rung,
+        String line,
+        String why,
+        Recipient to,
+        String unit,
+        Channel by,
+        Instant dueAt,
+        Instant at,
+        @Nullable String takenBy,
+        @Nullable Instant endedAt)
+        implements TopicItem {
+    @Override
+    public String key() {
+        return id;
+    }
+
+    @Override
+    public long version() {
+        return endedAt == null ? 1 : 2;
+    }
+
+    /** This notice when it is over. */
+    public NoticeView ended(@Nullable String by, Instant when) {
+        return new NoticeView(
+                id, ticketId, number, title, urgency, rung, line, why, to, unit, this.by, dueAt, at, by, when);
+    }
+}
