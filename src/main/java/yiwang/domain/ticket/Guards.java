@@ -210,8 +210,10 @@ final class Guards {
         if (dispatchedAt == null) {
             return null;
         }
-        Instant until =
-                in.known().clocks().due(RETURN, dispatchedAt, List.of(), in.actor().unit()).dueAt();
+        Instant until = in.known()
+                .clocks()
+                .due(RETURN, dispatchedAt, List.of(), in.actor().unit())
+                .dueAt();
         return until != null && in.now().isAfter(until) ? Refusal.of(Code.RETURN_WINDOW, until) : null;
     }
 

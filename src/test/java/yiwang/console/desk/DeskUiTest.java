@@ -39,8 +39,6 @@ import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketState;
 
-import yiwang.wire.DerivationTexts;
-
 /** Journeys of an officer at the desk, by keyboard alone unless it is about the mouse. */
 class DeskUiTest {
     private final FxRobot robot = new FxRobot();
@@ -276,8 +274,7 @@ class DeskUiTest {
     void theReasonsForADueTimeAreFoldedOutByKeyAndByMouse() throws Exception {
         choose(KeyCode.DIGIT4);
         until(() -> !lines(".desk-clock-line").isEmpty());
-        List<Clock> clocks =
-                ticket().clocks().stream().filter(Clock::isOpen).toList();
+        List<Clock> clocks = ticket().clocks().stream().filter(Clock::isOpen).toList();
         assertEquals(
                 List.of("处置", "4 工作时"), lines(".desk-clock-line").getFirst().subList(0, 2));
         assertEquals(List.of(), lines(".desk-clock-why"));

@@ -70,7 +70,7 @@ final class RealRules {
             return "town-100";
         }
 
-            @Override
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }

@@ -52,7 +52,8 @@ class SuggestionTest {
                 "haimen-6step, 01-001, 0.950, RECEIVED",
                 "fengxiang-8step, 01-001, 0.950, RECEIVED"
             })
-    void onlyWhatTheEngineIsSureOfGoesOnByItself(String loop, String item, @Nullable String confidence, TicketState state) {
+    void onlyWhatTheEngineIsSureOfGoesOnByItself(
+            String loop, String item, @Nullable String confidence, TicketState state) {
         Map<Field, String> said = new HashMap<>(
                 Map.of(Field.PROFILE, Tickets.PROFILES.newest(loop).key(), Field.CATEGORY, item));
         if (confidence != null) {
@@ -86,8 +87,8 @@ class SuggestionTest {
         Ticket ticket = Tickets.in(state);
         Instant dispatchedAt = Objects.requireNonNull(ticket.course().dispatchedAt());
         ClockRules clocks = Tickets.KNOWN.clocks();
-        Instant until = Objects.requireNonNull(
-                clocks.due(TimeLimit.parse("1 WD"), dispatchedAt, List.of(), "a").dueAt());
+        Instant until = Objects.requireNonNull(clocks.due(TimeLimit.parse("1 WD"), dispatchedAt, List.of(), "a")
+                .dueAt());
         Instant now = until.plus(Duration.ofMinutes(Math.round(hoursLate * 60)));
         Actor unit = Tickets.everybody("a");
         Decision decision = Tickets.decide(ticket, Verb.RETURN, unit, Tickets.answers(Verb.RETURN), now);

@@ -63,7 +63,7 @@ final class Tickets {
             return "town";
         }
 
-            @Override
+        @Override
         public ProfileBook profiles() {
             return PROFILES;
         }
