@@ -20,6 +20,7 @@ import yiwang.domain.clock.TimeLimit;
 import yiwang.wire.ClockView;
 import yiwang.wire.DerivationTexts;
 import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
 
 /**
  * Every clock of the ticket in a line: which, how long, until when, what is left. Folded out, those that have ended too, and
@@ -108,23 +109,49 @@ final class ClocksView {
         return Stream.concat(open, ended).toList();
     }
 
+    /** How long the clock that the countdown shows is, once its clocks have come; before that its time on the wall. */
+    String limitOf(TicketView ticket, @Nullable TicketDetail detail) {
+        Stream<ClockView> clocks = detail == null ? Stream.of() : detail.clocks().stream();
+        return clocks.filter(clock -> clock.startedAt().equals(ticket.clockStarted())
+                        && (clock.dueAt() == null || clock.dueAt().equals(ticket.clockDue())))
+                .findFirst()
+                .map(clock -> limits.limit(TimeLimit.parse(clock.limit())))
+                .orElseGet(() -> words.ticket().span(ticket.clock().limit()));
+    }
+
     private Node line(Row row, Instant at) {
         ClockView clock = row.clock();
         Instant due = clock.dueAt();
-        Label limit = Parts.label(limit(clock), "desk-clock-limit");
         HBox line = Parts.row(
                 "desk-clock-line",
                 Parts.label(name(clock), "desk-clock-name"),
-                limit,
-                Parts.label(due == null ? "" : TicketWords.time(due, at), "desk-clock-due"));
-        if (clock.provisional()) {
-            Label mark = Parts.whole(Parts.label(words.get("clocks.provisional"), "yw-chip"));
-            mark.pseudoClassStateChanged(Parts.WARN, true);
-            line.getChildren().add(mark);
+                Parts.label(limits.limit(TimeLimit.parse(clock.limit())), "desk-clock-limit"),
+                Parts.label(due == null ? "" : TicketWords.time(due, at), "desk-clock-due"),
+                Parts.spring(),
+                row.left());
+        VBox whole = new VBox(line);
+        if (!clock.extensions().isEmpty() || clock.provisional()) {
+            whole.getChildren().add(beside(clock));
         }
-        line.getChildren().addAll(Parts.spring(), row.left());
-        line.pseudoClassStateChanged(Parts.LEAVING, clock.state() == ClockView.State.STOPPED);
-        return line;
+        whole.pseudoClassStateChanged(Parts.LEAVING, clock.state() == ClockView.State.STOPPED);
+        whole.getStyleClass().add("desk-clock");
+        return whole;
+    }
+
+    /** What was granted on top, and that the due time may still move, under the limit. */
+    private Node beside(ClockView clock) {
+        HBox beside = Parts.row("desk-clock-line", Parts.label("", "desk-clock-name"));
+        if (!clock.extensions().isEmpty()) {
+            String granted = clock.extensions().stream()
+                    .map(text -> limits.limit(TimeLimit.parse(text)))
+                    .collect(Collectors.joining(words.get("clocks.and")));
+            beside.getChildren().add(Parts.label(words.get("clocks.extended", granted), "desk-clock-more"));
+        }
+        if (clock.provisional()) {
+            Label mark = Parts.whole(Parts.label(words.get("clocks.provisional"), "desk-clock-provisional"));
+            beside.getChildren().add(mark);
+        }
+        return beside;
     }
 
     private Node reasons(ClockView clock) {
@@ -172,11 +199,5 @@ final class ClocksView {
         }
         String name = words.locale().getLanguage().equals("en") ? clock.en() : clock.zh();
         return clock.task() == 0 ? name : name + " " + clock.task();
-    }
-
-    private String limit(ClockView clock) {
-        return Stream.concat(Stream.of(clock.limit()), clock.extensions().stream())
-                .map(text -> limits.limit(TimeLimit.parse(text)))
-                .collect(Collectors.joining(" + "));
     }
 }

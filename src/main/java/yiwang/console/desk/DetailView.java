@@ -160,7 +160,8 @@ final class DetailView {
         if (stopped != null) {
             left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
         }
-        limit.setText(words.get("clock.limit", words.ticket().span(whole), TicketWords.time(ticket.clockDue(), at)));
+        String allowed = clocks.limitOf(ticket, model.detailProperty().get());
+        limit.setText(words.get("clock.limit", allowed, TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showFacts(TicketView ticket) {
@@ -247,6 +248,10 @@ final class DetailView {
         steps.setSteps(Steps.of(detail, words.locale(), at));
         showFacts(detail.ticket());
         showCourse(detail.course());
+        TicketView shown = model.ticketProperty().get();
+        if (shown != null) {
+            showClock(shown, at);
+        }
     }
 
     private Node event(TicketDetail.Step step, Instant at) {
