@@ -39,9 +39,9 @@ final class ClocksView {
     private final Button why;
     private final VBox lines = Parts.column("desk-clocks");
     private final VBox node;
-    private List<Row> rows = List.of();
+    private List<Shown> rows = List.of();
 
-    private record Row(ClockView clock, Label left) {}
+    private record Shown(ClockView clock, Label left) {}
 
     ClocksView(DetailModel model, Runnable fold, Words words) {
         this.model = model;
@@ -72,10 +72,10 @@ final class ClocksView {
         }
         boolean folded = !model.whyProperty().get();
         why.setText(words.get(folded ? "clocks.why" : "clocks.fold"));
-        List<Row> shown = new ArrayList<>();
+        List<Shown> shown = new ArrayList<>();
         lines.getChildren().clear();
         for (ClockView clock : folded ? brief(detail.clocks()) : inOrder(detail.clocks())) {
-            Row row = new Row(clock, Parts.whole(Parts.label("", "desk-clock-left")));
+            Shown row = new Shown(clock, Parts.whole(Parts.label("", "desk-clock-left")));
             shown.add(row);
             lines.getChildren().add(line(row, at));
             if (!folded) {
@@ -119,7 +119,7 @@ final class ClocksView {
                 .orElseGet(() -> words.ticket().span(ticket.clock().limit()));
     }
 
-    private Node line(Row row, Instant at) {
+    private Node line(Shown row, Instant at) {
         ClockView clock = row.clock();
         Instant due = clock.dueAt();
         HBox line = Parts.row(
@@ -161,7 +161,7 @@ final class ClocksView {
         return reasons;
     }
 
-    private void tell(Row row, Instant at) {
+    private void tell(Shown row, Instant at) {
         ClockView clock = row.clock();
         Instant due = clock.dueAt();
         boolean over = due != null && clock.state() == ClockView.State.RUNNING && at.isAfter(due);
