@@ -97,21 +97,7 @@ class OpenApiTest {
         fits("/api/v1/tickets/{id}/commands", "post", backend.command(id, 3, "note", "{\"text\":\"备注\"}", leader));
         fits("/api/v1/tickets/{id}", "get", backend.get("/api/v1/tickets/" + id, leader));
         fits("/api/v1/tickets/{id}", "get", backend.get("/api/v1/tickets/none", leader));
-        fits("/api/v1/tickets/{id}/ladder", "get", backend.get("/api/v1/tickets/" + id + "/ladder", leader));
-        fits("/api/v1/tickets/{id}/ladder", "get", backend.get("/api/v1/tickets/none/ladder", leader));
-        fits("/api/v1/notices", "get", backend.get("/api/v1/notices?ended=true", leader));
-        Reply policies = backend.get("/api/v1/ladder-policies", leader);
-        fits("/api/v1/ladder-policies", "get", policies);
-        String policy = "{\"text\":" + policies.json().get(0).path("text") + "}";
-        fits(
-                "/api/v1/ladder-policies/simulate",
-                "post",
-                backend.post("/api/v1/ladder-policies/simulate", policy, leader));
-        fits("/api/v1/ladder-policies", "post", backend.post("/api/v1/ladder-policies", policy, leader));
-        fits(
-                "/api/v1/ladder-policies/simulate",
-                "post",
-                backend.post("/api/v1/ladder-policies/simulate", "{\"text\":\"x\"}", leader));
+        ladderFits(id);
         for (String list : List.of("workers", "channels", "units", "categories", "profiles")) {
             Reply reply = backend.get("/api/v1/" + list, leader);
             fits("/api/v1/" + list, "get", reply);
@@ -132,6 +118,24 @@ class OpenApiTest {
         for (String layer : List.of("county", "grids", "micro-grids", "lines", "places")) {
             fits("/api/v1/geo/{layer}", "get", backend.get("/api/v1/geo/" + layer, leader));
         }
+    }
+
+    private void ladderFits(String id) {
+        fits("/api/v1/tickets/{id}/ladder", "get", backend.get("/api/v1/tickets/" + id + "/ladder", leader));
+        fits("/api/v1/tickets/{id}/ladder", "get", backend.get("/api/v1/tickets/none/ladder", leader));
+        fits("/api/v1/notices", "get", backend.get("/api/v1/notices?ended=true", leader));
+        Reply policies = backend.get("/api/v1/ladder-policies", leader);
+        fits("/api/v1/ladder-policies", "get", policies);
+        String policy = "{\"text\":" + policies.json().get(0).path("text") + "}";
+        fits(
+                "/api/v1/ladder-policies/simulate",
+                "post",
+                backend.post("/api/v1/ladder-policies/simulate", policy, leader));
+        fits("/api/v1/ladder-policies", "post", backend.post("/api/v1/ladder-policies", policy, leader));
+        fits(
+                "/api/v1/ladder-policies/simulate",
+                "post",
+                backend.post("/api/v1/ladder-policies/simulate", "{\"text\":\"x\"}", leader));
     }
 
     @Test

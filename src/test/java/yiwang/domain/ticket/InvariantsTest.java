@@ -211,6 +211,11 @@ class InvariantsTest {
         if (event.verb() == Verb.SUPERVISE && !actor.roles().contains(Role.COMMANDER)) {
             assertEquals(before.card() + 1, after.card(), () -> "10: " + what);
         }
+        checkStep(before, event, after, what);
+        assertEquals(after.state().isOpen(), after.course().closedAt() == null, () -> "an end has its time: " + what);
+    }
+
+    private static void checkStep(Ticket before, TicketEvent event, Ticket after, String what) {
         if (event.verb() == Verb.ESCALATE) {
             assertTrue(after.card() == before.card() || after.card() == before.card() + 1, () -> "10: " + what);
             assertEquals(before.state(), after.state(), () -> "the ladder tells, people act: " + what);
@@ -219,7 +224,6 @@ class InvariantsTest {
         assertTrue(
                 before.course().score() >= after.course().score() || event.verb() != Verb.ESCALATE,
                 () -> "a score only falls: " + what);
-        assertEquals(after.state().isOpen(), after.course().closedAt() == null, () -> "an end has its time: " + what);
     }
 
     /** A due time is what its frozen inputs give, and only a pause that ends or an extension moves that of an old clock. */
