@@ -126,20 +126,24 @@ class LadderStoryTest {
                             step("EA.4", begin.plusSeconds(480), back),
                             step("E5", begin.plusSeconds(600), back)),
                     steps(backend, id, token));
-            JsonNode notices = backend.get("/api/v1/notices", token).json();
-            List<String> sheets = new ArrayList<>();
-            notices.forEach(notice -> {
-                if (notice.path("by").asText().equals("CALL_SHEET")) {
-                    sheets.add(notice.path("to").asText());
-                }
-            });
-            assertEquals(List.of("DISPATCHER", "SHIFT_LEADER"), sheets);
-            JsonNode why = backend.get("/api/v1/tickets/" + id + "/ladder", token, "Accept-Language", "en")
-                    .json();
-            assertEquals("E5", why.path("standing").path("rung").asText());
-            assertTrue(why.path("recipients").size() > 5, why::toString);
-            assertEquals("raised", why.path("steps").get(4).path("name").asText());
+            callSheetsAndReasons(backend, id, token);
         }
+    }
+
+    private static void callSheetsAndReasons(TestBackend backend, String id, String token) {
+        JsonNode notices = backend.get("/api/v1/notices", token).json();
+        List<String> sheets = new ArrayList<>();
+        notices.forEach(notice -> {
+            if (notice.path("by").asText().equals("CALL_SHEET")) {
+                sheets.add(notice.path("to").asText());
+            }
+        });
+        assertEquals(List.of("DISPATCHER", "SHIFT_LEADER"), sheets);
+        JsonNode why = backend.get("/api/v1/tickets/" + id + "/ladder", token, "Accept-Language", "en")
+                .json();
+        assertEquals("E5", why.path("standing").path("rung").asText());
+        assertTrue(why.path("recipients").size() > 5, why::toString);
+        assertEquals("raised", why.path("steps").get(4).path("name").asText());
     }
 
     @Test
@@ -225,19 +229,7 @@ class LadderStoryTest {
             Reply tried = backend.post("/api/v1/ladder-policies/simulate", body(next), commander);
             assertEquals(200, tried.status(), tried::text);
             assertEquals(1, tried.json().path("other").path("cases").asInt());
-            Reply broken =
-                    backend.post("/api/v1/ladder-policies", body(next.replace("E4\tharm", "E4\tharmony")), commander);
-            assertEquals("policy-broken", broken.code());
-            assertTrue(broken.json().path("detail").asText().contains("policy:"), broken::text);
-            assertEquals(
-                    "policy-version",
-                    backend.post("/api/v1/ladder-policies", body(next.replace("county\t2", "county\t3")), commander)
-                            .code());
-            String supervisor = backend.session("seat-4", "center", Role.SUPERVISOR);
-            assertEquals(
-                    403,
-                    backend.post("/api/v1/ladder-policies", body(next), supervisor)
-                            .status());
+            badOnesAreRefused(backend, next, commander);
             assertEquals(
                     201,
                     backend.post("/api/v1/ladder-policies", body(next), commander)
@@ -253,6 +245,21 @@ class LadderStoryTest {
             assertTrue(versions.get(1).path("inForce").asBoolean());
             assertEquals("seat-9", versions.get(1).path("activatedBy").asText());
         }
+    }
+
+    private static void badOnesAreRefused(TestBackend backend, String next, String commander) {
+        Reply broken =
+                backend.post("/api/v1/ladder-policies", body(next.replace("E4\tharm", "E4\tharmony")), commander);
+        assertEquals("policy-broken", broken.code());
+        assertTrue(broken.json().path("detail").asText().contains("policy:"), broken::text);
+        assertEquals(
+                "policy-version",
+                backend.post("/api/v1/ladder-policies", body(next.replace("county\t2", "county\t3")), commander)
+                        .code());
+        String supervisor = backend.session("seat-4", "center", Role.SUPERVISOR);
+        assertEquals(
+                403,
+                backend.post("/api/v1/ladder-policies", body(next), supervisor).status());
     }
 
     @Test
