@@ -172,7 +172,13 @@ final class ServerWiring {
     private TicketService tickets() {
         TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
         TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
-        return new TicketService(database, journal, rules, news, notices, classify.advisor(), clock, random);
+        return new TicketService(
+                database,
+                journal,
+                rules,
+                new TicketService.Neighbours(news, notices, classify.advisor()),
+                clock,
+                random);
     }
 
     private PolicyService policyService() {

@@ -23,7 +23,7 @@ final class Citizens {
 
     private static final Duration YOUNGEST = Duration.ofMinutes(11);
     private static final double JUST_NOW = 0.1;
-    private static final long YOUNG_SPREAD_SECONDS = 15 * 60L;
+    private static final long YOUNG_SPREAD_SECONDS = 3 * 60L;
     private static final int RADIX = 36;
 
     private final List<Message> messages;

@@ -30,6 +30,9 @@ final class Conduct {
     private static final long SECOND = 1_000;
     private static final long MINUTE = 60 * SECOND;
 
+    /** Stands in for a version where a matter's luck with its reporters is drawn. */
+    private static final long PRESSED = 1_000_003;
+
     private final Phrases phrases = new Phrases();
     private final Choices choices;
     private final long seed;
@@ -135,7 +138,23 @@ final class Conduct {
         return new Step(unit, Verb.SIGN, Map.of(), pause(random, 15 * SECOND, 2 * MINUTE, 0.12));
     }
 
+    /** Matters of the backlog that people have asked about again: a few carry a card, the fewer the higher. */
+    private @Nullable Step pressed(TicketView ticket, RandomGenerator random) {
+        double luck = random(ticket, PRESSED).nextDouble();
+        int card = luck < 0.02 ? 3 : luck < 0.06 ? 2 : luck < 0.15 ? 1 : 0;
+        if (!ticket.receivedAt().isBefore(began.minus(BACKLOG)) || ticket.card() >= card) {
+            return null;
+        }
+        String level = String.valueOf(ticket.card() + 1);
+        Map<String, String> said = Map.of("level", level, "reason", phrases.any("supervise", random));
+        return center(Verb.SUPERVISE, said, random.nextLong(SECOND / 2, 5 * SECOND));
+    }
+
     private @Nullable Step inProgress(TicketView ticket, RandomGenerator random, Instant now) {
+        Step pressed = pressed(ticket, random);
+        if (pressed != null) {
+            return pressed;
+        }
         boolean over = ticket.clock().left(now).isNegative();
         if (over && ticket.card() == 0 && random.nextDouble() < 0.3) {
             Map<String, String> card = Map.of("level", "1", "reason", phrases.any("supervise", random));

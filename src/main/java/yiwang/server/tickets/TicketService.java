@@ -61,23 +61,24 @@ public final class TicketService {
     private final TicketIds ids;
     private final DivisionCode county;
 
+    /** Who hears of what happens here, outside and inside of its transaction, and who advises on it. */
+    public record Neighbours(TicketListener listener, EventListener inside, Advisor advisor) {}
+
     /** The tickets of the county whose journal this is. */
     public TicketService(
             Database database,
             JournalStore journal,
             TicketRules rules,
-            TicketListener listener,
-            EventListener inside,
-            Advisor advisor,
+            Neighbours neighbours,
             InstantSource clock,
             RandomGenerator random) {
         this.database = database;
         this.journal = journal;
         this.store = new TicketStore(journal.region());
         this.rules = rules;
-        this.listener = listener;
-        this.inside = inside;
-        this.advisor = advisor;
+        this.listener = neighbours.listener();
+        this.inside = neighbours.inside();
+        this.advisor = neighbours.advisor();
         this.clock = clock;
         this.ids = new TicketIds(random);
         this.county = new DivisionCode(journal.region());
