@@ -69,7 +69,7 @@ final class CardView extends VBox {
         String unit = ticket.lead() == null
                 ? words.get("card.nobody")
                 : setting.places().unitName(ticket.lead());
-        where.setText(words.get("card.where", Place.shortName(ticket, setting.places()), unit));
+        where.setText(words.get("card.where", unit, Place.town(ticket, setting.places())));
         Instant reached = on.urgent() || on.since() == null ? ticket.receivedAt() : on.since();
         since.setText(words.get("card.since", TicketWords.brief(reached, now)));
         next.setText(next(on, now));

@@ -12,6 +12,8 @@ import yiwang.console.kit.ticket.Parts;
 
 /** A column: its name and count, and its cards. FX thread. */
 final class ColumnView extends VBox {
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+
     private final CardStack cards;
     private final Label count = Parts.label("0", "board-column-count");
 
@@ -36,6 +38,7 @@ final class ColumnView extends VBox {
 
     void show(List<Standing> standings) {
         count.setText(String.valueOf(standings.size()));
+        pseudoClassStateChanged(EMPTY, standings.isEmpty());
         cards.show(standings);
     }
 

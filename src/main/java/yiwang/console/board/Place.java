@@ -9,6 +9,12 @@ final class Place {
 
     private Place() {}
 
+    /** The town alone. */
+    static String town(TicketView ticket, Gazetteer places) {
+        String division = ticket.division();
+        return places.placeName(division.substring(0, Math.min(TOWN_DIGITS, division.length())));
+    }
+
     /** Town and village, or the town alone. */
     static String shortName(TicketView ticket, Gazetteer places) {
         String division = ticket.division();
