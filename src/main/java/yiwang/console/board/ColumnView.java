@@ -2,6 +2,7 @@ package yiwang.console.board;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -18,7 +19,7 @@ final class ColumnView extends VBox {
     private final Label count = Parts.label("0", "board-column-count");
 
     ColumnView(Column column, CardView.Setting setting) {
-        String name = setting.words().ticket().rung(column.rung());
+        String name = heading(setting.words().ticket().rung(column.rung()));
         int level = Levels.of(column.rung());
         cards = new CardStack(setting, setting.words().get("column.empty"));
         Parts.whole(count);
@@ -34,6 +35,10 @@ final class ColumnView extends VBox {
                                 count),
                         cards);
         VBox.setVgrow(cards, Priority.ALWAYS);
+    }
+
+    private static String heading(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
     void show(List<Standing> standings) {
