@@ -45,7 +45,7 @@ class QueueModelTest {
     }
 
     private TicketView take(int running, Duration ago) {
-        String id = fake.backend.take("路面塌陷", "路面塌陷", "02-002", "320724100001", NOW.minus(ago), running);
+        String id = fake.backend.take("井盖缺失", "井盖缺失", "02-001", "320724100001", NOW.minus(ago), running);
         return view(id);
     }
 
@@ -108,11 +108,13 @@ class QueueModelTest {
     void newRowsWaitWhileTheOfficerWorksAndComeWithHome() {
         model.touch(NOW);
         List<String> before = ids();
-        TicketView urgent = take(900, Duration.ofDays(3));
+        String taken = take(900, Duration.ofDays(3)).id();
+        fake.backend.wake(NOW);
+        TicketView urgent = view(taken);
         model.apply(List.of(urgent), Set.of(), NOW);
         assertEquals(before, ids());
         assertEquals(1, model.arrivalCountProperty().get());
-        assertEquals(1, model.arrivalLevel(NOW), "a class A matter over its limit");
+        assertEquals(1, model.arrivalLevel(NOW), "a class A matter that nobody has signed for");
         model.reveal(NOW);
         assertTrue(ids().contains(urgent.id()));
         assertEquals(0, model.arrivalCountProperty().get());

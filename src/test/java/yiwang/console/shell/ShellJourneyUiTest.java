@@ -33,9 +33,11 @@ import yiwang.console.ConsoleWiring;
 import yiwang.console.feed.Await;
 import yiwang.console.feed.GazetteerClient.Progress;
 import yiwang.console.feed.ScriptedBackend;
+import yiwang.console.feed.Standings;
 import yiwang.console.feed.Tickets;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.look.Theme;
+import yiwang.domain.escalation.policy.Rung;
 
 /** One console against a scripted backend, from the first connection to the last: the shell's journey. */
 class ShellJourneyUiTest {
@@ -67,7 +69,8 @@ class ShellJourneyUiTest {
                 200,
                 "{\"features\":[{\"properties\":{\"code\":\"320724100\",\"name\":\"新安镇\"}},"
                         + "{\"properties\":{\"code\":\"320724\",\"name\":\"灌南县\"}}]}");
-        backend.lose(Tickets.due("late", 1, Instant.now().minus(Duration.ofMinutes(45))));
+        Instant due = Instant.now().minus(Duration.ofMinutes(45));
+        backend.lose(Tickets.on(Tickets.due("late", 1, due), Standings.on(Rung.E3, due)));
         wiring = new ConsoleWiring(new ConsoleLaunch(
                 backend.address().url("/"),
                 "seat-01",

@@ -103,12 +103,18 @@ public final class FakeDesk implements AutoCloseable {
         }
         if (luck % 11 == 0) {
             Map<String, String> why = Map.of("reason", "不在本单位管理范围内", "lawBasis", "《城市管理执法办法》第八条");
-            backend.did(id, Verb.RETURN, why, at.plus(age.dividedBy(8)));
-            backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), at.plus(age.dividedBy(7)));
+            Instant back = step.plus(
+                    Duration.ofHours(1).compareTo(age.dividedBy(40)) < 0 ? Duration.ofHours(1) : age.dividedBy(40));
+            backend.did(id, Verb.RETURN, why, back);
+            backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), back.plus(age.dividedBy(60)));
         }
         backend.did(id, Verb.SIGN, Map.of(), at.plus(age.dividedBy(6)));
         if (luck % 9 == 0) {
-            backend.did(id, Verb.SUPERVISE, Map.of("level", "1", "reason", "来电人再次催办,请当日回复"), at.plus(age.dividedBy(2)));
+            backend.did(
+                    id,
+                    Verb.SUPERVISE,
+                    Map.of("level", "1", "reason", "来电人再次催办,请当日回复"),
+                    at.plus(age.dividedBy(6)).plusSeconds(1));
         }
         if (luck < 72) {
             return;
