@@ -102,11 +102,7 @@ public final class FakeDesk implements AutoCloseable {
             return;
         }
         if (luck % 11 == 0) {
-            Map<String, String> why = Map.of("reason", "不在本单位管理范围内", "lawBasis", "《城市管理执法办法》第八条");
-            Instant back = step.plus(
-                    Duration.ofHours(1).compareTo(age.dividedBy(40)) < 0 ? Duration.ofHours(1) : age.dividedBy(40));
-            backend.did(id, Verb.RETURN, why, back);
-            backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), back.plus(age.dividedBy(60)));
+            sendBack(id, step, age);
         }
         backend.did(id, Verb.SIGN, Map.of(), at.plus(age.dividedBy(6)));
         if (luck % 9 == 0) {
@@ -126,6 +122,13 @@ public final class FakeDesk implements AutoCloseable {
             return;
         }
         backend.did(id, Verb.VERIFY, Map.of(), at.plus(age.dividedBy(4).multipliedBy(3)));
+    }
+
+    private void sendBack(String id, Instant step, Duration age) {
+        Map<String, String> why = Map.of("reason", "不在本单位管理范围内", "lawBasis", "《城市管理执法办法》第八条");
+        Instant back = step.plusSeconds(Math.min(3_600, age.dividedBy(40).toSeconds()));
+        backend.did(id, Verb.RETURN, why, back);
+        backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), back.plus(age.dividedBy(60)));
     }
 
     /** The desk of a window that lives on {@code fx}. */
