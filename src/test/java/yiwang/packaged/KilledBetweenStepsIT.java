@@ -72,10 +72,10 @@ class KilledBetweenStepsIT {
                 HttpResponse<String> again =
                         send(request("/api/v1/tickets/" + id + "/commands", session(step.unit()), body));
                 assertEquals(200, again.statusCode(), again::body);
-                JsonNode ticket = ticket(id);
-                assertEquals(step.state(), ticket.path("state").asText(), step::toString);
-                version = ticket.path("version").asLong();
-                assertEquals(json(again).path("version").asLong(), version, step::toString);
+                JsonNode detail = detail(id);
+                assertEquals(step.state(), detail.at("/ticket/state").asText(), step::toString);
+                assertEquals(asked(step.verb(), i), done(step.verb(), detail), step::toString);
+                version = detail.at("/ticket/version").asLong();
             }
             server.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             Image.Ended verified = image.run(Duration.ofMinutes(1), "verify", "--data", data.toString());
@@ -102,12 +102,24 @@ class KilledBetweenStepsIT {
         return json(reply).path("token").asText();
     }
 
-    private JsonNode ticket(String id) throws Exception {
+    private static long asked(String verb, int until) {
+        return LIFE.subList(0, until + 1).stream()
+                .filter(step -> step.verb().equals(verb))
+                .count();
+    }
+
+    private static long done(String verb, JsonNode detail) {
+        return detail.path("trail").findValuesAsText("verb").stream()
+                .filter(verb::equals)
+                .count();
+    }
+
+    private JsonNode detail(String id) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url("/api/v1/tickets/" + id)))
                 .header("Authorization", "Bearer " + session("center"))
                 .timeout(Duration.ofSeconds(20))
                 .build();
-        return json(send(request)).path("ticket");
+        return json(send(request));
     }
 
     private HttpRequest request(String path, String token, String body) {
