@@ -64,14 +64,13 @@ class NothingLostIT {
             Image.Ended again =
                     image.run(LIMIT, "feed", file.toString(), "--speed", "max", "--server", "http://127.0.0.1:" + port);
             assertTrue(again.out().contains(rows + " sent: 0 accepted, " + rows + " repeated"), again.out());
-            assertEquals(rows, seq(port));
         }
         try (Image image = new Image(folder)) {
             Image.Ended verify =
                     image.run(LIMIT, "verify", "--data", folder.resolve("data").toString());
             assertEquals(0, verify.code(), verify.err());
             assertTrue(verify.out().contains("0 differences"), verify.out());
-            assertTrue(verify.out().contains("" + rows), verify.out());
+            assertTrue(verify.out().contains(" " + rows + " rows"), verify.out());
         }
     }
 
