@@ -25,7 +25,7 @@ public record TicketNumber(String value) implements Comparable<TicketNumber> {
             throw new MalformedCode("ticket", county + " " + running);
         }
         String date = DAY.format(day);
-        String six = "%06d".formatted(running);
+        String six = String.valueOf(1_000_000 + running).substring(1);
         int check = CheckDigit.of(county.value() + date + six);
         return new TicketNumber(county.value() + "-" + date + "-" + six + "-" + check);
     }

@@ -7,14 +7,19 @@ import java.util.Map;
 public sealed interface Decision {
 
     /**
-     * It happens: at least one event, in order.
+     * It happens: at least one event, in order, each with the ticket it makes.
      *
      * @param elsewhere what follows on other tickets, in the same transaction
      */
-    record Done(List<TicketEvent> events, List<Elsewhere> elsewhere) implements Decision {
+    record Done(List<Made> made, List<Elsewhere> elsewhere) implements Decision {
         public Done {
-            events = List.copyOf(events);
+            made = List.copyOf(made);
             elsewhere = List.copyOf(elsewhere);
+        }
+
+        /** The events alone. */
+        public List<TicketEvent> events() {
+            return made.stream().map(Made::event).toList();
         }
     }
 

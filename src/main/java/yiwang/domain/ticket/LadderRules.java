@@ -30,27 +30,22 @@ final class LadderRules {
     }
 
     /** The ladder of a matter that is registered {@code now}, under the policy in force. */
-    void begin(TicketEvent first, SortedMap<String, String> sets) {
-        Ticket ticket = Ticket.after(null, first);
-        sets.put(
-                Field.LADDER.key(),
-                CaseLadder.begin(ladders.inForce(), ticket.receivedAt()).toString());
-        sets.put(
-                Field.HAPPENED.key(),
-                Happenings.registered(ticket.urgency(), ticket.receivedAt(), first.at())
-                        .toString());
-        next(null, first, sets);
+    void begin(Making first, Instant now) {
+        Ticket ticket = first.ticket();
+        CaseLadder ladder = CaseLadder.begin(ladders.inForce(), ticket.receivedAt());
+        first.set(Field.LADDER, ladder.toString());
+        first.happened(Happenings.registered(ticket.urgency(), ticket.receivedAt(), now));
+        next(null, first);
     }
 
     /** Adds to what an event sets what follows from it for the ladder. */
-    void settle(Case in, TicketEvent event, TicketState target, SortedMap<String, String> sets) {
-        Course course = in.ticket().course();
-        Happened happened = Happenings.after(in, event.verb(), sets, target);
-        if (!happened.equals(course.happened())) {
-            sets.put(Field.HAPPENED.key(), happened.toString());
+    void settle(Case in, Verb verb, TicketState target, Making making) {
+        Happened happened = Happenings.after(in, verb, making.sets(), target);
+        if (!happened.equals(in.ticket().course().happened())) {
+            making.happened(happened);
         }
-        if (MATTERS.stream().anyMatch(field -> sets.containsKey(field.key()))) {
-            next(in.ticket(), event, sets);
+        if (MATTERS.stream().anyMatch(making::sets)) {
+            next(in.ticket(), making);
         }
     }
 
@@ -155,8 +150,8 @@ final class LadderRules {
         return ladder;
     }
 
-    private void next(@Nullable Ticket before, TicketEvent event, SortedMap<String, String> sets) {
-        Ticket after = Ticket.after(before, event.setting(sets));
+    private void next(@Nullable Ticket before, Making making) {
+        Ticket after = making.ticket();
         CaseLadder ladder = after.course().ladder();
         if (ladder == null) {
             return;
@@ -165,7 +160,7 @@ final class LadderRules {
         Instant next = after.state().isOpen() ? ladders.of(ladder.policy()).nextAt(facts, ladder) : null;
         Instant was = before == null ? null : before.course().ladderNext();
         if (next == null ? was != null : !next.equals(was)) {
-            sets.put(Field.LADDER_NEXT.key(), next == null ? "" : next.toString());
+            making.ladderNext(next);
         }
     }
 }

@@ -99,7 +99,7 @@ public record Ticket(
      */
     public static Ticket stored(String id, long version, Instant updatedAt, Map<String, String> fields) {
         TicketDraft draft = new TicketDraft(id);
-        fields.forEach((key, value) -> Field.of(key).set(draft, value));
+        draft.fold(fields);
         return draft.at(version, updatedAt);
     }
 
@@ -111,9 +111,7 @@ public record Ticket(
                     "event " + event.version() + " of ticket " + event.ticketId() + " where " + expected + " follows");
         }
         TicketDraft draft = before == null ? new TicketDraft(event.ticketId()) : new TicketDraft(before);
-        for (Map.Entry<String, String> set : event.sets().entrySet()) {
-            Field.of(set.getKey()).set(draft, set.getValue());
-        }
+        draft.fold(event.sets());
         return draft.at(event.version(), event.at());
     }
 }

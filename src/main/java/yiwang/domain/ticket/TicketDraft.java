@@ -2,6 +2,7 @@ package yiwang.domain.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,11 @@ final class TicketDraft {
                 happened,
                 steps,
                 score);
+    }
+
+    /** Writes every field that an event sets. */
+    void fold(Map<String, String> sets) {
+        sets.forEach((key, value) -> Field.of(key).set(this, value));
     }
 
     Ticket at(long version, Instant updatedAt) {

@@ -25,9 +25,4 @@ public record TicketEvent(
         said = Collections.unmodifiableSortedMap(new TreeMap<>(said));
         sets = Collections.unmodifiableSortedMap(new TreeMap<>(sets));
     }
-
-    /** The same event, setting these fields. */
-    TicketEvent setting(SortedMap<String, String> other) {
-        return new TicketEvent(ticketId, version, verb, actor, unit, at, said, other);
-    }
 }

@@ -38,8 +38,8 @@ public final class TicketRules {
      */
     public record Offer(Verb verb, @Nullable Refusal refusal) {}
 
-    /** What the first event of a ticket sets, from what was reported and how it was classified. */
-    public TicketEvent register(String id, Actor actor, Instant now, Map<Field, String> reported) {
+    /** The first event of a ticket, from what was reported and how it was classified. */
+    public Made register(String id, Actor actor, Instant now, Map<Field, String> reported) {
         SortedMap<String, String> sets = new TreeMap<>();
         String kind = reported.getOrDefault(Field.KIND, TicketKind.HELP.name());
         sets.put(
@@ -47,14 +47,14 @@ public final class TicketRules {
                 known.profiles().forKind(TicketKind.valueOf(kind)).key());
         reported.forEach((field, value) -> sets.put(field.key(), value));
         sets.put(Field.STATE.key(), TicketState.RECEIVED.name());
-        TicketEvent first = new TicketEvent(id, 1, Verb.REGISTER, actor.id(), actor.unit(), now, new TreeMap<>(), sets);
-        sets.put(Field.CLOCKS.key(), ClockText.of(Timekeeper.first(known, Ticket.after(null, first))));
-        ladder.begin(first.setting(sets), sets);
-        return first.setting(sets);
+        Making first = new Making(null, id, now, sets);
+        first.clocks(Timekeeper.first(known, first.ticket()));
+        ladder.begin(first, now);
+        return first.made(Verb.REGISTER, actor, new TreeMap<>());
     }
 
     /** What follows by itself on a ticket that has just been registered: nothing, or its acceptance. */
-    public List<TicketEvent> follow(Ticket registered, Instant now) {
+    public List<Made> follow(Ticket registered, Instant now) {
         TicketCommand made = new TicketCommand(Verb.REGISTER, registered.version(), Map.of());
         Case first = new Case(registered, made, Actor.SYSTEM, known, Others.NONE, now);
         Verb next = table.of(Verb.REGISTER).stream()
@@ -68,15 +68,15 @@ public final class TicketRules {
         TicketCommand following = new TicketCommand(next, registered.version(), Map.of());
         return switch (walk(
                 new Case(registered, following, Actor.SYSTEM, known, Others.NONE, now), new ArrayList<>())) {
-            case Decision.Done(List<TicketEvent> events, List<Elsewhere> none) -> events;
+            case Decision.Done done -> done.made();
             case Decision.Refused(Refusal refusal) ->
                 throw new IllegalStateException("the table accepts what a gate refuses: " + refusal);
         };
     }
 
     /** What nobody does by hand and is due first: a step of the ladder, or the end of a suspension; else nothing. */
-    public List<TicketEvent> wake(Ticket ticket, Instant now) {
-        TicketEvent step = climb(ticket, now);
+    public List<Made> wake(Ticket ticket, Instant now) {
+        Made step = climb(ticket, now);
         if (step != null) {
             return List.of(step);
         }
@@ -86,11 +86,11 @@ public final class TicketRules {
         }
         TicketCommand resume = new TicketCommand(Verb.RESUME, ticket.version(), Map.of());
         return decide(ticket, resume, Actor.SYSTEM, Others.NONE, now) instanceof Decision.Done done
-                ? done.events()
+                ? done.made()
                 : List.of();
     }
 
-    private @Nullable TicketEvent climb(Ticket ticket, Instant now) {
+    private @Nullable Made climb(Ticket ticket, Instant now) {
         TicketCommand due = ladder.due(ticket, now);
         if (due == null) {
             return null;
@@ -107,11 +107,11 @@ public final class TicketRules {
         if (!ticket.course().steps().isCurrent(command.expectedVersion(), ticket.version())) {
             return Decision.refuse(Code.STALE_VERSION, ticket.version(), command.expectedVersion());
         }
-        List<TicketEvent> events = new ArrayList<>();
+        List<Made> events = new ArrayList<>();
         Ticket latest = ticket;
-        for (TicketEvent late = climb(latest, now); late != null; late = climb(latest, now)) {
+        for (Made late = climb(latest, now); late != null; late = climb(latest, now)) {
             events.add(late);
-            latest = Ticket.after(latest, late);
+            latest = late.ticket();
         }
         Case first = new Case(latest, command, actor, known, others, now);
         Refusal refusal = firstRefusal(first);
@@ -119,7 +119,7 @@ public final class TicketRules {
     }
 
     /** What the rules do to another ticket because of what has happened to one. */
-    public TicketEvent elsewhere(Ticket ticket, Elsewhere deed, Instant now) {
+    public Made elsewhere(Ticket ticket, Elsewhere deed, Instant now) {
         TicketCommand command = new TicketCommand(deed.verb(), ticket.version(), deed.details());
         Case in = new Case(ticket, command, Actor.SYSTEM, known, Others.NONE, now);
         return event(in, line(in));
@@ -142,25 +142,25 @@ public final class TicketRules {
         return known.clocks();
     }
 
-    private Decision walk(Case first, List<TicketEvent> events) {
+    private Decision walk(Case first, List<Made> events) {
         Case in = first;
         @Nullable Verb next = first.command().verb();
         while (next != null) {
             Transition line = line(in);
-            TicketEvent event = event(in, line);
-            Ticket after = Ticket.after(in.ticket(), event);
+            Made made = event(in, line);
+            Ticket after = made.ticket();
             Refusal gate = gateRefusal(in.ticket(), line, after);
             if (gate != null) {
                 return new Decision.Refused(gate);
             }
-            events.add(event);
+            events.add(made);
             next = line.then();
             if (next != null) {
                 TicketCommand following = new TicketCommand(next, after.version(), Map.of());
                 in = new Case(after, following, Actor.SYSTEM, known, first.others(), first.now());
             }
         }
-        return new Decision.Done(events, elsewhere(first, events.getLast()));
+        return new Decision.Done(events, elsewhere(first, events.getLast().event()));
     }
 
     /** The ticket that carries on keeps who had reported this one: every reporter is revisited (domain.md 4.3, T28). */
@@ -257,19 +257,24 @@ public final class TicketRules {
 
     private List<Transition> possible(Case in) {
         return table.of(in.command().verb()).stream()
-                .filter(line -> line.from().contains(in.ticket().state()) && Conditions.hold(line.when(), in))
+                .filter(line -> isPossible(line, in))
                 .toList();
     }
 
+    private static boolean isPossible(Transition line, Case in) {
+        return line.from().contains(in.ticket().state()) && Conditions.hold(line.when(), in);
+    }
+
     private Transition line(Case in) {
-        return possible(in).stream()
+        return table.of(in.command().verb()).stream()
+                .filter(line -> isPossible(line, in))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "the table leads " + in.command().verb().key() + " nowhere from "
                                 + in.ticket().state()));
     }
 
-    private TicketEvent event(Case in, Transition line) {
+    private Made event(Case in, Transition line) {
         SortedMap<String, String> sets = new TreeMap<>();
         Effects.apply(line.effects(), in, sets);
         Ticket ticket = in.ticket();
@@ -282,22 +287,14 @@ public final class TicketRules {
                 sets.put(Field.CLOSED_AT.key(), target.isOpen() ? "" : in.now().toString());
             }
         }
-        TicketEvent event = new TicketEvent(
-                ticket.id(),
-                ticket.version() + 1,
-                line.verb(),
-                in.actor().id(),
-                in.actor().unit(),
-                in.now(),
-                new TreeMap<>(in.command().details()),
-                sets);
-        Ticket after = Ticket.after(ticket, event);
+        Making making = new Making(ticket, ticket.id(), in.now(), sets);
+        Ticket after = making.ticket();
         List<Clock> clocks = Timekeeper.next(known, ticket, after, in.now());
         if (!clocks.equals(after.clocks())) {
-            sets.put(Field.CLOCKS.key(), ClockText.of(clocks));
+            making.clocks(clocks);
         }
-        ladder.settle(in, event, target, sets);
-        return event.setting(sets);
+        ladder.settle(in, line.verb(), target, making);
+        return making.made(line.verb(), in.actor(), new TreeMap<>(in.command().details()));
     }
 
     private static TicketState target(Transition line, Ticket ticket, Profile profile) {

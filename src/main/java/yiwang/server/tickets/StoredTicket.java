@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketState;
@@ -33,14 +34,15 @@ public record StoredTicket(
     }
 
     /** A ticket after its first event. */
-    static StoredTicket first(TicketEvent event, long seq, String intakeHash) {
-        return new StoredTicket(
-                Ticket.after(null, event), seq, intakeHash, event.at(), null, null, new TreeMap<>(event.sets()));
+    static StoredTicket first(Made made, long seq, String intakeHash) {
+        TicketEvent event = made.event();
+        return new StoredTicket(made.ticket(), seq, intakeHash, event.at(), null, null, event.sets());
     }
 
     /** This ticket with one event more. */
-    StoredTicket after(TicketEvent event, long newSeq) {
-        Ticket next = Ticket.after(ticket, event);
+    StoredTicket after(Made made, long newSeq) {
+        TicketEvent event = made.event();
+        Ticket next = made.ticket();
         SortedMap<String, String> merged = new TreeMap<>(fields);
         merged.putAll(event.sets());
         boolean graded = event.sets().containsKey(Field.GRADE.key());

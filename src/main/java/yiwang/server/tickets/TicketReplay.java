@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.server.journal.Difference;
 import yiwang.server.journal.JournalEntry;
@@ -55,8 +56,8 @@ public final class TicketReplay implements Replay {
                 TicketEvent event = TicketPayload.event(entry);
                 String intake = TicketPayload.of(entry).intake();
                 replayed = replayed == null
-                        ? StoredTicket.first(event, entry.seq(), intake == null ? "" : intake)
-                        : replayed.after(event, entry.seq());
+                        ? StoredTicket.first(Made.of(null, event), entry.seq(), intake == null ? "" : intake)
+                        : replayed.after(Made.of(replayed.ticket(), event), entry.seq());
             } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
                 difference = new Difference(region, entry.seq(), "is not an event of a ticket: " + e.getMessage());
             }

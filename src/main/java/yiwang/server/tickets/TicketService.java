@@ -24,6 +24,7 @@ import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
@@ -113,7 +114,7 @@ public final class TicketService {
             }
             return switch (rules.decide(row.get().ticket(), command, actor, others(tx), now())) {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
-                case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) -> {
+                case Decision.Done(List<Made> events, List<Decision.Elsewhere> elsewhere) -> {
                     elsewhere.forEach(deed -> doElsewhere(tx, deed, commandId));
                     yield Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
                 }
@@ -159,7 +160,7 @@ public final class TicketService {
             int done = 0;
             while (!due.isEmpty()) {
                 StoredTicket first = due.poll();
-                List<TicketEvent> events = done < most ? rules.wake(first.ticket(), now) : List.of();
+                List<Made> events = done < most ? rules.wake(first.ticket(), now) : List.of();
                 if (events.isEmpty()) {
                     tx.afterCommit(() -> seen.accept(first.ticket()));
                 } else {
@@ -216,11 +217,11 @@ public final class TicketService {
         reported.put(
                 Field.NUMBER,
                 TicketNumber.of(county, day, store.nextNumber(tx, day)).value());
-        TicketEvent event = rules.register(ids.next(now), registration.actor(), now, reported);
-        JournalEntry entry = journal.append(tx, TicketPayload.entry(event, null, registration.fingerprint()));
-        StoredTicket row = followed(tx, StoredTicket.first(event, entry.seq(), registration.fingerprint()), now);
+        Made made = rules.register(ids.next(now), registration.actor(), now, reported);
+        JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), null, registration.fingerprint()));
+        StoredTicket row = followed(tx, StoredTicket.first(made, entry.seq(), registration.fingerprint()), now);
         store.insert(tx, row);
-        inside.written(tx, null, event, row);
+        inside.written(tx, null, made.event(), row);
         tx.afterCommit(() -> listener.changed(null, row));
         return Answer.done(answer(row, false));
     }
@@ -228,10 +229,9 @@ public final class TicketService {
     /** With what the rules do by themselves to a matter that has just come in. */
     private StoredTicket followed(Tx tx, StoredTicket first, Instant now) {
         StoredTicket row = first;
-        for (TicketEvent event : rules.follow(first.ticket(), now)) {
-            row = row.after(
-                    event,
-                    journal.append(tx, TicketPayload.entry(event, null, null)).seq());
+        for (Made made : rules.follow(first.ticket(), now)) {
+            JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), null, null));
+            row = row.after(made, entry.seq());
         }
         return row;
     }
@@ -249,12 +249,12 @@ public final class TicketService {
         tx.afterCommit(() -> listener.changed(before, after));
     }
 
-    private StoredTicket written(Tx tx, StoredTicket before, List<TicketEvent> events, @Nullable String commandId) {
+    private StoredTicket written(Tx tx, StoredTicket before, List<Made> events, @Nullable String commandId) {
         StoredTicket row = before;
-        for (TicketEvent event : events) {
-            JournalEntry entry = journal.append(tx, TicketPayload.entry(event, commandId, null));
-            StoredTicket after = row.after(event, entry.seq());
-            inside.written(tx, row, event, after);
+        for (Made made : events) {
+            JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), commandId, null));
+            StoredTicket after = row.after(made, entry.seq());
+            inside.written(tx, row, made.event(), after);
             row = after;
         }
         store.update(tx, row, before.ticket().version());
@@ -262,7 +262,7 @@ public final class TicketService {
     }
 
     private CommandAnswer carriedOut(
-            Tx tx, StoredTicket before, List<TicketEvent> events, String commandId, String fingerprint) {
+            Tx tx, StoredTicket before, List<Made> events, String commandId, String fingerprint) {
         StoredTicket row = written(tx, before, events, commandId);
         TicketStore.Answered answered = new TicketStore.Answered(
                 fingerprint, row.ticket().id(), row.ticket().version(), row.seq());

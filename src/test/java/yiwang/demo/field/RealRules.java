@@ -20,10 +20,10 @@ import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
-import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Urgency;
@@ -94,17 +94,15 @@ final class RealRules {
         reported.put(Field.CATEGORY, category);
         reported.put(Field.DIVISION, division);
         reported.put(Field.RECEIVED_AT, receivedAt.toString());
-        return Ticket.after(null, RULES.register(id, Actor.SYSTEM, now, reported));
+        return RULES.register(id, Actor.SYSTEM, now, reported).ticket();
     }
 
     /** The ticket after everything that nobody does by hand and that is due. */
     static Ticket woken(Ticket ticket, Instant now) {
         Ticket latest = ticket;
-        List<TicketEvent> due = RULES.wake(latest, now);
+        List<Made> due = RULES.wake(latest, now);
         while (!due.isEmpty()) {
-            for (TicketEvent event : due) {
-                latest = Ticket.after(latest, event);
-            }
+            latest = due.getLast().ticket();
             due = RULES.wake(latest, now);
         }
         return latest;
@@ -116,11 +114,7 @@ final class RealRules {
         if (!(decision instanceof Decision.Done done)) {
             throw new AssertionError(step + " on " + ticket.state() + " led by " + ticket.lead() + ": " + decision);
         }
-        Ticket latest = ticket;
-        for (TicketEvent event : done.events()) {
-            latest = Ticket.after(latest, event);
-        }
-        return latest;
+        return done.made().getLast().ticket();
     }
 
     static Decision decide(Ticket ticket, String unit, Verb verb, Map<String, String> details, Instant now) {

@@ -121,12 +121,11 @@ class InvariantsTest {
                 random.nextInt(5) == 0 ? EnumSet.of(pick(Role.values())) : EnumSet.allOf(Role.class));
         if (Tickets.decide(before, verb, actor, details, now) instanceof Decision.Done decided) {
             Ticket ticket = before;
-            for (TicketEvent event : decided.events()) {
-                Ticket after = Ticket.after(ticket, event);
-                check(ticket, event, after, actor);
-                journals.get(at).add(event);
-                done.merge(event.verb(), 1, Integer::sum);
-                ticket = after;
+            for (Made made : decided.made()) {
+                check(ticket, made.event(), made.ticket(), actor);
+                journals.get(at).add(made.event());
+                done.merge(made.event().verb(), 1, Integer::sum);
+                ticket = made.ticket();
             }
             tickets.set(at, ticket);
         }
@@ -140,16 +139,14 @@ class InvariantsTest {
 
     /** What the server does when a timer rings. */
     private void wake(int at) {
-        List<TicketEvent> due = Tickets.RULES.wake(tickets.get(at), now);
+        List<Made> due = Tickets.RULES.wake(tickets.get(at), now);
         for (int rounds = 0; !due.isEmpty(); rounds++) {
             assertTrue(rounds < 200, () -> "the ladder never ends: " + tickets.get(at));
-            for (TicketEvent event : due) {
-                Ticket ticket = tickets.get(at);
-                Ticket after = Ticket.after(ticket, event);
-                check(ticket, event, after, Actor.SYSTEM);
-                journals.get(at).add(event);
-                done.merge(event.verb(), 1, Integer::sum);
-                tickets.set(at, after);
+            for (Made made : due) {
+                check(tickets.get(at), made.event(), made.ticket(), Actor.SYSTEM);
+                journals.get(at).add(made.event());
+                done.merge(made.event().verb(), 1, Integer::sum);
+                tickets.set(at, made.ticket());
             }
             due = Tickets.RULES.wake(tickets.get(at), now);
         }
@@ -177,6 +174,7 @@ class InvariantsTest {
     }
 
     private void check(Ticket before, TicketEvent event, Ticket after, Actor actor) {
+        assertEquals(Ticket.after(before, event), after, "5: what was made is what folding makes");
         String what = event.verb() + " from " + before.state() + " to " + after.state();
         if (after.state().isOpen() && after.lead() == null) {
             assertTrue(CENTER_IS_ACCOUNTABLE.contains(after.state()), () -> "1: " + what);

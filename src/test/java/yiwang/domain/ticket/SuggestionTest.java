@@ -63,9 +63,9 @@ class SuggestionTest {
             said.put(Field.URGENCY, urgency.name());
             Ticket ticket = Ticket.after(null, Tickets.registered(said));
             Ticket after = ticket;
-            for (TicketEvent event : Tickets.RULES.follow(ticket, Tickets.START)) {
-                assertEquals(Actor.SYSTEM.id(), event.actor());
-                after = Ticket.after(after, event);
+            for (Made made : Tickets.RULES.follow(ticket, Tickets.START)) {
+                assertEquals(Actor.SYSTEM.id(), made.event().actor());
+                after = made.ticket();
             }
             assertEquals(state, after.state(), urgency.name());
         }

@@ -248,13 +248,10 @@ class TicketRulesTest {
         Others others = id -> id.equals("t") ? other : null;
         Decision decision = Tickets.RULES.decide(ticket, merge, Tickets.LEADER, others, Tickets.START);
         Decision.Done done = (Decision.Done) decision;
+        assertEquals(TicketState.MERGED, done.made().getLast().ticket().state());
+        Made absorbed = Tickets.RULES.elsewhere(other, done.elsewhere().getFirst(), Tickets.START);
         assertEquals(
-                TicketState.MERGED,
-                Ticket.after(ticket, done.events().getLast()).state());
-        TicketEvent absorbed = Tickets.RULES.elsewhere(other, done.elsewhere().getFirst(), Tickets.START);
-        assertEquals(
-                List.of(ticket.number().value()),
-                Ticket.after(other, absorbed).course().absorbed());
+                List.of(ticket.number().value()), absorbed.ticket().course().absorbed());
     }
 
     @Test

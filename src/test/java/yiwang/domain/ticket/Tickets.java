@@ -118,7 +118,7 @@ final class Tickets {
                 Field.RECEIVED_AT,
                 START.toString()));
         fields.putAll(more);
-        return RULES.register(id, Actor.SYSTEM, START, fields);
+        return RULES.register(id, Actor.SYSTEM, START, fields).event();
     }
 
     /** The events that bring a ticket of unit a to {@code state}. */
@@ -246,15 +246,14 @@ final class Tickets {
 
     static List<TicketEvent> done(Decision decision) {
         return switch (decision) {
-            case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) -> events;
+            case Decision.Done done -> done.events();
             case Decision.Refused(Refusal refusal) -> throw new AssertionError(refusal);
         };
     }
 
     static Code refused(Decision decision) {
         return switch (decision) {
-            case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) ->
-                throw new AssertionError(events);
+            case Decision.Done done -> throw new AssertionError(done.events());
             case Decision.Refused(Refusal refusal) -> refusal.code();
         };
     }

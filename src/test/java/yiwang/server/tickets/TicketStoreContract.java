@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Verb;
@@ -68,7 +69,7 @@ abstract class TicketStoreContract {
     void anUpdateReplacesTheRowOfTheVersionItKnowsAndNoOther() {
         StoredTicket row = row(1, Map.of());
         insert(row);
-        StoredTicket graded = row.after(event(row, Map.of("grade", "5", "solved", "true", "lead", "a")), 2);
+        StoredTicket graded = row.after(made(row, Map.of("grade", "5", "solved", "true", "lead", "a")), 2);
         update(graded, 1);
         assertEquals(
                 Optional.of(graded), database.read(tx -> store.byId(tx, "t1")).join());
@@ -90,7 +91,7 @@ abstract class TicketStoreContract {
     void openAndTouchedTicketsAreFound() {
         StoredTicket open = row(1, Map.of());
         StoredTicket before = row(2, Map.of());
-        StoredTicket closed = before.after(event(before, Map.of("state", TicketState.CLOSED.name())), 3);
+        StoredTicket closed = before.after(made(before, Map.of("state", TicketState.CLOSED.name())), 3);
         insert(open);
         insert(closed);
         assertEquals(List.of(open), database.read(store::open).join());
@@ -189,11 +190,11 @@ abstract class TicketStoreContract {
         fields.putAll(more);
         TicketEvent event =
                 new TicketEvent("t" + number, 1, Verb.REGISTER, "web", "center", AT, new TreeMap<>(), fields);
-        return StoredTicket.first(event, number, "hash");
+        return StoredTicket.first(Made.of(null, event), number, "hash");
     }
 
-    private static TicketEvent event(StoredTicket row, Map<String, String> sets) {
-        return new TicketEvent(
+    private static Made made(StoredTicket row, Map<String, String> sets) {
+        TicketEvent event = new TicketEvent(
                 row.ticket().id(),
                 row.ticket().version() + 1,
                 Verb.NOTE,
@@ -202,5 +203,6 @@ abstract class TicketStoreContract {
                 AT.plusSeconds(60),
                 new TreeMap<>(),
                 new TreeMap<>(sets));
+        return Made.of(row.ticket(), event);
     }
 }

@@ -26,6 +26,7 @@ import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.IntakeChannel;
+import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Suggested;
@@ -143,7 +144,8 @@ public final class FakeBackend implements CommandGateway {
         said.put(Field.DIVISION, village);
         said.put(Field.RECEIVED_AT, at.toString());
         String id = "t%06d".formatted(running);
-        journal.put(id, new ArrayList<>(List.of(rules.register(id, actor, at, said))));
+        journal.put(
+                id, new ArrayList<>(List.of(rules.register(id, actor, at, said).event())));
         table.putQuietly(TicketView.of(ticket(id)));
         return id;
     }
@@ -158,10 +160,10 @@ public final class FakeBackend implements CommandGateway {
                 EnumSet.allOf(Role.class));
         Decision decision =
                 rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, this::find, at);
-        if (!(decision instanceof Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere))) {
+        if (!(decision instanceof Decision.Done done)) {
             throw new IllegalStateException(verb + " " + decision);
         }
-        eventsOf(id).addAll(events);
+        eventsOf(id).addAll(done.events());
         table.putQuietly(TicketView.of(ticket(id)));
         if (verb == Verb.RETURN) {
             did(id, Verb.GRANT, Map.of(), at);
@@ -171,9 +173,9 @@ public final class FakeBackend implements CommandGateway {
     /** Lets everything happen that nobody does by hand and that is due at {@code at}; tells nobody. */
     public void wake(Instant at) {
         journal.forEach((id, events) -> {
-            List<TicketEvent> due = rules.wake(ticket(id), at);
+            List<Made> due = rules.wake(ticket(id), at);
             while (!due.isEmpty()) {
-                events.addAll(due);
+                due.forEach(made -> events.add(made.event()));
                 due = rules.wake(ticket(id), at);
             }
             table.putQuietly(TicketView.of(ticket(id)));
@@ -209,8 +211,8 @@ public final class FakeBackend implements CommandGateway {
             Ticket before = ticket(ticketId);
             switch (rules.decide(
                     before, new TicketCommand(verb, expectedVersion, details), actor, this::find, now.instant())) {
-                case Decision.Done(List<TicketEvent> events, List<Decision.Elsewhere> elsewhere) -> {
-                    eventsOf(ticketId).addAll(events);
+                case Decision.Done done -> {
+                    eventsOf(ticketId).addAll(done.events());
                     Ticket after = ticket(ticketId);
                     then.accept(new Outcome.Accepted<>(new CommandAnswer(ticketId, after.version(), 1, false)));
                     table.put(TicketView.of(after));
