@@ -41,6 +41,7 @@ final class ActionPane extends VBox {
             Verb.FILE,
             Verb.RESUME,
             Verb.SEND_TO_VERIFY,
+            Verb.ACKNOWLEDGE,
             Verb.REFUSE,
             Verb.RECLASSIFY,
             Verb.RETURN,
@@ -54,6 +55,7 @@ final class ActionPane extends VBox {
     /** Refusals that say there is nothing to do it to. */
     private static final Set<String> NOTHING_THERE = Set.of(
             Refusal.Code.NO_REQUEST.key(),
+            Refusal.Code.NOTHING_RAISED.key(),
             Refusal.Code.CARD_STEP.key(),
             Refusal.Code.NOT_INVITED.key(),
             Refusal.Code.NOT_YOUR_TASK.key(),

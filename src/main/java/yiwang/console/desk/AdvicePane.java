@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.ticket.Parts;
+import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.AdviceView;
@@ -20,8 +21,6 @@ import yiwang.wire.TicketDetail;
  */
 final class AdvicePane extends VBox {
     private static final int PERCENT = 100;
-    private static final int BRIEF_FROM = 7;
-    private static final int BRIEF_TO = 20;
 
     private final DetailModel model;
     private final DetailController controller;
@@ -106,16 +105,17 @@ final class AdvicePane extends VBox {
         String item = places.itemName(past.category(), words.room().locale());
         getChildren()
                 .add(Parts.wrapped(
-                        words.get("advice.precedent", brief(past.number()), past.title(), item, unit(past.lead())),
+                        words.get(
+                                "advice.precedent",
+                                TicketWords.brief(past.number()),
+                                past.title(),
+                                item,
+                                unit(past.lead())),
                         "desk-advice-past"));
     }
 
     private String unit(@Nullable String lead) {
         return lead == null ? words.get("fact.nobody") : places.unitName(lead);
-    }
-
-    private static String brief(String number) {
-        return number.length() > BRIEF_TO ? number.substring(BRIEF_FROM, BRIEF_TO) : number;
     }
 
     private static String percent(double confidence) {

@@ -85,6 +85,8 @@ final class DetailController {
             refuse(offer == null ? notNow(verb) : words.ticket().reason(Objects.requireNonNull(refusal), offer.args()));
         } else if (VerbKeys.asks(verb).isEmpty()) {
             onSubmit(verb, Map.of());
+        } else if (verb == Verb.ACKNOWLEDGE) {
+            onSubmit(verb, Map.of("seen", String.valueOf(shown().ladder().version())));
         } else if (verb == Verb.CONFIRM && isClassified()) {
             onSubmit(verb, Map.of("category", shown().category()));
         } else {

@@ -19,6 +19,10 @@ import yiwang.console.kit.Room;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.Theme;
+import yiwang.console.notice.NoticeCenter;
+import yiwang.console.notice.SoundCard;
+import yiwang.console.notice.Speaker;
+import yiwang.console.notice.WindowNotices;
 import yiwang.console.shell.WindowPlan.PlannedWindow;
 
 /**
@@ -27,6 +31,7 @@ import yiwang.console.shell.WindowPlan.PlannedWindow;
  * selected stays selected. FX thread.
  */
 public final class ConsoleShell {
+    private static final String DESK = "desk";
     private static final Duration PULSE = Duration.millis(500);
 
     private final DeskParts parts;
@@ -39,6 +44,7 @@ public final class ConsoleShell {
     private final Map<String, ConsoleWindow> windows = new LinkedHashMap<>();
     private final Map<String, WindowView> views = new LinkedHashMap<>();
     private final Timeline pulse = new Timeline();
+    private final @Nullable NoticeCenter notices;
     private final Map<String, String> lastRooms = new LinkedHashMap<>();
     private ShellMemory memory;
     private OpenRooms open;
@@ -57,6 +63,11 @@ public final class ConsoleShell {
 
     /** A shell that shows nothing yet. */
     public ConsoleShell(DeskParts parts, Frame frame) {
+        this(parts, frame, new SoundCard(parts.io()));
+    }
+
+    /** The same, which sounds through {@code speaker}. */
+    ConsoleShell(DeskParts parts, Frame frame, Speaker speaker) {
         this.parts = parts;
         this.rooms = List.copyOf(frame.rooms());
         this.wall = frame.wall();
@@ -66,6 +77,7 @@ public final class ConsoleShell {
         this.lastRooms.putAll(memory.rooms());
         this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
         this.placed = plan(1).on(1);
+        this.notices = wall ? null : new NoticeCenter(parts, speaker);
         pulse.getKeyFrames().add(new KeyFrame(PULSE, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
     }
@@ -81,10 +93,13 @@ public final class ConsoleShell {
     public void close() {
         subscriptions.close();
         pulse.stop();
-        views.values().forEach(WindowView::leave);
+        views.values().forEach(WindowView::close);
         windows.values().forEach(ConsoleWindow::close);
         windows.clear();
         views.clear();
+        if (notices != null) {
+            notices.close();
+        }
     }
 
     /** Says in every window that something failed that should not. */
@@ -141,7 +156,7 @@ public final class ConsoleShell {
         boolean old = isOld();
         views.forEach((id, view) -> {
             String room = view.shown();
-            view.leave();
+            view.close();
             if (room != null) {
                 shown.put(id, room);
             }
@@ -158,7 +173,7 @@ public final class ConsoleShell {
         boolean old = isOld();
         placed = plan(bounds.size()).on(bounds.size());
         List<String> wanted = placed.windows().stream().map(PlannedWindow::id).toList();
-        views.values().forEach(WindowView::leave);
+        views.values().forEach(WindowView::close);
         views.clear();
         boolean framed = bounds.size() == 1 && !wall;
         for (PlannedWindow window : placed.windows()) {
@@ -191,7 +206,7 @@ public final class ConsoleShell {
         if (frame == null) {
             return;
         }
-        WindowView view = new WindowView(open, isWall(window), old, this::showRoom);
+        WindowView view = new WindowView(open, isWall(window), old, this::showRoom, noticesOf(window));
         views.put(window.id(), view);
         view.setEntries(WindowView.entries(open, window.rooms()));
         view.setButtons(HeaderButtons.of(this));
@@ -202,6 +217,15 @@ public final class ConsoleShell {
                         ? last
                         : window.rooms().getFirst());
         view.tick(parts.now().instant());
+    }
+
+    private @Nullable WindowNotices noticesOf(PlannedWindow window) {
+        return notices == null || isWall(window) ? null : new WindowNotices(notices, parts, locale(), this::openAtDesk);
+    }
+
+    private void openAtDesk(String ticket) {
+        parts.selection().ticketProperty().set(ticket);
+        showRoom(DESK);
     }
 
     private WindowPlan plan(int count) {
@@ -247,6 +271,24 @@ public final class ConsoleShell {
         } else if (ShellKeys.THEME.match(event)) {
             event.consume();
             setTheme(HeaderButtons.next(theme()));
+        } else if (notices != null) {
+            onNoticeKey(event, notices);
+        }
+    }
+
+    private void onNoticeKey(KeyEvent event, NoticeCenter center) {
+        if (ShellKeys.NOTICES.match(event)) {
+            event.consume();
+            windows.forEach((id, window) -> {
+                WindowView view = views.get(id);
+                if (view != null && window.scene() == event.getSource()) {
+                    view.toggleNotices();
+                }
+            });
+        } else if (ShellKeys.MUTE.match(event)) {
+            event.consume();
+            center.toggleMute();
+            tick();
         }
     }
 

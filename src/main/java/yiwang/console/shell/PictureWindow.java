@@ -6,6 +6,9 @@ import javafx.scene.Scene;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.look.Theme;
+import yiwang.console.notice.NoticeCenter;
+import yiwang.console.notice.Speaker;
+import yiwang.console.notice.WindowNotices;
 
 /**
  * A window that is drawn but never shown: one room in its frame, as an officer or a hall would see it. FX thread.
@@ -18,6 +21,7 @@ public final class PictureWindow implements AutoCloseable {
     private final WindowView view;
     private final Scene scene;
     private final String room;
+    private final NoticeCenter notices;
 
     /**
      * A window of a size in pixels.
@@ -30,7 +34,9 @@ public final class PictureWindow implements AutoCloseable {
         this.room = room;
         this.open = new OpenRooms(parts, rooms, dress.locale());
         boolean wall = OpenRooms.isWall(room);
-        this.view = new WindowView(open, wall, false, id -> {});
+        this.notices = new NoticeCenter(parts, Speaker.NONE);
+        this.view = new WindowView(
+                open, wall, false, id -> {}, wall ? null : new WindowNotices(notices, parts, dress.locale(), id -> {}));
         List<String> ids =
                 open.ids().stream().filter(id -> !OpenRooms.isWall(id)).toList();
         view.setEntries(WindowView.entries(open, ids));
@@ -66,6 +72,7 @@ public final class PictureWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        view.leave();
+        view.close();
+        notices.close();
     }
 }

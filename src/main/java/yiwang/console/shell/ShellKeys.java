@@ -6,14 +6,19 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.notice.WindowNotices;
 
-/** The shell's own keys: F1 and on, or Ctrl+1 and on, for the rooms in their order; and three more. */
+/** The shell's own keys: F1 and on, or Ctrl+1 and on, for the rooms in their order; F7 for the notices, F8 to
+ * mute them; and three more. */
 final class ShellKeys {
     static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination LANGUAGE =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination THEME =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    static final KeyCombination NOTICES = KeyCombination.valueOf(WindowNotices.KEY);
+    static final KeyCombination MUTE = KeyCombination.valueOf(WindowNotices.MUTE_KEY);
 
     private static final List<KeyCode> FUNCTION = List.of(KeyCode.F1, KeyCode.F2, KeyCode.F3, KeyCode.F4, KeyCode.F5);
     private static final List<KeyCode> DIGITS =

@@ -22,6 +22,7 @@ import yiwang.console.kit.look.FaultBar;
 import yiwang.console.kit.look.Hatch;
 import yiwang.console.kit.look.LifeHeader;
 import yiwang.console.kit.look.LookText;
+import yiwang.console.notice.WindowNotices;
 
 /**
  * The nodes of one window: header, rail, the room that is shown, fault bar. A window without any other rooms than walls
@@ -45,6 +46,7 @@ final class WindowView extends BorderPane {
     private final LineSentence line;
     private final boolean wall;
     private final String scope;
+    private final @Nullable WindowNotices notices;
     private @Nullable String shown;
     private boolean lineFault;
 
@@ -54,10 +56,12 @@ final class WindowView extends BorderPane {
      * @param wall whether it has the head of a wall
      * @param old whether the data were old when the window was made
      * @param onChoose hears which room the officer chose in the rail
+     * @param notices what the ladder tells this seat; null for a wall, which nobody sits at
      */
-    WindowView(OpenRooms rooms, boolean wall, boolean old, Consumer<String> onChoose) {
+    WindowView(OpenRooms rooms, boolean wall, boolean old, Consumer<String> onChoose, @Nullable WindowNotices notices) {
         this.rooms = rooms;
         this.wall = wall;
+        this.notices = wall ? null : notices;
         this.texts = Texts.of(WindowView.class, rooms.locale());
         LookText look = LookText.of(rooms.locale());
         header = new LifeHeader(look, ZONE, wall ? LifeHeader.Density.WALL : LifeHeader.Density.DESK);
@@ -71,7 +75,7 @@ final class WindowView extends BorderPane {
         hatch.setVisible(false);
         content.getChildren().add(hatch);
         setTop(header);
-        setCenter(content);
+        setCenter(this.notices == null ? content : new StackPane(content, this.notices.layer()));
         if (wall) {
             notice.getStyleClass().add("shell-notice");
             notice.setMinWidth(0);
@@ -89,7 +93,16 @@ final class WindowView extends BorderPane {
     /** Puts the window's own buttons at the end of the header; a wall has none. */
     void setButtons(List<? extends Node> buttons) {
         if (!wall) {
-            header.end().getChildren().setAll(buttons);
+            List<Node> all = new ArrayList<>(notices == null ? List.of() : notices.buttons());
+            all.addAll(buttons);
+            header.end().getChildren().setAll(all);
+        }
+    }
+
+    /** Opens or closes the pane of notices; a wall has none. */
+    void toggleNotices() {
+        if (notices != null) {
+            notices.toggle();
         }
     }
 
@@ -128,6 +141,14 @@ final class WindowView extends BorderPane {
         }
     }
 
+    /** The window is no more. */
+    void close() {
+        leave();
+        if (notices != null) {
+            notices.close();
+        }
+    }
+
     /** Moves what moves with time: clock, ages, level counters, the sentence about the line. */
     void tick(Instant now) {
         Freshness freshness = rooms.parts().live().freshnessProperty().get();
@@ -137,6 +158,9 @@ final class WindowView extends BorderPane {
         header.setCounts(counts[1], counts[2], counts[3], counts[4]);
         header.tick(now);
         sayLine(line.say(freshness, now));
+        if (notices != null) {
+            notices.tick(now);
+        }
         if (wall) {
             orbit(now);
         }

@@ -15,6 +15,7 @@ import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.escalation.spike.Spike;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.KnownCodes;
+import yiwang.domain.ticket.Offices;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.Verb;

@@ -27,7 +27,18 @@ public enum Theme {
 
     private static final String FOLDER = "/yiwang/console/styles/";
     private static final List<String> ROOMS = List.of(
-            "base", "kit", "shell", "desk", "board", "map", "video", "wall", "incident", "analysis", "handover");
+            "base",
+            "kit",
+            "shell",
+            "notice",
+            "desk",
+            "board",
+            "map",
+            "video",
+            "wall",
+            "incident",
+            "analysis",
+            "handover");
 
     /** Dresses a desk window at 100 %. */
     public void apply(Scene scene) {

@@ -88,7 +88,11 @@ public final class TicketWords {
 
     /** The number as it is read out, without the county: {@code 260214-000123}. */
     public static String brief(TicketView ticket) {
-        String number = ticket.number();
+        return brief(ticket.number());
+    }
+
+    /** The same of a number alone. */
+    public static String brief(String number) {
         return number.length() > BRIEF_TO ? number.substring(BRIEF_FROM, BRIEF_TO) : number;
     }
 

@@ -48,6 +48,7 @@ import yiwang.wire.IntakeAnswer;
 import yiwang.wire.LadderDetail;
 import yiwang.wire.LadderTexts;
 import yiwang.wire.LadderView;
+import yiwang.wire.NoticeView;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.ProfileView;
@@ -61,6 +62,7 @@ public final class FakeBackend implements CommandGateway {
     private final FakeCounty county;
     private final InstantSource now;
     private final FakeTable<TicketView> table;
+    private final FakeTable<NoticeView> notices;
     private final TicketRules rules;
     private final Map<String, List<TicketEvent>> journal = new LinkedHashMap<>();
     private final List<Runnable> held = new ArrayList<>();
@@ -70,10 +72,12 @@ public final class FakeBackend implements CommandGateway {
     private final Map<String, IntakeAnswer> registered = new LinkedHashMap<>();
     private volatile boolean silent;
 
-    public FakeBackend(FakeCounty county, InstantSource now, FakeTable<TicketView> table) {
+    public FakeBackend(
+            FakeCounty county, InstantSource now, FakeTable<TicketView> table, FakeTable<NoticeView> notices) {
         this.county = county;
         this.now = now;
         this.table = table;
+        this.notices = notices;
         this.rules = new TicketRules(
                 TransitionTable.shipped(), VerbBook.shipped(), county, LadderBook.of(Cases.POLICY, Cases.HOURS));
     }
@@ -176,6 +180,7 @@ public final class FakeBackend implements CommandGateway {
             List<Made> due = rules.wake(ticket(id), at);
             while (!due.isEmpty()) {
                 due.forEach(made -> events.add(made.event()));
+                due.forEach(made -> FakeNotices.of(made.event(), ticket(id)).forEach(notices::putQuietly));
                 due = rules.wake(ticket(id), at);
             }
             table.putQuietly(TicketView.of(ticket(id)));
@@ -216,6 +221,9 @@ public final class FakeBackend implements CommandGateway {
                     Ticket after = ticket(ticketId);
                     then.accept(new Outcome.Accepted<>(new CommandAnswer(ticketId, after.version(), 1, false)));
                     table.put(TicketView.of(after));
+                    if (verb == Verb.ACKNOWLEDGE) {
+                        FakeNotices.end(notices, ticketId, actor.id(), now.instant());
+                    }
                 }
                 case Decision.Refused(Refusal refusal) ->
                     then.accept(

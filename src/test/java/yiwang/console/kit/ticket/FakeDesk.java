@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import yiwang.console.kit.Desk;
+import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Selection;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.ticket.IntakeChannel;
@@ -39,7 +40,7 @@ public final class FakeDesk implements AutoCloseable {
 
     public FakeDesk() {
         InstantSource clock = this::now;
-        backend = new FakeBackend(county, clock, tickets);
+        backend = new FakeBackend(county, clock, tickets, store.notices);
     }
 
     public Instant now() {
@@ -129,6 +130,13 @@ public final class FakeDesk implements AutoCloseable {
         Instant back = step.plusSeconds(Math.min(3_600, age.dividedBy(40).toSeconds()));
         backend.did(id, Verb.RETURN, why, back);
         backend.did(id, Verb.DISPATCH, Map.of("unit", "dept-zhujian"), back.plus(age.dividedBy(60)));
+    }
+
+    /** What all windows of a console have in common, on {@code fx}. */
+    public DeskParts parts(Executor fx) {
+        return new DeskParts(store, backend, county, selection, fx, io, timer, this::now, fault -> {
+            throw new AssertionError(fault);
+        });
     }
 
     /** The desk of a window that lives on {@code fx}. */

@@ -36,13 +36,13 @@ class RoomMessagesTest {
     private static final Pattern BEGUN = Pattern.compile("\"([a-z][\\w.-]*\\.)\"\\s*\\+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "board", "kit/ticket"})
+    @ValueSource(strings = {"desk", "board", "kit/ticket", "notice"})
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(keys(room, "messages.properties"), keys(room, "messages_en.properties"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "board", "kit/ticket"})
+    @ValueSource(strings = {"desk", "board", "kit/ticket", "notice"})
     void everyWordSaidIsThere(String room) {
         Set<String> missing = found(SAID, source(room));
         missing.removeIf(key -> key.endsWith("."));
@@ -51,7 +51,7 @@ class RoomMessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "board", "kit/ticket"})
+    @ValueSource(strings = {"desk", "board", "kit/ticket", "notice"})
     void everyWordThereIsSaid(String room) {
         String source = source(room);
         Set<String> literal = found(LITERAL, source);
