@@ -1,5 +1,6 @@
 package yiwang.console.command;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import yiwang.domain.ticket.Actor;
@@ -9,6 +10,7 @@ import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.LadderDetail;
 import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
 
 /** Sends what the officer decided. Never blocks; every request has a time limit; results come on the FX thread. */
 public interface CommandGateway {
@@ -26,8 +28,11 @@ public interface CommandGateway {
     /** Takes in a matter at this seat. */
     void register(Intake intake, Consumer<Outcome<IntakeAnswer>> then);
 
-    /** Text, trail and open verbs of a ticket. */
-    void detail(String ticketId, Consumer<Outcome<TicketDetail>> then);
+    /** Text, trail and open verbs of a ticket, open or ended, by its id or its full number. */
+    void detail(String idOrNumber, Consumer<Outcome<TicketDetail>> then);
+
+    /** Terminations that wait for a second look, the oldest first; refused to those who may not look. */
+    void endsToCheck(Consumer<Outcome<List<TicketView>>> then);
 
     /** Why a ticket stands where it stands on its ladder, in this console's language. */
     void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then);

@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.ProblemTexts;
 import yiwang.wire.TicketDetail;
+import yiwang.wire.TicketView;
 
 /**
  * Commands over HTTP. A request without an answer is made once more with the same command id, which the backend
@@ -77,8 +79,22 @@ public final class HttpGateway implements CommandGateway {
     }
 
     @Override
-    public void detail(String ticketId, Consumer<Outcome<TicketDetail>> then) {
-        ask(() -> http.get(TICKETS + ticketId, BackendHttp.LIMIT), TicketDetail.class, then);
+    public void detail(String idOrNumber, Consumer<Outcome<TicketDetail>> then) {
+        ask(() -> http.get(TICKETS + idOrNumber, BackendHttp.LIMIT), TicketDetail.class, then);
+    }
+
+    @Override
+    public void endsToCheck(Consumer<Outcome<List<TicketView>>> then) {
+        ask(
+                () -> http.get("/api/v1/checks/terminations", BackendHttp.LIMIT),
+                TicketView[].class,
+                outcome -> then.accept(
+                        switch (outcome) {
+                            case Outcome.Accepted<TicketView[]>(TicketView[] ends) ->
+                                new Outcome.Accepted<>(List.of(ends));
+                            case Outcome.Refused<TicketView[]>(Problem problem) -> new Outcome.Refused<>(problem);
+                            case Outcome.Unknown<TicketView[]>(String reason) -> new Outcome.Unknown<>(reason);
+                        }));
     }
 
     @Override

@@ -41,6 +41,7 @@ final class ActionPane extends VBox {
             Verb.FILE,
             Verb.RESUME,
             Verb.SEND_TO_VERIFY,
+            Verb.REVIEW_END,
             Verb.ACKNOWLEDGE,
             Verb.REFUSE,
             Verb.RECLASSIFY,
@@ -56,13 +57,14 @@ final class ActionPane extends VBox {
     private static final Set<String> NOTHING_THERE = Set.of(
             Refusal.Code.NO_REQUEST.key(),
             Refusal.Code.NOTHING_RAISED.key(),
+            Refusal.Code.NOT_SAMPLED.key(),
             Refusal.Code.CARD_STEP.key(),
             Refusal.Code.NOT_INVITED.key(),
             Refusal.Code.NOT_YOUR_TASK.key(),
             Refusal.Code.PROFILE_LACKS.key(),
             Refusal.Code.NOT_CONSULT.key());
 
-    private static final int FORWARD = 15;
+    private static final int FORWARD = 16;
 
     private final DetailModel model;
     private final DetailController controller;

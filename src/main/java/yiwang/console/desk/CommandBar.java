@@ -1,5 +1,6 @@
 package yiwang.console.desk;
 
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,7 +25,8 @@ final class CommandBar {
     interface Room {
         void find(String text);
 
-        boolean jump(String number);
+        /** Goes to a ticket; {@code then} hears null, or the name of the sentence that says why not. */
+        void jump(String number, Consumer<@Nullable String> then);
 
         void leave();
     }
@@ -163,11 +165,8 @@ final class CommandBar {
                 controller.onVerb(verb);
             }
             case CommandLine.Meaning.Jump(String number) -> {
-                if (room.jump(number)) {
-                    done();
-                } else {
-                    preview.setText(words.get("line.no-number", number));
-                }
+                preview.setText(words.get("line.looking", number));
+                room.jump(number, missing -> jumped(number, missing));
             }
             case CommandLine.Meaning.Find(String text) -> {
                 room.find(text);
@@ -184,6 +183,15 @@ final class CommandBar {
             case CommandLine.Meaning.Nothing nothing -> room.leave();
             case CommandLine.Meaning.Several several -> draw();
             case CommandLine.Meaning.Wrong wrong -> draw();
+        }
+    }
+
+    private void jumped(String number, @Nullable String missing) {
+        if (missing == null) {
+            done();
+        } else {
+            preview.setText(words.get(missing, number));
+            preview.pseudoClassStateChanged(Parts.WARN, true);
         }
     }
 

@@ -3,6 +3,7 @@ package yiwang.console.desk;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -56,6 +57,11 @@ final class DeskScreen implements RoomScreen {
         this.detailView = new DetailView(detail, detailController, words, desk.places(), desk.now());
         this.commandBar = new CommandBar(detail, detailController, choices, words, new Line());
         queue.selectedProperty().subscribe(detailController::showTicket);
+        detail.detailProperty().subscribe(told -> {
+            if (told != null) {
+                queueController.onDetail(told.ticket());
+            }
+        });
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
         Node verbs = new VBox(
                 new AdvicePane(detail, detailController, words, desk.places()),
@@ -173,7 +179,7 @@ final class DeskScreen implements RoomScreen {
 
     private boolean digit(String key) {
         for (Queue each : Queue.values()) {
-            if (String.valueOf(each.digit()).equals(key)) {
+            if (each.key().equals(key)) {
                 queueController.onChoose(each);
                 return true;
             }
@@ -202,12 +208,8 @@ final class DeskScreen implements RoomScreen {
         }
 
         @Override
-        public boolean jump(String number) {
-            TicketRow row = queue.byNumber(number);
-            if (row != null) {
-                desk.selection().ticketProperty().set(row.id());
-            }
-            return row != null;
+        public void jump(String number, Consumer<@Nullable String> then) {
+            queueController.onJump(number, then);
         }
 
         @Override

@@ -37,6 +37,7 @@ final class DetailController {
     private final Actions actions;
     private final Words words;
     private final Coalescer<String> loads;
+    private @Nullable String wanted;
 
     DetailController(Desk desk, DetailModel model, Actions actions, Words words) {
         this.desk = desk;
@@ -48,6 +49,7 @@ final class DetailController {
 
     /** The selection has moved. */
     void showTicket(@Nullable String id) {
+        wanted = id;
         TicketView ticket = id == null ? null : desk.live().tickets().get(id);
         TicketView shown = model.ticketProperty().get();
         if (shown != null && ticket != null && shown.id().equals(ticket.id())) {
@@ -209,12 +211,12 @@ final class DetailController {
     }
 
     private void load(Set<String> marked) {
-        TicketView wanted = model.ticketProperty().get();
-        if (wanted == null || !marked.contains(wanted.id())) {
+        String asked = wanted;
+        if (asked == null || !marked.contains(asked)) {
             return;
         }
-        desk.commands().detail(wanted.id(), outcome -> {
-            if (!model.isShowing(wanted.id())) {
+        desk.commands().detail(asked, outcome -> {
+            if (!asked.equals(wanted)) {
                 return; // the officer has moved on
             }
             switch (outcome) {
@@ -227,9 +229,18 @@ final class DetailController {
 
     private void showDetail(TicketDetail detail) {
         TicketDetail before = model.detailProperty().get();
-        if (before == null || before.ticket().version() <= detail.ticket().version()) {
-            model.detailProperty().set(detail);
+        if (before != null && before.ticket().version() > detail.ticket().version()) {
+            return;
         }
+        if (isBesideTheFeed(detail.ticket().id())) {
+            model.ticketProperty().set(detail.ticket());
+        }
+        model.detailProperty().set(detail);
+    }
+
+    /** A ticket that has ended is not told by the feed: what is asked for is all that is known of it. */
+    private boolean isBesideTheFeed(String id) {
+        return desk.live().tickets().get(id) == null;
     }
 
     private void showOutcome(TicketView on, Verb verb, Outcome<CommandAnswer> outcome) {
@@ -241,6 +252,9 @@ final class DetailController {
                 model.formProperty().set(null);
                 String said = words.get("notice.done", words.ticket().verb(verb.key()));
                 model.noticeProperty().set(new Notice(Notice.Kind.SENT, said));
+                if (isBesideTheFeed(on.id())) {
+                    loads.mark(on.id());
+                }
             }
             case Outcome.Refused<CommandAnswer>(Problem problem) -> refuse(sentence(problem));
             case Outcome.Unknown<CommandAnswer>(String reason) -> unknown(reason);

@@ -6,14 +6,20 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.command.Outcome;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.TicketChanges;
+import yiwang.domain.ticket.Role;
+import yiwang.domain.ticket.TicketState;
+import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
 /** Fills the queue from the feed and does what the officer's hands do to it. FX thread. */
 final class QueueController implements TicketChanges.Reader {
+    private static final Set<Role> CHECKERS = Set.of(Role.SUPERVISOR, Role.COMMANDER);
+
     private final Desk desk;
     private final QueueModel model;
     private final Actions actions;
@@ -31,6 +37,7 @@ final class QueueController implements TicketChanges.Reader {
 
     void activate(Subscriptions open) {
         changes.activate(open);
+        loadEnds();
         ChangeListener<@Nullable String> follow = (at, before, id) -> model.select(id);
         desk.selection().ticketProperty().addListener(follow);
         open.add(() -> desk.selection().ticketProperty().removeListener(follow));
@@ -38,6 +45,56 @@ final class QueueController implements TicketChanges.Reader {
         if (model.selectedProperty().get() == null) {
             onMove(0);
         }
+    }
+
+    /** Whether who sits here looks at terminations again. */
+    boolean mayCheck() {
+        return desk.commands().actor().isAny(CHECKERS);
+    }
+
+    /** Asks which terminations wait; without an answer those known stay. */
+    private void loadEnds() {
+        if (mayCheck()) {
+            desk.commands().endsToCheck(outcome -> {
+                if (outcome instanceof Outcome.Accepted<List<TicketView>>(List<TicketView> ends)) {
+                    model.ends(ends, desk.now().instant());
+                }
+            });
+        }
+    }
+
+    /** A ticket as the backend has just told it; for one that has ended nothing comes by the feed. */
+    void onDetail(TicketView ticket) {
+        actions.seen(ticket);
+        TicketRow row = model.isToCheck(ticket.id()) ? model.row(ticket.id()) : null;
+        if (row != null && row.view().version() < ticket.version()) {
+            loadEnds();
+        }
+    }
+
+    /**
+     * Goes to the ticket of a number, also one that has ended.
+     *
+     * @param then hears null when it is there, else why not, by the name of the sentence
+     */
+    void onJump(String number, Consumer<@Nullable String> then) {
+        TicketRow row = model.byNumber(number);
+        if (row != null) {
+            onSelect(row.id());
+            then.accept(null);
+            return;
+        }
+        desk.commands().detail(number, outcome -> {
+            if (outcome instanceof Outcome.Accepted<TicketDetail>(TicketDetail detail)) {
+                onSelect(detail.ticket().id());
+            }
+            then.accept(
+                    switch (outcome) {
+                        case Outcome.Accepted<TicketDetail> there -> null;
+                        case Outcome.Refused<TicketDetail> refused -> "line.no-number";
+                        case Outcome.Unknown<TicketDetail> unknown -> "line.no-answer";
+                    });
+        });
     }
 
     @Override
@@ -51,6 +108,9 @@ final class QueueController implements TicketChanges.Reader {
         model.apply(changed, removed, desk.now().instant());
         removed.forEach(actions::gone);
         changed.forEach(this::settle);
+        if (changed.stream().anyMatch(ticket -> ticket.state() == TicketState.TERMINATED || model.isToCheck(ticket.id()))) {
+            loadEnds();
+        }
     }
 
     private void settle(TicketView ticket) {
@@ -63,6 +123,12 @@ final class QueueController implements TicketChanges.Reader {
     }
 
     void onChoose(Queue queue) {
+        if (queue == Queue.TO_CHECK) {
+            if (!mayCheck()) {
+                return;
+            }
+            loadEnds();
+        }
         model.choose(queue, desk.now().instant());
         if (model.indexOf(model.selectedProperty().get()) < 0) {
             onMove(0);

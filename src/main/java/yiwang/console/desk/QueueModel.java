@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,6 +36,7 @@ final class QueueModel {
     private final Comparator<TicketRow> order;
     private final BiPredicate<TicketFilter, TicketView> finder;
     private final Map<String, TicketRow> byId = new HashMap<>();
+    private final Map<String, TicketRow> ends = new HashMap<>();
     private final ObservableList<TicketRow> rows = FXCollections.observableArrayList();
     private final Set<String> shown = new HashSet<>();
     private final Set<String> arrivals = new LinkedHashSet<>();
@@ -77,6 +79,21 @@ final class QueueModel {
             rebuild(now);
         }
         count(now);
+    }
+
+    /** Terminations that wait for a second look: these and no others. */
+    void ends(Collection<TicketView> waiting, Instant now) {
+        ends.clear();
+        waiting.forEach(view -> ends.put(view.id(), new TicketRow(view, true)));
+        if (queue.get() == Queue.TO_CHECK) {
+            rebuild(now);
+        }
+        count(now);
+    }
+
+    /** Whether a ticket, as it stood then, waits for a second look. */
+    boolean isToCheck(String id) {
+        return ends.containsKey(id);
     }
 
     /** Moves the clock: limits pass, and held rows fall into place once the officer rests. */
@@ -139,13 +156,14 @@ final class QueueModel {
 
     @Nullable
     TicketRow row(@Nullable String id) {
-        return id == null ? null : byId.get(id);
+        TicketRow open = id == null ? null : byId.get(id);
+        return open == null && id != null ? ends.get(id) : open;
     }
 
     /** The first ticket whose number ends so, or null; for jumping. */
     @Nullable
     TicketRow byNumber(String end) {
-        return byId.values().stream()
+        return Stream.concat(byId.values().stream(), ends.values().stream())
                 .filter(row -> row.view().number().contains(end))
                 .max(Comparator.comparing(row -> row.view().number()))
                 .orElse(null);
@@ -228,7 +246,7 @@ final class QueueModel {
 
     private void rebuild(Instant now) {
         List<TicketRow> wanted = new ArrayList<>();
-        for (TicketRow row : byId.values()) {
+        for (TicketRow row : queue.get() == Queue.TO_CHECK ? ends.values() : byId.values()) {
             row.setLeaving(false);
             if (belongs(row, now)) {
                 wanted.add(row);
@@ -254,7 +272,7 @@ final class QueueModel {
             }
         }
         for (Queue each : Queue.values()) {
-            wrapper(each).set(counted.getOrDefault(each, 0));
+            wrapper(each).set(each == Queue.TO_CHECK ? ends.size() : counted.getOrDefault(each, 0));
         }
     }
 

@@ -148,6 +148,9 @@ final class QueueView {
         HBox title = Parts.row("yw-panel-title", Parts.label(words.get("views")));
         box.getChildren().add(title);
         for (Queue queue : Queue.values()) {
+            if (queue == Queue.TO_CHECK && !controller.mayCheck()) {
+                continue;
+            }
             if (queue.ordinal() == STATES || queue == Queue.ALL) {
                 box.getChildren().add(Parts.hairline());
             }
@@ -167,7 +170,7 @@ final class QueueView {
         });
         HBox entry = Parts.row(
                 "yw-row",
-                Parts.label(String.valueOf(queue.digit()), "desk-view-key"),
+                Parts.label(queue.key(), "desk-view-key"),
                 Parts.whole(Parts.label(words.get("queue." + queue.name()))),
                 Parts.spring(),
                 count);
@@ -185,6 +188,9 @@ final class QueueView {
                 filter.clear();
                 focusTable();
             } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                if (model.rows().isEmpty()) {
+                    controller.onJump(filter.getText().strip(), missing -> {});
+                }
                 controller.onMove(0);
                 focusTable();
             }

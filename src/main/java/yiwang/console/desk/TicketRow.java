@@ -14,12 +14,19 @@ import yiwang.wire.TicketView;
 final class TicketRow {
     private final String id;
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper(this, "revision");
+    private final boolean toCheck;
     private TicketView view;
     private boolean leaving;
 
     TicketRow(TicketView view) {
+        this(view, false);
+    }
+
+    /** {@code toCheck}: an ended ticket that is here only because it waits for a second look. */
+    TicketRow(TicketView view, boolean toCheck) {
         this.id = view.id();
         this.view = view;
+        this.toCheck = toCheck;
     }
 
     String id() {
@@ -55,6 +62,10 @@ final class TicketRow {
 
     boolean isOpen() {
         return view.state().isOpen();
+    }
+
+    boolean isToCheck() {
+        return toCheck;
     }
 
     boolean isIn(TicketState... states) {

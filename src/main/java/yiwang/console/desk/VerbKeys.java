@@ -68,7 +68,7 @@ final class VerbKeys {
         set-legacy - ls
         whistle - cs
         arrive - bd
-        review-end - fc
+        review-end R fc
         acknowledge E wj
         """);
 

@@ -135,7 +135,7 @@ public final class TicketService {
     /** What {@code reader} makes of a ticket and its trail; by id or by number. */
     public <T> CompletableFuture<Answer<T>> read(String idOrNumber, BiFunction<Ticket, List<TicketEvent>, T> reader) {
         return database.read(tx -> store.byId(tx, idOrNumber)
-                .or(() -> store.byNumber(tx, idOrNumber))
+                .or(() -> TicketNumber.said(county, idOrNumber).flatMap(number -> store.byNumber(tx, number.value())))
                 .map(row -> Answer.done(reader.apply(row.ticket(), trail(tx, row))))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }

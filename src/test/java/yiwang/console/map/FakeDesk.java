@@ -2,6 +2,7 @@ package yiwang.console.map;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -129,6 +130,11 @@ final class FakeDesk implements AutoCloseable {
 
         @Override
         public void detail(String ticketId, Consumer<Outcome<TicketDetail>> then) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void endsToCheck(Consumer<Outcome<List<TicketView>>> then) {
             throw new UnsupportedOperationException();
         }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -46,6 +47,12 @@ class CodesTest {
         char last = number.value().charAt(21);
         String wrong = number.value().substring(0, 21) + (char) (last == '9' ? '0' : last + 1);
         assertThrows(MalformedCode.class, () -> new TicketNumber(wrong));
+        DivisionCode county = new DivisionCode("320724");
+        assertEquals(Optional.of(number), TicketNumber.said(county, number.value()));
+        assertEquals(Optional.of(number), TicketNumber.said(county, " " + number.brief()));
+        assertEquals(Optional.of(number), TicketNumber.said(county, number.value().substring(0, 20)));
+        assertEquals(Optional.empty(), TicketNumber.said(county, wrong));
+        assertEquals(Optional.empty(), TicketNumber.said(county, number.running()));
     }
 
     @ParameterizedTest

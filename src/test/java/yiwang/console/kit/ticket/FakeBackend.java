@@ -24,6 +24,7 @@ import yiwang.domain.escalation.Why;
 import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
+import yiwang.domain.ticket.EndSample;
 import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Made;
@@ -35,6 +36,7 @@ import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
@@ -220,7 +222,9 @@ public final class FakeBackend implements CommandGateway {
                     eventsOf(ticketId).addAll(done.events());
                     Ticket after = ticket(ticketId);
                     then.accept(new Outcome.Accepted<>(new CommandAnswer(ticketId, after.version(), 1, false)));
-                    table.put(TicketView.of(after));
+                    if (before.state().isOpen() || after.state().isOpen()) { // of what has ended the feed says nothing
+                        table.put(TicketView.of(after));
+                    }
                     if (verb == Verb.ACKNOWLEDGE) {
                         FakeNotices.end(notices, ticketId, actor.id(), now.instant());
                     }
@@ -287,7 +291,28 @@ public final class FakeBackend implements CommandGateway {
     }
 
     @Override
-    public void detail(String ticketId, Consumer<Outcome<TicketDetail>> then) {
+    public void endsToCheck(Consumer<Outcome<List<TicketView>>> then) {
+        then.accept(new Outcome.Accepted<>(journal.keySet().stream()
+                .map(this::ticket)
+                .filter(ticket -> ticket.state() == TicketState.TERMINATED
+                        && ticket.course().is(EndSample.MARK))
+                .map(TicketView::of)
+                .toList()));
+    }
+
+    @Override
+    public void detail(String idOrNumber, Consumer<Outcome<TicketDetail>> then) {
+        String number = TicketNumber.said(COUNTY, idOrNumber).map(TicketNumber::value).orElse("");
+        journal.keySet().stream()
+                .filter(id -> id.equals(idOrNumber) || ticket(id).number().value().equals(number))
+                .findFirst()
+                .ifPresentOrElse(
+                        id -> known(id, then),
+                        () -> then.accept(new Outcome.Refused<>(new Problem(
+                                Refusal.Code.UNKNOWN_TICKET.key(), "", "", List.of(idOrNumber), "p-1"))));
+    }
+
+    private void known(String ticketId, Consumer<Outcome<TicketDetail>> then) {
         Ticket ticket = ticket(ticketId);
         List<TicketEvent> events = List.copyOf(eventsOf(ticketId));
         List<TicketDetail.Step> trail = new ArrayList<>();
