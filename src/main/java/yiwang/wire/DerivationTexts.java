@@ -1,5 +1,7 @@
 package yiwang.wire;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,6 +25,8 @@ public final class DerivationTexts {
     private static final DerivationTexts ENGLISH = new DerivationTexts(Locale.ENGLISH);
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final BigDecimal MINUTES_OF_AN_HOUR = BigDecimal.valueOf(60);
 
     private final TextFile texts;
 
@@ -64,9 +68,22 @@ public final class DerivationTexts {
         return lines;
     }
 
-    /** A limit in words: 4 工作时, 4 working hours. */
+    /** A limit in words: 4 工作时, 4 working hours; one under an hour in minutes: 15 紧急工作分钟, 15 urgent minutes. */
     public String limit(TimeLimit limit) {
+        if (isUnderAnHour(limit)) {
+            String minutes = limit.amount()
+                    .multiply(MINUTES_OF_AN_HOUR)
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .stripTrailingZeros()
+                    .toPlainString();
+            return say("limit", minutes, texts.get("minutes." + limit.type()));
+        }
         return say("limit", limit.amount().toPlainString(), texts.get("type." + limit.type()));
+    }
+
+    private static boolean isUnderAnHour(TimeLimit limit) {
+        boolean hours = limit.type().unit().equals(Duration.ofHours(1));
+        return hours && limit.amount().compareTo(BigDecimal.ONE) < 0;
     }
 
     private String started(Deadline deadline) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.escalation.Why;
 import yiwang.domain.escalation.policy.Action;
 import yiwang.domain.escalation.policy.Channel;
@@ -19,9 +20,11 @@ public final class LadderTexts {
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Night.ZONE);
 
     private final TextFile texts;
+    private final DerivationTexts limits;
 
     private LadderTexts(Locale locale) {
         this.texts = new TextFile("ladder", locale);
+        this.limits = DerivationTexts.of(locale);
     }
 
     /** English for English, Chinese for everything else. */
@@ -73,6 +76,9 @@ public final class LadderTexts {
     private String argument(String arg) {
         if (arg.matches("[0-9.]+ [A-Z]{2}")) {
             String[] parts = arg.split(" ");
+            if (arg.matches("0\\.(0[1-9]|[1-9])[0-9]{0,3} (UH|WH|NH)")) {
+                return limits.limit(TimeLimit.parse(arg)); // in minutes, as everywhere
+            }
             return parts[0] + texts.getOr("unit." + parts[1], " " + parts[1]);
         }
         if (arg.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {

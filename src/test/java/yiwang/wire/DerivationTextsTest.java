@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import yiwang.domain.clock.ClockResource;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.Deadline;
@@ -71,6 +73,23 @@ class DerivationTextsTest {
     }
 
     /** Together these clocks take every kind of step, so no language lacks a sentence. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.25 UH, 15 紧急工作分钟, 15 urgent minutes",
+        "0.5 WH, 30 工作分钟, 30 working minutes",
+        "0.75 NH, 45 分钟, 45 minutes",
+        "0.3334 UH, 20 紧急工作分钟, 20 urgent minutes", // a share of a limit is rounded up to four decimals
+        "0.01 NH, 0.6 分钟, 0.6 minutes",
+        "1 UH, 1 紧急工作时, 1 urgent hours",
+        "1.5 WH, 1.5 工作时, 1.5 working hours",
+        "0.5 WD, 0.5 工作日, 0.5 working days",
+        "200 ND, 200 自然日, 200 natural days"
+    })
+    void aLimitUnderAnHourIsSaidInMinutes(String limit, String zh, String en) {
+        assertEquals(zh, DerivationTexts.of(Locale.CHINA).limit(TimeLimit.parse(limit)));
+        assertEquals(en, DerivationTexts.of(Locale.ENGLISH).limit(TimeLimit.parse(limit)));
+    }
+
     @Test
     void everyKindOfStepHasItsWordsInBothLanguages() {
         List<Deadline> deadlines = List.of(

@@ -82,5 +82,7 @@ class LadderTextsTest {
         Why unsigned = new Why("unsigned", List.of("0", "10 UM"));
         assertEquals("紧急件满 10分钟 未签收", LANGUAGES.getFirst().why(unsigned));
         assertEquals("Urgent and unsigned for 10 min", LANGUAGES.getLast().why(unsigned));
+        Why quarter = new Why("sign-missed", List.of("0", "0.25 UH"));
+        assertEquals("签收时限已过 15 紧急工作分钟，仍未签收", LANGUAGES.getFirst().why(quarter));
     }
 }
