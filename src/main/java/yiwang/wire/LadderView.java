@@ -1,6 +1,9 @@
 package yiwang.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.escalation.Acknowledgement;
 import yiwang.domain.escalation.CaseLadder;
@@ -18,6 +21,7 @@ import yiwang.domain.ticket.Ticket;
  * @param version what an acknowledgement names; 0 for a ticket without a ladder
  * @param raised whether there is anything to acknowledge
  * @param acknowledgedBy who has taken it on, or null
+ * @param demands what a step has demanded and nobody has done: {@code consult-due}, {@code designate-due}
  */
 public record LadderView(
         @Nullable Rung rung,
@@ -27,9 +31,16 @@ public record LadderView(
         long version,
         boolean raised,
         @Nullable String acknowledgedBy,
-        @Nullable Instant acknowledgedAt) {
+        @Nullable Instant acknowledgedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> demands) {
+    private static final Set<String> DEMANDS = Set.of("consult-due", "designate-due");
+
+    public LadderView {
+        demands = demands == null ? List.of() : List.copyOf(demands); // left out where there are none
+    }
+
     /** A ticket that stands on no ladder. */
-    public static final LadderView NONE = new LadderView(null, null, false, null, 0, false, null, null);
+    public static final LadderView NONE = new LadderView(null, null, false, null, 0, false, null, null, List.of());
 
     /** What may be shown of a ticket's ladder. */
     public static LadderView of(Ticket ticket) {
@@ -47,6 +58,10 @@ public record LadderView(
                 ladder.version(),
                 !ladder.fired().isEmpty(),
                 taken == null ? null : taken.by(),
-                taken == null ? null : taken.at());
+                taken == null ? null : taken.at(),
+                ticket.course().marks().stream()
+                        .filter(DEMANDS::contains)
+                        .sorted()
+                        .toList());
     }
 }

@@ -278,7 +278,9 @@ class GoldenTest {
                 3,
                 4,
                 null,
-                unit == null ? LadderView.NONE : new LadderView(Rung.E3, AT, true, WHOLE, 7, true, "seat-3", AT),
+                unit == null
+                        ? LadderView.NONE
+                        : new LadderView(Rung.E3, AT, true, WHOLE, 7, true, "seat-3", AT, List.of("consult-due")),
                 AT);
     }
 }

@@ -26,6 +26,7 @@ final class CardView extends VBox {
     private final CountdownLabel left;
     private final Label title = Parts.label("", "board-card-title");
     private final Label where = Parts.label("", "board-card-where", "yw-text-small");
+    private final Label demanded = Parts.whole(Parts.label("", "board-card-demanded"));
     private final Label since = Parts.label("", "yw-text-small", "yw-subtle");
     private final Label next = Parts.label("", "yw-text-small", "board-card-next");
     private @Nullable Standing shown;
@@ -38,7 +39,7 @@ final class CardView extends VBox {
         getStyleClass().addAll("yw-card", "board-card");
         getChildren()
                 .addAll(
-                        Parts.row("board-card-head", mark, left),
+                        Parts.row("board-card-head", mark, left, Parts.spring(), demanded),
                         title,
                         where,
                         Parts.row("board-card-foot", since, Parts.spring(), next));
@@ -72,6 +73,7 @@ final class CardView extends VBox {
         where.setText(words.get("card.where", unit, Place.town(ticket, setting.places())));
         Instant reached = on.urgent() || on.since() == null ? ticket.receivedAt() : on.since();
         since.setText(words.get("card.since", TicketWords.brief(reached, now)));
+        demanded.setText(words.ticket().demands(on));
         next.setText(next(on, now));
         left.setDue(
                 ticket.clockStopped() == null ? ticket.clockDue() : null,

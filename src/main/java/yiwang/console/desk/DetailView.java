@@ -26,6 +26,7 @@ import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
 import yiwang.wire.CourseView;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -142,6 +143,12 @@ final class DetailView {
             card.pseudoClassStateChanged(Parts.OVER, true);
             chips.getChildren().add(card);
         }
+        String demands = words.ticket().demands(ticket.ladder());
+        if (!demands.isEmpty()) {
+            Label due = Parts.label(demands, "yw-chip", "desk-demand");
+            due.pseudoClassStateChanged(Parts.OVER, true);
+            chips.getChildren().add(due);
+        }
         if (ticket.returns() > 0) {
             Label returned = Parts.label(words.get("chip.returned", String.valueOf(ticket.returns())), "yw-chip");
             returned.pseudoClassStateChanged(Parts.WARN, true);
@@ -193,7 +200,7 @@ final class DetailView {
         }
     }
 
-    private void showCourse(CourseView course) {
+    private void showCourse(CourseView course, LadderView ladder) {
         String request = course.request();
         if (request != null) {
             String amount = course.requestedAmount() == 0
@@ -220,6 +227,7 @@ final class DetailView {
             facts.getChildren().add(fact("fact.consult", words.get("fact.consult.said", invited, heard)));
         }
         String marks = course.marks().stream()
+                .filter(mark -> !ladder.demands().contains(mark)) // said among the chips
                 .map(words.ticket()::mark)
                 .filter(mark -> !mark.isEmpty())
                 .collect(Collectors.joining(" · "));
@@ -245,7 +253,7 @@ final class DetailView {
         detail.trail().forEach(step -> trail.getChildren().add(event(step, at)));
         steps.setSteps(Steps.of(detail, words.locale(), at));
         showFacts(detail.ticket());
-        showCourse(detail.course());
+        showCourse(detail.course(), detail.ticket().ladder());
         TicketView shown = model.ticketProperty().get();
         if (shown != null) {
             showClock(shown, at);

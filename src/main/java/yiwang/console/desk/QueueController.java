@@ -108,7 +108,8 @@ final class QueueController implements TicketChanges.Reader {
         model.apply(changed, removed, desk.now().instant());
         removed.forEach(actions::gone);
         changed.forEach(this::settle);
-        if (changed.stream().anyMatch(ticket -> ticket.state() == TicketState.TERMINATED || model.isToCheck(ticket.id()))) {
+        if (changed.stream()
+                .anyMatch(ticket -> ticket.state() == TicketState.TERMINATED || model.isToCheck(ticket.id()))) {
             loadEnds();
         }
     }

@@ -152,6 +152,10 @@ final class TicketCell extends ListCell<TicketRow> {
         if (view.returns() > 0 && view.state().isOpen()) {
             said = words.get("row.returned", said, String.valueOf(view.returns()));
         }
+        String demands = words.ticket().demands(view.ladder());
+        if (!demands.isEmpty()) {
+            said = words.get("row.demanded", said, demands);
+        }
         state.setText(
                 switch (pending) {
                     case NONE -> said;

@@ -105,8 +105,8 @@ class BoardModelTest {
 
     @Test
     void theUrgentLaneStandsInFrontOfTheRungs() {
-        LadderView lane = new LadderView(Rung.E2, NOW, true, null, 4, true, null, null);
-        LadderView signed = new LadderView(Rung.E2, NOW, false, null, 4, true, null, null);
+        LadderView lane = new LadderView(Rung.E2, NOW, true, null, 4, true, null, null, List.of());
+        LadderView signed = new LadderView(Rung.E2, NOW, false, null, 4, true, null, null, List.of());
         assertEquals(Column.LANE, Column.of(lane));
         assertEquals(Column.SUPERVISE, Column.of(signed));
         assertNull(Column.of(LadderView.NONE));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import yiwang.console.feed.Tickets;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.RoomPictures;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
+import yiwang.wire.LadderView;
+import yiwang.wire.TicketView;
 
 /** A supervisor's journey over the board. */
 class BoardUiTest {
@@ -114,6 +119,23 @@ class BoardUiTest {
                 "督办逐级进行,先给普通督办", ((Label) Objects.requireNonNull(screen.node().lookup("#board-notice"))).getText());
         assertTrue(Objects.requireNonNull(screen.node().lookup("#card-3")).isDisabled());
         assertFalse(Objects.requireNonNull(screen.node().lookup("#card-1")).isDisabled());
+    }
+
+    @Test
+    void whatTheLadderDemandsStandsOnTheCard() throws Exception {
+        BoardScreen screen = open(false);
+        TicketView ticket = fake.tickets.all().stream()
+                .filter(each -> each.state().isOpen())
+                .findFirst()
+                .orElseThrow();
+        LadderView demanding = new LadderView(
+                Rung.E4, fake.now(), false, fake.now(), 9, true, null, null, List.of("consult-due", "designate-due"));
+        call(() -> {
+            fake.tickets.put(Tickets.on(ticket, demanding));
+            return null;
+        });
+        until(() -> screen.node().lookupAll(".board-card-demanded").stream()
+                .anyMatch(label -> ((Label) label).getText().equals("应会商 · 应指定")));
     }
 
     @Test

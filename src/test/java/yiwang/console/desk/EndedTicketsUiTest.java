@@ -167,7 +167,8 @@ class EndedTicketsUiTest {
     @Test
     void aterminationThatDoesNotFitGoesBackByMouse() throws Exception {
         robot.clickOn(screen.node().lookupAll(".desk-views .yw-row").stream()
-                .filter(row -> row.lookup(".desk-view-key") instanceof Label key && key.getText().equals("Z"))
+                .filter(row -> row.lookup(".desk-view-key") instanceof Label key
+                        && key.getText().equals("Z"))
                 .findFirst()
                 .orElseThrow());
         until(() -> isShown(ended));

@@ -1,6 +1,7 @@
 package yiwang.console.feed;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.escalation.policy.Rung;
 import yiwang.wire.LadderView;
@@ -13,7 +14,7 @@ public final class Standings {
     public static LadderView on(@Nullable Rung rung, Instant since) {
         return rung == null
                 ? LadderView.NONE
-                : new LadderView(rung, since, false, null, 1 + rung.ordinal(), true, null, null);
+                : new LadderView(rung, since, false, null, 1 + rung.ordinal(), true, null, null, List.of());
     }
 
     /** As a clock of which this share is used brings it there, or a card by hand. */

@@ -50,7 +50,8 @@ class CodesTest {
         DivisionCode county = new DivisionCode("320724");
         assertEquals(Optional.of(number), TicketNumber.said(county, number.value()));
         assertEquals(Optional.of(number), TicketNumber.said(county, " " + number.brief()));
-        assertEquals(Optional.of(number), TicketNumber.said(county, number.value().substring(0, 20)));
+        assertEquals(
+                Optional.of(number), TicketNumber.said(county, number.value().substring(0, 20)));
         assertEquals(Optional.empty(), TicketNumber.said(county, wrong));
         assertEquals(Optional.empty(), TicketNumber.said(county, number.running()));
     }

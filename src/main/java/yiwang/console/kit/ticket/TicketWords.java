@@ -24,6 +24,7 @@ import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.LadderTexts;
+import yiwang.wire.LadderView;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -153,6 +154,11 @@ public final class TicketWords {
     /** A mark of a ticket; one that names a unit is left out, as the trail says it. */
     public String mark(String mark) {
         return mark.indexOf(':') >= 0 ? "" : known("mark." + mark, mark);
+    }
+
+    /** What the ladder has demanded of a ticket and nobody has done; empty for nothing. */
+    public String demands(LadderView ladder) {
+        return ladder.demands().stream().map(this::mark).collect(Collectors.joining(texts.get("said.between")));
     }
 
     /** One of the answers a verb offers. */

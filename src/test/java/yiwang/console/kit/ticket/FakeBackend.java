@@ -302,14 +302,16 @@ public final class FakeBackend implements CommandGateway {
 
     @Override
     public void detail(String idOrNumber, Consumer<Outcome<TicketDetail>> then) {
-        String number = TicketNumber.said(COUNTY, idOrNumber).map(TicketNumber::value).orElse("");
+        String number =
+                TicketNumber.said(COUNTY, idOrNumber).map(TicketNumber::value).orElse("");
         journal.keySet().stream()
-                .filter(id -> id.equals(idOrNumber) || ticket(id).number().value().equals(number))
+                .filter(id ->
+                        id.equals(idOrNumber) || ticket(id).number().value().equals(number))
                 .findFirst()
                 .ifPresentOrElse(
                         id -> known(id, then),
-                        () -> then.accept(new Outcome.Refused<>(new Problem(
-                                Refusal.Code.UNKNOWN_TICKET.key(), "", "", List.of(idOrNumber), "p-1"))));
+                        () -> then.accept(new Outcome.Refused<>(
+                                new Problem(Refusal.Code.UNKNOWN_TICKET.key(), "", "", List.of(idOrNumber), "p-1"))));
     }
 
     private void known(String ticketId, Consumer<Outcome<TicketDetail>> then) {
