@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +39,11 @@ class DueTimesTest {
     @BeforeEach
     void open() {
         at("2026-02-13T17:00");
-        backend = TestBackend.start(folder, new Clock() {
+        backend = start();
+    }
+
+    private TestBackend start() {
+        return TestBackend.start(folder, new Clock() {
             @Override
             public Instant instant() {
                 return now;
@@ -125,6 +131,35 @@ class DueTimesTest {
         unit("note", "{\"text\":\"已停工\",\"reached\":\"stop\"}");
         assertEquals("STOPPED", clock("stage:stop").path("state").asText());
         assertEquals("RUNNING", clock("stage:penalty").path("state").asText());
+    }
+
+    /** A county that changes its hours while a matter stands still: it goes on by those it began with. */
+    @Test
+    void aClockGoesOnByTheHoursItStartedBy() throws IOException {
+        at("2026-03-02T09:00");
+        take("01-002");
+        center("accept", "{}");
+        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
+        due("dispose", "4 WD", "2026-03-06T09:00");
+        unit("sign", "{}");
+        at("2026-03-02T10:00");
+        unit("suspend", "{\"reason\":\"awaiting-weather\",\"days\":\"30\"}");
+        center("grant", "{}");
+        List<String> before = reasons("zh");
+        backend.close();
+        Path rules = Files.createDirectories(folder.resolve("maps/rules"));
+        Files.writeString(rules.resolve("duty-windows.tsv"), "unit\tfrom\tto\twindows\n*\t01-01\t12-31\t09:00-11:00\n");
+        backend = start();
+
+        assertEquals(before, reasons("zh"), "the reasons are still there");
+        at("2026-03-03T10:00");
+        center("resume", "{}");
+        due("dispose", "4 WD", "2026-03-09T09:00");
+        assertTrue(reasons("zh").contains("2026-03-03 周二 10:00 至 18:00，计 6 小时，累计 7 小时。"), reasons("zh")::toString);
+        take("01-002");
+        center("accept", "{}");
+        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
+        due("dispose", "4 WD", "2026-03-23T10:00");
     }
 
     private void at(String shanghai) {

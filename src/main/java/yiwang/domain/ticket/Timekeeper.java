@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.category.Limits;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.LimitType;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.profile.ClockLimit;
@@ -33,7 +33,7 @@ final class Timekeeper {
             BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
 
     private final KnownCodes known;
-    private final ClockRules rules;
+    private final ClockBook rules;
     private final Profile profile;
     private final Ticket after;
     private final Instant now;
@@ -207,7 +207,7 @@ final class Timekeeper {
             return parent.limit();
         }
         LimitType type = parent.limit().type().isContinuous() ? LimitType.UH : LimitType.WH;
-        Duration left = rules.elapsed(type, now, parent.dueAt(), List.of(), parent.unit());
+        Duration left = rules.inForce().elapsed(type, now, parent.dueAt(), List.of(), parent.unit());
         BigDecimal hours = BigDecimal.valueOf(left.toSeconds()).divide(HOUR_SECONDS, DECIMALS, RoundingMode.DOWN);
         return new TimeLimit(type, hours.max(LEAST).min(MOST));
     }
@@ -257,7 +257,7 @@ final class Timekeeper {
 
     /** The clocks after a stage was reported reached; a {@code report} is asked for again. */
     static List<Clock> reached(Case in, String stage) {
-        ClockRules rules = in.known().clocks();
+        ClockBook rules = in.known().clocks();
         List<Clock> clocks = new ArrayList<>();
         for (Clock clock : in.ticket().clocks()) {
             boolean reached = clock.isOpen() && clock.kind().equals(Clock.STAGE + stage);

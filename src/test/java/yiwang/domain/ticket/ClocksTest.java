@@ -70,7 +70,7 @@ class ClocksTest {
         assertEquals(TimeLimit.parse(limit), clock.limit());
         assertEquals(due, clock.dueAt());
         assertFalse(clock.provisional());
-        assertEquals(Tickets.CLOCKS.calendar().version(), clock.calendarVersion());
+        assertEquals(Tickets.CLOCKS.inForce().calendar().version(), clock.calendarVersion());
     }
 
     @Test
