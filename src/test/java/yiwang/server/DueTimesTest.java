@@ -107,6 +107,21 @@ class DueTimesTest {
     }
 
     @Test
+    void theUnitSpeaksOnceWithTheReporterWithinADay() {
+        take("01-002");
+        center("accept", "{}");
+        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
+        at("2026-02-14T09:00");
+        unit("sign", "{}");
+        due("contact", "1 WD", "2026-02-24T09:00");
+        unit("note", "{\"text\":\"已电话联系反映人\",\"reached\":\"contact\"}");
+        assertEquals("STOPPED", clock("contact").path("state").asText());
+        unit("feed-back", "{\"reply\":\"已清运\",\"contacted\":\"yes\",\"true\":\"yes\",\"solved\":\"yes\"}");
+        center("rework", "{\"reason\":\"未清完\"}");
+        assertEquals(1, clocks("contact").size(), "once for each unit, however often it goes on");
+    }
+
+    @Test
     void theReasonsAreSaidInTheLanguageOfTheReader() {
         take("01-002");
         center("accept", "{}");
@@ -156,10 +171,6 @@ class DueTimesTest {
         center("resume", "{}");
         due("dispose", "4 WD", "2026-03-09T09:00");
         assertTrue(reasons("zh").contains("2026-03-03 周二 10:00 至 18:00，计 6 小时，累计 7 小时。"), reasons("zh")::toString);
-        take("01-002");
-        center("accept", "{}");
-        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
-        due("dispose", "4 WD", "2026-03-23T10:00");
     }
 
     private void at(String shanghai) {

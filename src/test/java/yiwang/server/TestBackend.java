@@ -164,8 +164,8 @@ public final class TestBackend implements AutoCloseable {
             String id, long version, String verb, String details, @Nullable String token, String... headers) {
         return post(
                 "/api/v1/tickets/" + id + "/commands",
-                "{\"commandId\":\"" + UUID.randomUUID() + "\",\"expectedVersion\":" + version
-                        + ",\"verb\":\"" + verb + "\",\"details\":" + details + "}",
+                "{\"commandId\":\"" + UUID.randomUUID() + "\",\"expectedVersion\":" + version + ",\"verb\":\"" + verb
+                        + "\",\"details\":" + details + "}",
                 token,
                 headers);
     }
