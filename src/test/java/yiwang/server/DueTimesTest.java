@@ -7,10 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,7 +30,7 @@ class DueTimesTest {
     @TempDir
     Path folder;
 
-    private volatile Instant now = Instant.EPOCH;
+    private final HandClock clock = new HandClock(Instant.EPOCH);
     private TestBackend backend;
     private String ticket = "";
 
@@ -43,22 +41,7 @@ class DueTimesTest {
     }
 
     private TestBackend start() {
-        return TestBackend.start(folder, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+        return TestBackend.start(folder, clock);
     }
 
     @AfterEach
@@ -174,7 +157,7 @@ class DueTimesTest {
     }
 
     private void at(String shanghai) {
-        now = LocalDateTime.parse(shanghai).toInstant(ZoneOffset.ofHours(8));
+        clock.to(LocalDateTime.parse(shanghai).toInstant(ZoneOffset.ofHours(8)));
     }
 
     private void take(String category) {
