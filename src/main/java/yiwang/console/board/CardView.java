@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
@@ -26,7 +28,7 @@ final class CardView extends VBox {
     private final CountdownLabel left;
     private final Label title = Parts.label("", "board-card-title");
     private final Label where = Parts.label("", "board-card-where", "yw-text-small");
-    private final Label demanded = Parts.whole(Parts.label("", "board-card-demanded"));
+    private final Label demanded = Parts.label("", "board-card-demanded");
     private final Label since = Parts.label("", "yw-text-small", "yw-subtle");
     private final Label next = Parts.label("", "yw-text-small", "board-card-next");
     private @Nullable Standing shown;
@@ -35,13 +37,17 @@ final class CardView extends VBox {
         this.setting = setting;
         this.left = Parts.whole(new CountdownLabel(setting.words().look(), !setting.wall()));
         left.getStyleClass().add("board-card-left");
+        where.setMinWidth(0); // gives way to what is demanded
+        where.setPrefWidth(0);
+        where.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(where, Priority.ALWAYS);
         Parts.whole(since);
         getStyleClass().addAll("yw-card", "board-card");
         getChildren()
                 .addAll(
-                        Parts.row("board-card-head", mark, left, Parts.spring(), demanded),
+                        Parts.row("board-card-head", mark, left),
                         title,
-                        where,
+                        Parts.row("board-card-place", demanded, where),
                         Parts.row("board-card-foot", since, Parts.spring(), next));
         setOnMousePressed(event -> {
             Standing now = shown;
@@ -74,6 +80,7 @@ final class CardView extends VBox {
         Instant reached = on.urgent() || on.since() == null ? ticket.receivedAt() : on.since();
         since.setText(words.get("card.since", TicketWords.brief(reached, now)));
         demanded.setText(words.ticket().demands(on));
+        Parts.shown(demanded, !demanded.getText().isEmpty());
         next.setText(next(on, now));
         left.setDue(
                 ticket.clockStopped() == null ? ticket.clockDue() : null,

@@ -140,7 +140,7 @@ final class ClocksView {
 
     /** What was granted on top, and that the due time may still move, under the limit. */
     private Node beside(ClockView clock) {
-        HBox beside = Parts.row("desk-clock-line", Parts.label("", "desk-clock-name"));
+        HBox beside = Parts.row("desk-clock-beside");
         if (!clock.extensions().isEmpty()) {
             String granted = clock.extensions().stream()
                     .map(text -> limits.limit(TimeLimit.parse(text)))

@@ -18,7 +18,7 @@ final class NoticeCell extends ListCell<NoticeLine> {
     private final InstantSource now;
     private final Label time = Parts.label("", "notice-time");
     private final Label late = Parts.label("", "notice-late");
-    private final Label rung = Parts.label("", "yw-chip", "notice-rung");
+    private final Label rung = Parts.whole(Parts.label("", "yw-chip", "notice-rung"));
     private final Label urgency = Parts.label("", "notice-class");
     private final Label number = Parts.whole(Parts.label("", "notice-number"));
     private final Label title = Parts.label("", "notice-title");
@@ -34,7 +34,7 @@ final class NoticeCell extends ListCell<NoticeLine> {
         HBox.setHgrow(title, Priority.ALWAYS);
         HBox what = Parts.row("notice-what", urgency, number, title, state);
         HBox reason = Parts.row("notice-reason", why, told);
-        VBox said = new VBox(what, reason);
+        VBox said = Parts.column("notice-said", what, reason);
         said.setMinWidth(0);
         HBox.setHgrow(said, Priority.ALWAYS);
         this.line = Parts.row(

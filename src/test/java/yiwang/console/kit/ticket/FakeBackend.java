@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,9 @@ import yiwang.wire.TicketView;
 /** A backend in memory with the real rules; answers at once, on the calling thread, unless it is told to hold. */
 public final class FakeBackend implements CommandGateway {
     private static final DivisionCode COUNTY = new DivisionCode("320724");
+
+    private static final Set<Verb> OF_THE_UNIT = EnumSet.of(Verb.SIGN, Verb.FEED_BACK, Verb.RETURN, Verb.EXTEND);
+    private static final List<String> DANGER = List.of("被困", "着火", "煤气味");
 
     private final FakeCounty county;
     private final InstantSource now;
@@ -143,7 +147,7 @@ public final class FakeBackend implements CommandGateway {
         said.put(Field.TEXT, text);
         said.put(Field.CATEGORY, category);
         said.put(Field.CONFIDENCE, "0.86");
-        said.put(Field.SUGGESTED, suggested(code, title).text());
+        said.put(Field.SUGGESTED, suggested(code, title, text).text());
         said.put(Field.URGENCY, county.urgency(code).name());
         said.put(Field.POINT, "119.3" + running % 90 + " 34.0" + running % 80);
         said.put(Field.ADDRESS, "人民路" + (running % 90 + 1) + "号");
@@ -160,10 +164,9 @@ public final class FakeBackend implements CommandGateway {
     public void did(String id, Verb verb, Map<String, String> details, Instant at) {
         Ticket ticket = ticket(id);
         String unit = ticket.lead();
+        boolean units = OF_THE_UNIT.contains(verb);
         Actor anybody = new Actor(
-                verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN ? "duty" : "seat-02",
-                unit != null && (verb == Verb.SIGN || verb == Verb.FEED_BACK || verb == Verb.RETURN) ? unit : "center",
-                EnumSet.allOf(Role.class));
+                units ? "duty" : "seat-02", unit != null && units ? unit : "center", EnumSet.allOf(Role.class));
         Decision decision =
                 rules.decide(ticket, new TicketCommand(verb, ticket.version(), details), anybody, this::find, at);
         if (!(decision instanceof Decision.Done done)) {
@@ -353,7 +356,7 @@ public final class FakeBackend implements CommandGateway {
     }
 
     /** As a classifier would: this item, and two others that it might have been. */
-    private static Suggested suggested(CategoryCode code, String title) {
+    private static Suggested suggested(CategoryCode code, String title, String text) {
         List<Suggested.Item> items = Stream.of(code.value(), "05-001", "06-008")
                 .distinct()
                 .map(item -> new Suggested.Item(
@@ -361,10 +364,11 @@ public final class FakeBackend implements CommandGateway {
                         item.equals(code.value()) ? 0.86 : 0.05,
                         List.of(title.substring(0, Math.min(2, title.length())))))
                 .toList();
-        return new Suggested("untrained", "v1", items, List.of());
+        List<String> danger = DANGER.stream().filter(text::contains).toList();
+        return new Suggested("untrained", "v1", items, danger);
     }
 
-    private static AdviceView advice(Ticket ticket) {
+    private AdviceView advice(Ticket ticket) {
         Suggested suggested = ticket.course().suggested();
         if (suggested == null) {
             return AdviceView.NONE;
@@ -374,7 +378,18 @@ public final class FakeBackend implements CommandGateway {
                 .toList();
         return new AdviceView(
                 new AdviceView.Suggestion("untrained", "v1", "confirm", items, suggested.danger()),
-                List.of(),
+                journal.keySet().stream()
+                        .map(this::ticket)
+                        .filter(other -> !other.id().equals(ticket.id()) && other.lead() != null)
+                        .filter(other -> other.category().equals(ticket.category()))
+                        .limit(1)
+                        .map(other -> new AdviceView.Past(
+                                other.number().value(),
+                                other.title(),
+                                other.category().value(),
+                                other.lead(),
+                                other.receivedAt()))
+                        .toList(),
                 List.of());
     }
 
