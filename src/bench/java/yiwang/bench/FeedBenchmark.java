@@ -1,12 +1,8 @@
 package yiwang.bench;
 
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import yiwang.demo.field.Backend;
@@ -15,25 +11,16 @@ import yiwang.demo.field.MessagePlayer;
 import yiwang.demo.field.Pace;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
-import yiwang.server.BackendServer;
-import yiwang.server.DataVerifier;
-import yiwang.server.Extras;
-import yiwang.server.ServerSettings;
-import yiwang.server.journal.VerifyReport;
-import yiwang.server.storage.WriteLimits;
 import yiwang.wire.Intake;
 
 /**
  * Messages a second from the public HTTP intake into the durable journal: checked, classified, numbered, committed,
- * answered. Peer: the same backend with one insert a transaction. Afterwards the journal holds every message once and
- * verifies.
+ * answered. The first runs are cold: what the median of five says is a backend that has worked for some seconds.
  */
-final class FeedBenchmark implements Benchmark {
+final class FeedBenchmark extends IntakeBenchmark {
     private static final int MESSAGES = 6_000;
     private static final int CONNECTIONS = 128;
     private static final long LIMIT_SECONDS = 180;
-    private static final Path MAPS =
-            Path.of(System.getProperty("yiwang.basedir", ".")).resolve("maps");
 
     private final List<Message> messages = new ArrayList<>();
 
@@ -66,34 +53,15 @@ final class FeedBenchmark implements Benchmark {
     }
 
     @Override
-    public double ours() throws Exception {
-        return run(WriteLimits.USUAL);
+    long tickets() {
+        return MESSAGES;
     }
 
     @Override
-    public double peer() throws Exception {
-        return run(new WriteLimits(WriteLimits.USUAL.waiting(), 1));
-    }
-
-    private double run(WriteLimits writes) throws Exception {
-        Path data = Files.createTempDirectory("yiwang-bench");
-        try {
-            double seconds = play(new ServerSettings(data, MAPS, 0, writes));
-            VerifyReport report = DataVerifier.verify(data);
-            boolean alike = report.entries() % MESSAGES == 0; // one entry, or three where the rules accept it
-            if (!report.isSound() || !alike || report.rows() != MESSAGES) {
-                throw new IllegalStateException(report.toString());
-            }
-            return MESSAGES / seconds;
-        } finally {
-            delete(data);
-        }
-    }
-
-    private double play(ServerSettings settings) throws Exception {
+    double measure(String url) throws Exception {
         Vertx vertx = Vertx.vertx();
-        try (BackendServer server = BackendServer.start(settings, Extras.none())) {
-            Backend backend = new Backend(vertx, URI.create(server.url()), CONNECTIONS);
+        try {
+            Backend backend = new Backend(vertx, URI.create(url), CONNECTIONS);
             MessagePlayer player = new MessagePlayer(vertx, backend, CONNECTIONS, FeedBenchmark::intake, why -> {
                 throw new IllegalStateException(why);
             });
@@ -106,7 +74,7 @@ final class FeedBenchmark implements Benchmark {
             if (count.accepted() != MESSAGES) {
                 throw new IllegalStateException(count.toString());
             }
-            return seconds;
+            return MESSAGES / seconds;
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
         }
@@ -126,13 +94,5 @@ final class FeedBenchmark implements Benchmark {
                 message.place(),
                 null,
                 null);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 }

@@ -11,8 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,27 +24,19 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import yiwang.demo.field.Message;
 import yiwang.demo.field.MessageFile;
-import yiwang.server.BackendServer;
-import yiwang.server.DataVerifier;
-import yiwang.server.Extras;
-import yiwang.server.ServerSettings;
-import yiwang.server.journal.VerifyReport;
-import yiwang.server.storage.WriteLimits;
 import yiwang.wire.Json;
 
 /**
  * How long 99 in 100 matters take at most from the moment they are to be handed to the public intake until they are
- * classified and committed and their proposed unit has been read, while 40 a second come in for a minute. Peer: the same backend with one
- * commit a ticket. Afterwards every matter is one ticket, each had a proposal, and the journal verifies.
+ * classified and committed and their proposed unit has been read, while 40 a second come in for a minute. A matter without
+ * a proposal fails the run.
  */
-final class RouteBenchmark implements Benchmark {
+final class RouteBenchmark extends IntakeBenchmark {
     private static final int PER_SECOND = 40;
     private static final int SECONDS = 60;
     private static final int WARM = 200;
     private static final int TICKETS = PER_SECOND * SECONDS;
     private static final double QUANTILE = 0.99;
-    private static final Path MAPS =
-            Path.of(System.getProperty("yiwang.basedir", ".")).resolve("maps");
 
     private final List<Message> messages;
     private final HttpClient http = HttpClient.newBuilder()
@@ -81,34 +71,17 @@ final class RouteBenchmark implements Benchmark {
     }
 
     @Override
-    public double ours() throws Exception {
-        return run(WriteLimits.USUAL);
+    long tickets() {
+        return TICKETS + WARM;
     }
 
     @Override
-    public double peer() throws Exception {
-        return run(new WriteLimits(WriteLimits.USUAL.waiting(), 1));
-    }
-
-    private double run(WriteLimits writes) throws Exception {
-        Path data = Files.createTempDirectory("yiwang-bench");
-        try {
-            double p99;
-            try (BackendServer server = BackendServer.start(new ServerSettings(data, MAPS, 0, writes), Extras.none())) {
-                Door door = new Door(server.url());
-                for (int i = 0; i < WARM; i++) {
-                    door.route(i, System.nanoTime()).get(20, TimeUnit.SECONDS);
-                }
-                p99 = play(door);
-            }
-            VerifyReport report = DataVerifier.verify(data);
-            if (!report.isSound() || report.rows() != TICKETS + WARM) {
-                throw new IllegalStateException(report.toString());
-            }
-            return p99;
-        } finally {
-            delete(data);
+    double measure(String url) throws Exception {
+        Door door = new Door(url);
+        for (int i = 0; i < WARM; i++) {
+            door.route(i, System.nanoTime()).get(20, TimeUnit.SECONDS);
         }
+        return play(door);
     }
 
     /** From when each was to be sent, not from when it was: a late sender must not hide a wait. */
@@ -211,14 +184,6 @@ final class RouteBenchmark implements Benchmark {
 
     private static String text(Map<String, String> body) {
         return Json.lenient().valueToTree(body).toString();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
     }
 
     @Override

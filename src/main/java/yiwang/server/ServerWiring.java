@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import yiwang.domain.category.CategoryResource;
-import yiwang.domain.clock.ClockResource;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
 import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.ticket.Ticket;
@@ -47,6 +47,7 @@ import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
+import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.storage.Database;
@@ -88,22 +89,23 @@ final class ServerWiring {
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
+            ClockBook clocks,
             String epoch,
             long seq,
             Collection<StoredTicket> rows,
             Map<Spot, Integer> season,
             List<NoticeView> notices) {}
 
-    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists lists, Database database, Path models) {
+    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists read, Database database, Path models) {
         this.vertx = vertx;
         this.clock = clock;
         this.map = map;
-        this.lists = lists;
         this.database = database;
         this.replies = new Replies(random);
         this.journal = new JournalStore(map.locator().county().value());
-        this.policies = new PolicyShelf(journal, new WorkTimes(ClockResource.rules()));
-        Start start = database.write(this::start).join();
+        this.policies = new PolicyShelf(journal, new WorkTimes(read.clocks().inForce()));
+        Start start = database.write(tx -> start(tx, read)).join();
+        this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
         Context context = vertx.getOrCreateContext();
         this.hubOrder = task -> context.runOnContext(ignored -> task.run());
@@ -205,13 +207,14 @@ final class ServerWiring {
                 ok ? "ok" : "degraded", BackendServer.VERSION, seq.get(), database.queued(), hub.clients(), ok);
     }
 
-    private Start start(Tx tx) {
+    private Start start(Tx tx, CountyLists read) {
         Instant now = clock.instant();
         String epoch = journal.epoch(tx, UUID.randomUUID().toString(), now);
         Instant midnight = TotalsKeeper.midnightBefore(now);
         policies.load(tx);
         TicketRows rows = new TicketRows(journal);
         return new Start(
+                ClockShelf.open(tx, journal.region(), read.clocks().inForce()),
                 epoch,
                 journal.head(tx).seq(),
                 rows.openOrTouchedSince(tx, midnight),

@@ -3,7 +3,7 @@ package yiwang.wire;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.Deadline;
 import yiwang.domain.profile.ClockLine;
 import yiwang.domain.profile.Profile;
@@ -51,7 +51,7 @@ public record ClockView(
     }
 
     /** What is shown of a clock at {@code now}, in the words of {@code texts}. */
-    public static ClockView of(Clock clock, Profile profile, ClockRules rules, DerivationTexts texts, Instant now) {
+    public static ClockView of(Clock clock, Profile profile, ClockBook book, DerivationTexts texts, Instant now) {
         ClockLine line = profile.clock(clock.isStage() ? ClockLine.STAGE : clock.kind());
         State state = !clock.isOpen() ? State.STOPPED : clock.isPaused() ? State.PAUSED : State.RUNNING;
         return new ClockView(
@@ -70,13 +70,13 @@ public record ClockView(
                 clock.pausedAt(),
                 clock.stoppedAt(),
                 clock.provisional(),
-                Math.round(clock.used(rules, now) * ROUND) / ROUND,
+                Math.round(clock.used(book, now) * ROUND) / ROUND,
                 clock.calendarVersion(),
-                clock.isBy(rules) ? derivation(clock, rules, texts) : List.of());
+                clock.isKnown(book) ? derivation(clock, book, texts) : List.of());
     }
 
-    private static List<String> derivation(Clock clock, ClockRules rules, DerivationTexts texts) {
-        List<Deadline> chain = clock.explained(rules);
+    private static List<String> derivation(Clock clock, ClockBook book, DerivationTexts texts) {
+        List<Deadline> chain = clock.explained(book);
         return texts.lines(
                 chain, clock.extensions().stream().map(Clock.Extension::at).toList());
     }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -30,29 +30,18 @@ class DueTimesTest {
     @TempDir
     Path folder;
 
-    private volatile Instant now = Instant.EPOCH;
+    private final HandClock clock = new HandClock(Instant.EPOCH);
     private TestBackend backend;
     private String ticket = "";
 
     @BeforeEach
     void open() {
         at("2026-02-13T17:00");
-        backend = TestBackend.start(folder, new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
+        backend = start();
+    }
 
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        });
+    private TestBackend start() {
+        return TestBackend.start(folder, clock);
     }
 
     @AfterEach
@@ -101,6 +90,21 @@ class DueTimesTest {
     }
 
     @Test
+    void theUnitSpeaksOnceWithTheReporterWithinADay() {
+        take("01-002");
+        center("accept", "{}");
+        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
+        at("2026-02-14T09:00");
+        unit("sign", "{}");
+        due("contact", "1 WD", "2026-02-24T09:00");
+        unit("note", "{\"text\":\"已电话联系反映人\",\"reached\":\"contact\"}");
+        assertEquals("STOPPED", clock("contact").path("state").asText());
+        unit("feed-back", "{\"reply\":\"已清运\",\"contacted\":\"yes\",\"true\":\"yes\",\"solved\":\"yes\"}");
+        center("rework", "{\"reason\":\"未清完\"}");
+        assertEquals(1, clocks("contact").size(), "once for each unit, however often it goes on");
+    }
+
+    @Test
     void theReasonsAreSaidInTheLanguageOfTheReader() {
         take("01-002");
         center("accept", "{}");
@@ -127,8 +131,33 @@ class DueTimesTest {
         assertEquals("RUNNING", clock("stage:penalty").path("state").asText());
     }
 
+    /** A county that changes its hours while a matter stands still: it goes on by those it began with. */
+    @Test
+    void aClockGoesOnByTheHoursItStartedBy() throws IOException {
+        at("2026-03-02T09:00");
+        take("01-002");
+        center("accept", "{}");
+        center("dispatch", "{\"unit\":\"dept-chengguan\"}");
+        due("dispose", "4 WD", "2026-03-06T09:00");
+        unit("sign", "{}");
+        at("2026-03-02T10:00");
+        unit("suspend", "{\"reason\":\"awaiting-weather\",\"days\":\"30\"}");
+        center("grant", "{}");
+        List<String> before = reasons("zh");
+        backend.close();
+        Path rules = Files.createDirectories(folder.resolve("maps/rules"));
+        Files.writeString(rules.resolve("duty-windows.tsv"), "unit\tfrom\tto\twindows\n*\t01-01\t12-31\t09:00-11:00\n");
+        backend = start();
+
+        assertEquals(before, reasons("zh"), "the reasons are still there");
+        at("2026-03-03T10:00");
+        center("resume", "{}");
+        due("dispose", "4 WD", "2026-03-09T09:00");
+        assertTrue(reasons("zh").contains("2026-03-03 周二 10:00 至 18:00，计 6 小时，累计 7 小时。"), reasons("zh")::toString);
+    }
+
     private void at(String shanghai) {
-        now = LocalDateTime.parse(shanghai).toInstant(ZoneOffset.ofHours(8));
+        clock.to(LocalDateTime.parse(shanghai).toInstant(ZoneOffset.ofHours(8)));
     }
 
     private void take(String category) {

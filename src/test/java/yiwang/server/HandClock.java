@@ -14,6 +14,10 @@ final class HandClock extends Clock {
         this.now = begin;
     }
 
+    void to(Instant at) {
+        now = at;
+    }
+
     void forward(Duration by) {
         now = now.plus(by);
     }

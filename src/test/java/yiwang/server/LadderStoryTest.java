@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,35 +23,7 @@ class LadderStoryTest {
     @TempDir
     private Path folder;
 
-    private final MovedClock clock = new MovedClock(Instant.parse("2026-03-04T02:00:00Z"));
-
-    /** A clock that stands until it is moved. */
-    private static final class MovedClock extends Clock {
-        private volatile Instant now;
-
-        MovedClock(Instant begin) {
-            now = begin;
-        }
-
-        void to(Instant at) {
-            now = at;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
+    private final HandClock clock = new HandClock(Instant.parse("2026-03-04T02:00:00Z"));
 
     private static void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + LONGEST.toNanos();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Role;
@@ -163,8 +164,8 @@ public final class TestBackend implements AutoCloseable {
             String id, long version, String verb, String details, @Nullable String token, String... headers) {
         return post(
                 "/api/v1/tickets/" + id + "/commands",
-                "{\"commandId\":\"test-" + numbers.incrementAndGet() + "-xxxx\",\"expectedVersion\":" + version
-                        + ",\"verb\":\"" + verb + "\",\"details\":" + details + "}",
+                "{\"commandId\":\"" + UUID.randomUUID() + "\",\"expectedVersion\":" + version + ",\"verb\":\"" + verb
+                        + "\",\"details\":" + details + "}",
                 token,
                 headers);
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 
 /**
@@ -69,6 +71,50 @@ public final class DutyWindows {
                     }
                 });
         return new DutyWindows(byUnit);
+    }
+
+    /** The table again, for {@link #parse}; days that follow each other with the same windows share a line. */
+    public String text() {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        new TreeMap<>(byUnit).forEach((unit, days) -> {
+            MonthDay first = null;
+            MonthDay last = null;
+            for (Map.Entry<MonthDay, List<Window>> day : new TreeMap<>(days).entrySet()) {
+                boolean goesOn = last != null
+                        && day.getKey().equals(next(last))
+                        && day.getValue().equals(days.get(last));
+                if (!goesOn) {
+                    line(text, unit, first, last, days);
+                    first = day.getKey();
+                }
+                last = day.getKey();
+            }
+            line(text, unit, first, last, days);
+        });
+        return text.toString();
+    }
+
+    private static MonthDay next(MonthDay day) {
+        return MonthDay.from(day.atYear(LEAP_YEAR).plusDays(1));
+    }
+
+    private static void line(
+            StringBuilder text,
+            String unit,
+            @Nullable MonthDay first,
+            @Nullable MonthDay last,
+            Map<MonthDay, List<Window>> days) {
+        if (first != null && last != null) {
+            String windows = days.getOrDefault(first, List.of()).stream()
+                    .map(Window::toString)
+                    .collect(Collectors.joining(","));
+            text.append(String.join("\t", unit, plain(first), plain(last), windows))
+                    .append('\n');
+        }
+    }
+
+    private static String plain(MonthDay day) {
+        return day.toString().substring(2);
     }
 
     /** A hash of the content: other windows have another version. */

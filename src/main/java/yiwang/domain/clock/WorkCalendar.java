@@ -1,10 +1,12 @@
 package yiwang.domain.clock;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,6 +48,43 @@ public final class WorkCalendar {
             }
         }
         return new WorkCalendar(byYear);
+    }
+
+    /**
+     * Reads what {@link #text} writes. Throws {@link BrokenDataFile} with the line.
+     */
+    public static WorkCalendar parse(String file, List<String> lines) {
+        Map<Integer, Map<LocalDate, CalendarDay>> byYear = new TreeMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            String[] cells = lines.get(i).split("\t", -1);
+            try {
+                if (cells.length == 1) {
+                    byYear.computeIfAbsent(Integer.valueOf(cells[0]), year -> new TreeMap<>());
+                } else {
+                    LocalDate date = LocalDate.parse(cells[0]);
+                    Holiday holiday = new Holiday(cells[2], cells[3]);
+                    byYear.computeIfAbsent(date.getYear(), year -> new TreeMap<>())
+                            .put(date, new CalendarDay(CalendarDay.Kind.valueOf(cells[1]), holiday));
+                }
+            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+                throw new BrokenDataFile(file, i + 1, "neither a year nor a day with kind and names", e);
+            }
+        }
+        return of(byYear.entrySet().stream()
+                .map(year -> new CalendarYear(year.getKey(), year.getValue()))
+                .toList());
+    }
+
+    /** Everything it knows, a year or a day a line; read again it has the same version. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        years.forEach(year -> text.append(year).append('\n'));
+        new TreeMap<>(exceptions).forEach((date, day) -> {
+            Holiday why = Objects.requireNonNull(day.holiday(), "an exception has a reason");
+            text.append(String.join("\t", date.toString(), day.kind().name(), why.en(), why.zh()))
+                    .append('\n');
+        });
+        return text.toString();
     }
 
     /** First and last year and a hash of the days: a calendar that could move a due time has another version. */

@@ -21,6 +21,9 @@
  *       old when it was overdue before the night before began, or stands on its rung for more than 24 hours; an old case
  *       pages nobody at night unless it is class A and unsigned.
  *   <li>A cleared card begins a new round: what was due before it does not count again.
+ *   <li>The rungs E0 to E5 measure the unit that handles. Before the first dispatch the center is accountable: there its
+ *       own clocks {@code accept} and {@code dispatch} show as over in the queue, and the ladder speaks for class A alone,
+ *       because a card of the center on itself would have nobody to answer it (domain.md 4.4, invariant 3).
  * </ul>
  *
  * <p>Everything is immutable and may be used from any thread, except {@link yiwang.domain.escalation.TimerQueue}.

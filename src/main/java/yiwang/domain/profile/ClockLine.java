@@ -36,6 +36,9 @@ public record ClockLine(
     /** Kind of the clock that runs until the unit signs. */
     public static final String SIGN = "sign";
 
+    /** Kind of the clock that runs from the signature until the unit has spoken with the reporter; once for each unit. */
+    public static final String CONTACT = "contact";
+
     /** The line by which every stage of an item has a clock. */
     public static final String STAGE = "stage";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.Deadline;
 import yiwang.domain.clock.Due;
@@ -17,7 +18,9 @@ import yiwang.domain.profile.ClockLine;
 /**
  * A time limit on a ticket or on one of its tasks, with everything its due time was computed from, so that the same due
  * time can be computed again and explained. {@code dueAt} is fixed by the event that starts, resumes or extends it; a later
- * calendar, profile or category list never moves it (domain.md 4.4, invariant 6). Immutable.
+ * calendar, profile or category list never moves it (domain.md 4.4, invariant 6). It goes on by the calendar and the windows
+ * it started by; one whose due time is provisional, for want of a year's notice, is settled by those in force when it is
+ * next counted. Immutable.
  *
  * @param kind as the profile names it; a stage of an item is {@code stage:guard}
  * @param task number of the task it is for, 0 for the ticket itself
@@ -51,7 +54,8 @@ public record Clock(
     /** Time granted on top of the limit, counted from when the clock would have been due. */
     public record Extension(Instant at, TimeLimit by) {}
 
-    static Clock starting(String kind, int task, TimeLimit limit, String unit, Instant at, ClockRules rules) {
+    static Clock starting(String kind, int task, TimeLimit limit, String unit, Instant at, ClockBook book) {
+        ClockRules rules = book.inForce();
         Due due = reckon(limit, unit, at, List.of(), List.of(), rules);
         return new Clock(
                 kind,
@@ -103,18 +107,22 @@ public record Clock(
     }
 
     /** The due time computed anew from what is kept here; with the rules it was made by it is {@link #dueAt}. */
-    public Due recomputed(ClockRules rules) {
-        return reckon(limit, unit, startedAt, closedPauses(), extensions, rules);
+    public Due recomputed(ClockBook book) {
+        return reckon(limit, unit, startedAt, closedPauses(), extensions, rules(book));
     }
 
-    /** Whether these are the rules its due time was made by. */
-    public boolean isBy(ClockRules rules) {
-        return calendarVersion.equals(rules.calendar().version())
-                && windowsVersion.equals(rules.windows().version());
+    /** Whether the rules its due time was made by are in this book. */
+    public boolean isKnown(ClockBook book) {
+        return book.knows(calendarVersion, windowsVersion);
+    }
+
+    private ClockRules rules(ClockBook book) {
+        return book.of(calendarVersion, windowsVersion);
     }
 
     /** The reasons for the due time: of the limit itself and of each extension after it. */
-    public List<Deadline> explained(ClockRules rules) {
+    public List<Deadline> explained(ClockBook book) {
+        ClockRules rules = rules(book);
         List<Deadline> chain = new ArrayList<>();
         chain.add(rules.due(limit, startedAt, pauses, unit));
         for (Extension extension : extensions) {
@@ -128,7 +136,8 @@ public record Clock(
     }
 
     /** Share of the time allowed that had counted at {@code now}: 0 at the start, 1 when due, above when over. */
-    public double used(ClockRules rules, Instant now) {
+    public double used(ClockBook book, Instant now) {
+        ClockRules rules = rules(book);
         Instant until = stoppedAt == null ? now : stoppedAt;
         Instant from = startedAt;
         Duration counted = Duration.ZERO;
@@ -168,43 +177,44 @@ public record Clock(
                 : this;
     }
 
-    Clock resumed(Instant at, ClockRules rules) {
+    Clock resumed(Instant at, ClockBook book) {
         return isPaused()
-                ? with(limit, pauses.stream().map(pause -> pause.resumedAt(at)).toList(), extensions, null, rules)
+                ? with(limit, pauses.stream().map(pause -> pause.resumedAt(at)).toList(), extensions, null, book)
                 : this;
     }
 
     /** What stood still when it ended stood still until then. */
-    Clock stopped(Instant at, ClockRules rules) {
+    Clock stopped(Instant at, ClockBook book) {
         if (!isOpen()) {
             return this;
         }
-        Clock last = resumed(at, rules);
+        Clock last = resumed(at, book);
         return last.with(limit, last.pauses, extensions, at, null);
     }
 
-    Clock extended(TimeLimit by, Instant at, ClockRules rules) {
+    Clock extended(TimeLimit by, Instant at, ClockBook book) {
         return with(
                 limit,
                 pauses,
                 Stream.concat(extensions.stream(), Stream.of(new Extension(at, by)))
                         .toList(),
                 stoppedAt,
-                rules);
+                book);
     }
 
     /** The same clock with another limit from the same start. */
-    Clock limitedTo(TimeLimit other, ClockRules rules) {
-        return with(other, pauses, extensions, stoppedAt, rules);
+    Clock limitedTo(TimeLimit other, ClockBook book) {
+        return with(other, pauses, extensions, stoppedAt, book);
     }
 
-    /** {@code rules} null keeps the due time. */
+    /** {@code book} null keeps the due time. */
     private Clock with(
             TimeLimit newLimit,
             List<Pause> newPauses,
             List<Extension> newExtensions,
             @Nullable Instant newStop,
-            @Nullable ClockRules rules) {
+            @Nullable ClockBook book) {
+        ClockRules rules = book == null ? null : provisional ? book.inForce() : rules(book);
         Due due = rules == null
                 ? new Due(dueAt, provisional)
                 : reckon(newLimit, unit, startedAt, closed(newPauses), newExtensions, rules);

@@ -215,6 +215,7 @@ final class Guards {
         }
         Instant until = in.known()
                 .clocks()
+                .inForce()
                 .due(RETURN, dispatchedAt, List.of(), in.actor().unit())
                 .dueAt();
         return until != null && in.now().isAfter(until) ? Refusal.of(Code.RETURN_WINDOW, until) : null;

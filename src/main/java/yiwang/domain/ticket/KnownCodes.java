@@ -1,7 +1,7 @@
 package yiwang.domain.ticket;
 
 import yiwang.domain.category.Limits;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.profile.ProfileBook;
@@ -29,8 +29,8 @@ public interface KnownCodes {
     /** The territorial unit 兜底 of a place: who must make it safe while nobody is found responsible. */
     String fallback(DivisionCode place);
 
-    /** Calendar and duty windows of this county, by which clocks that start now are counted. */
-    ClockRules clocks();
+    /** Calendars and duty windows of this county: those in force and those by which older clocks go on. */
+    ClockBook clocks();
 
     /** The loops of this county. */
     ProfileBook profiles();

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.Ladders;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Decision.Elsewhere;
@@ -137,8 +137,8 @@ public final class TicketRules {
         return known.profiles().of(ticket.course().profile());
     }
 
-    /** The calendar and the windows by which clocks that start now are counted. */
-    public ClockRules clocks() {
+    /** The calendars and the windows by which clocks are counted. */
+    public ClockBook clocks() {
         return known.clocks();
     }
 

@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.category.Limits;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.LimitType;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.profile.ClockLimit;
@@ -28,12 +29,13 @@ import yiwang.domain.profile.Profile;
 final class Timekeeper {
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("1000");
+    private static final Set<TicketState> UNITS = Set.of(TicketState.DISPATCHED, TicketState.IN_PROGRESS);
     private static final int DECIMALS = 4;
     private static final BigDecimal HOUR_SECONDS =
             BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
 
     private final KnownCodes known;
-    private final ClockRules rules;
+    private final ClockBook rules;
     private final Profile profile;
     private final Ticket after;
     private final Instant now;
@@ -99,11 +101,23 @@ final class Timekeeper {
     private void startByState() {
         for (ClockLine line : profile.clocks()) {
             if (line.starts().contains(after.state())) {
-                boolean handling = line.starts().contains(TicketState.DISPATCHED);
-                String lead = after.lead();
-                start(line, 0, handling && lead != null ? lead : KnownCodes.CENTER);
+                boolean handling = UNITS.stream().anyMatch(line.starts()::contains);
+                String lead = handling ? after.lead() : null;
+                String unit = lead == null ? KnownCodes.CENTER : lead;
+                if (!isContact(line.kind()) || !hadContact(unit)) {
+                    start(line, 0, unit);
+                }
             }
         }
+    }
+
+    private boolean hadContact(String unit) {
+        return clocks.stream()
+                .anyMatch(clock -> isContact(clock.kind()) && clock.unit().equals(unit));
+    }
+
+    private static boolean isContact(String kind) {
+        return kind.equals(ClockLine.CONTACT);
     }
 
     /** Unless it is there already: what is sent to another unit keeps the time it has used. */
@@ -207,7 +221,7 @@ final class Timekeeper {
             return parent.limit();
         }
         LimitType type = parent.limit().type().isContinuous() ? LimitType.UH : LimitType.WH;
-        Duration left = rules.elapsed(type, now, parent.dueAt(), List.of(), parent.unit());
+        Duration left = rules.inForce().elapsed(type, now, parent.dueAt(), List.of(), parent.unit());
         BigDecimal hours = BigDecimal.valueOf(left.toSeconds()).divide(HOUR_SECONDS, DECIMALS, RoundingMode.DOWN);
         return new TimeLimit(type, hours.max(LEAST).min(MOST));
     }
@@ -257,10 +271,10 @@ final class Timekeeper {
 
     /** The clocks after a stage was reported reached; a {@code report} is asked for again. */
     static List<Clock> reached(Case in, String stage) {
-        ClockRules rules = in.known().clocks();
+        ClockBook rules = in.known().clocks();
         List<Clock> clocks = new ArrayList<>();
         for (Clock clock : in.ticket().clocks()) {
-            boolean reached = clock.isOpen() && clock.kind().equals(Clock.STAGE + stage);
+            boolean reached = isOpen(clock, stage);
             clocks.add(reached ? clock.stopped(in.now(), rules) : clock);
             if (reached && stage.equals("report")) {
                 clocks.add(Clock.starting(clock.kind(), 0, clock.limit(), clock.unit(), in.now(), rules));
@@ -271,7 +285,11 @@ final class Timekeeper {
 
     /** Whether a stage of this name is asked for. */
     static boolean isOpenStage(Ticket ticket, String stage) {
-        return ticket.clocks().stream()
-                .anyMatch(clock -> clock.isOpen() && clock.kind().equals(Clock.STAGE + stage));
+        return ticket.clocks().stream().anyMatch(clock -> isOpen(clock, stage));
+    }
+
+    private static boolean isOpen(Clock clock, String stage) {
+        boolean named = clock.kind().equals(Clock.STAGE + stage) || isContact(stage) && isContact(clock.kind());
+        return clock.isOpen() && named;
     }
 }

@@ -14,8 +14,8 @@
  *
  * <ul>
  *   <li>The clock {@code accept} counts from when the source received the matter, every other one from its event.
- *   <li>A clock that was paused is counted anew when it goes on. Where the calendar it was made by is no longer here, that is
- *       done by the present one, whose version it bears from then on; nothing else ever asks a newer calendar.
+ *   <li>A clock that was paused is counted anew when it goes on, by the calendar and the windows it started by. Only one
+ *       whose due time was provisional is then settled by those in force, whose version it bears from then on.
  *   <li>An extension is counted from where the clock would have been due, in its own type.
  *   <li>What is handled again has half of the first limit, of its type; never less than 4 WH. What is reopened without a unit
  *       has the whole limit of its item from the next dispatch.
@@ -24,6 +24,8 @@
  *   <li>A co-handler's and a sub-dispatch's clock has what the handling has left, in the handling unit's windows, so that it
  *       is never due later; when nothing is left, the least limit there is (36 seconds).
  *   <li>A consultation that a head lets pause stops the same clocks that a suspension does.
+ *   <li>First contact runs from the signature until the unit notes that it has spoken with the reporter, or answers; each
+ *       unit has it once. Its limit is nowhere in the seeds: one hour for class A, else a working day, for a county to change.
  *   <li>A stage is reached by a note of the unit that handles; {@code report} begins again with each report.
  * </ul>
  */

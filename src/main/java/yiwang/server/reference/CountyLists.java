@@ -16,7 +16,7 @@ import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.KeywordTrie;
 import yiwang.domain.category.Limits;
-import yiwang.domain.clock.ClockRules;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
@@ -43,18 +43,21 @@ public final class CountyLists implements KnownCodes, Leads {
     private final List<Post> posts;
     private final List<ChannelView> channels;
     private final CountyRules rules;
+    private final ClockBook clocks;
     private final Map<CategoryCode, Category> byCode = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
     private final List<UnitView> named;
     private final KeywordTrie unitNames;
 
-    private CountyLists(List<UnitView> units, List<Post> posts, List<ChannelView> channels, CountyRules rules) {
+    private CountyLists(
+            List<UnitView> units, List<Post> posts, List<ChannelView> channels, CountyRules rules, ClockBook clocks) {
         this.units = units;
         this.unitIds = units.stream().map(UnitView::id).collect(Collectors.toUnmodifiableSet());
         this.posts = posts;
         this.channels = channels;
         this.rules = rules;
+        this.clocks = clocks;
         units.forEach(unit -> parents.put(unit.id(), Objects.requireNonNullElse(unit.parent(), "")));
         units.stream()
                 .filter(unit -> unit.kind().equals("town-center"))
@@ -73,11 +76,18 @@ public final class CountyLists implements KnownCodes, Leads {
      * @param now since when the state of the channels is taken as it stands there
      */
     public static CountyLists read(Path folder, Instant now) {
+        CountyRules rules = CountyRules.read(folder);
         return new CountyLists(
                 Table.read(folder.resolve("units.csv"), CountyLists::unit, UnitView::id),
                 Table.read(folder.resolve("workers.csv"), CountyLists::post, Post::id),
                 Table.read(folder.resolve("channels.csv"), line -> channel(line, now), ChannelView::gbId),
-                CountyRules.read(folder));
+                rules,
+                ClockBook.of(rules.clocks()));
+    }
+
+    /** The same lists with the calendars and windows of before. */
+    public CountyLists with(ClockBook book) {
+        return new CountyLists(units, posts, channels, rules, book);
     }
 
     /** In the order of the file. */
@@ -147,8 +157,8 @@ public final class CountyLists implements KnownCodes, Leads {
     }
 
     @Override
-    public ClockRules clocks() {
-        return rules.clocks();
+    public ClockBook clocks() {
+        return clocks;
     }
 
     @Override

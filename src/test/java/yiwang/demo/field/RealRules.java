@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.ClockResource;
-import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
@@ -32,7 +32,7 @@ import yiwang.domain.ticket.VerbBook;
 
 /** The shipped rules of the domain, for a county with three units, a quarter of an hour for 04-001 and a day for everything else. */
 final class RealRules {
-    private static final ClockRules CLOCKS = ClockResource.rules();
+    private static final ClockBook CLOCKS = ClockBook.of(ClockResource.rules());
     private static final ProfileBook PROFILES = ProfileBook.shipped();
     private static final Set<String> UNITS = Set.of("center", "dept-zhujian", "town-100");
     private static final KnownCodes KNOWN = new KnownCodes() {
@@ -53,7 +53,7 @@ final class RealRules {
         }
 
         @Override
-        public ClockRules clocks() {
+        public ClockBook clocks() {
             return CLOCKS;
         }
 

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.DutyWindows;
 import yiwang.domain.clock.LimitType;
@@ -20,7 +21,7 @@ import yiwang.domain.clock.WorkCalendar;
 
 /** Invariant 6 of domain.md 4.4, for any limit, pauses and extensions. */
 class ClockPropertyTest {
-    private static final ClockRules RULES = Tickets.CLOCKS;
+    private static final ClockBook RULES = Tickets.CLOCKS;
     private static final ClockRules OTHER = new ClockRules(
             WorkCalendar.of(List.of()),
             DutyWindows.parse("w", List.of("unit\tfrom\tto\twindows", "*\t01-01\t12-31\t09:00-17:00")));
@@ -60,22 +61,40 @@ class ClockPropertyTest {
         assertEquals(1, extended.used(RULES, extended.dueAt()), 1e-9);
     }
 
-    /** Stopping and pausing ask no calendar, so that another one moves nothing. */
+    /** A clock goes on by the calendar it started by; only where that knew nothing of a year it is settled by the new. */
     @Property(tries = 200)
     void aNewCalendarNeverMovesARunningClock(
             @ForAll LimitType type,
             @ForAll @IntRange(min = 1, max = 400) int amount,
             @ForAll @LongRange(min = 0, max = 60_000_000) long start,
             @ForAll @LongRange(min = 0, max = 2_000_000) long later) {
+        ClockRules old = RULES.inForce();
+        ClockBook changed = ClockBook.of(OTHER, List.of(old.calendar()), List.of(old.windows()));
         Clock clock = Clock.starting("dispose", 0, limit(type, amount), "a", FROM.plusSeconds(start), RULES);
         Instant at = clock.startedAt().plusSeconds(later);
-        assertEquals(clock.dueAt(), clock.stopped(at, OTHER).dueAt());
+        assertEquals(clock.dueAt(), clock.stopped(at, changed).dueAt());
         assertEquals(clock.dueAt(), clock.paused(at).dueAt());
-        assertEquals(clock, clock.resumed(at, OTHER), "what does not stand still is not resumed");
-        assertFalse(clock.isBy(OTHER));
-        Clock resumed = clock.paused(at).resumed(at.plusSeconds(later), OTHER);
-        assertTrue(resumed.isBy(OTHER), "what is counted anew bears the calendar it was counted by");
-        assertEquals(resumed.dueAt(), resumed.recomputed(OTHER).at());
+        assertEquals(clock, clock.resumed(at, changed), "what does not stand still is not resumed");
+        assertEquals(clock.explained(RULES), clock.explained(changed));
+        Instant on = at.plusSeconds(later);
+        ClockBook by = clock.provisional() ? changed : RULES;
+        assertEquals(clock.paused(at).resumed(on, by), clock.paused(at).resumed(on, changed));
+        assertEquals(clock.extended(limit(type, amount), at, by), clock.extended(limit(type, amount), at, changed));
+    }
+
+    /** What a county has lost can only be counted by what it has. */
+    @Property(tries = 50)
+    void aClockWhoseCalendarIsLostBearsTheOneItIsCountedBy(
+            @ForAll LimitType type,
+            @ForAll @IntRange(min = 1, max = 400) int amount,
+            @ForAll @LongRange(min = 0, max = 60_000_000) long start) {
+        ClockBook lost = ClockBook.of(OTHER);
+        Clock clock = Clock.starting("dispose", 0, limit(type, amount), "a", FROM.plusSeconds(start), RULES);
+        assertFalse(clock.isKnown(lost));
+        Instant at = clock.startedAt().plusSeconds(60);
+        Clock resumed = clock.paused(at).resumed(at.plusSeconds(60), lost);
+        assertTrue(resumed.isKnown(lost));
+        assertEquals(resumed.dueAt(), resumed.recomputed(lost).at());
     }
 
     private static TimeLimit limit(LimitType type, int quarters) {

@@ -86,7 +86,7 @@ class SuggestionTest {
     void aReturnIsAskedForInTime(TicketState state, double hoursLate, boolean open) {
         Ticket ticket = Tickets.in(state);
         Instant dispatchedAt = Objects.requireNonNull(ticket.course().dispatchedAt());
-        ClockRules clocks = Tickets.KNOWN.clocks();
+        ClockRules clocks = Tickets.KNOWN.clocks().inForce();
         Instant until = Objects.requireNonNull(clocks.due(TimeLimit.parse("1 WD"), dispatchedAt, List.of(), "a")
                 .dueAt());
         Instant now = until.plus(Duration.ofMinutes(Math.round(hoursLate * 60)));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.ClockResource;
-import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.CheckDigit;
@@ -28,7 +28,7 @@ final class Tickets {
     static final TimeLimit LIMIT = TimeLimit.parse("24 UH");
     static final Limits LIMITS =
             new Limits(TimeLimit.parse("4 WH"), LIMIT, List.of(new Limits.Stage("guard", TimeLimit.parse("2 UH"))));
-    static final ClockRules CLOCKS = ClockResource.rules();
+    static final ClockBook CLOCKS = ClockBook.of(ClockResource.rules());
     static final ProfileBook PROFILES = ProfileBook.shipped();
     static final KnownCodes KNOWN = new KnownCodes() {
         @Override
@@ -47,7 +47,7 @@ final class Tickets {
         }
 
         @Override
-        public ClockRules clocks() {
+        public ClockBook clocks() {
             return CLOCKS;
         }
 

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
 import yiwang.domain.category.Limits;
+import yiwang.domain.clock.ClockBook;
 import yiwang.domain.clock.ClockResource;
-import yiwang.domain.clock.ClockRules;
 import yiwang.domain.clock.TimeLimit;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
@@ -26,7 +26,7 @@ import yiwang.wire.UnitView;
 
 /** The lists of the demo county, from test files. */
 public final class FakeCounty implements Gazetteer, KnownCodes {
-    private final ClockRules clocks = ClockResource.rules();
+    private final ClockBook clocks = ClockBook.of(ClockResource.rules());
     private final ProfileBook profiles = ProfileBook.shipped();
     private final Map<String, UnitView> units = new LinkedHashMap<>();
     private final Map<String, CategoryView> items = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ public final class FakeCounty implements Gazetteer, KnownCodes {
     }
 
     @Override
-    public ClockRules clocks() {
+    public ClockBook clocks() {
         return clocks;
     }
 
