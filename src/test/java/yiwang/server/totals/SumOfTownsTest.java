@@ -95,7 +95,6 @@ class SumOfTownsTest {
                 TOWNS.get(ticket % TOWNS.size()),
                 ended ? TicketState.CLOSED : TicketState.IN_PROGRESS,
                 registered,
-                graded ? now : null,
                 graded ? 1 + random.nextInt(5) : 0,
                 ended ? now : null,
                 random.nextBoolean() ? now : null);
@@ -106,7 +105,6 @@ class SumOfTownsTest {
             String town,
             TicketState state,
             Instant registered,
-            @Nullable Instant graded,
             int grade,
             @Nullable Instant closed,
             @Nullable Instant stopped) {
@@ -123,6 +121,12 @@ class SumOfTownsTest {
                 "clocks", String.join("\t", clock),
                 "grade", String.valueOf(grade));
         return new StoredTicket(
-                Ticket.stored(id, 1, now, fields), 1, "", registered, graded, closed, new TreeMap<>(fields));
+                Ticket.stored(id, 1, now, fields),
+                1,
+                "",
+                registered,
+                grade == 0 ? null : now,
+                closed,
+                new TreeMap<>(fields));
     }
 }
