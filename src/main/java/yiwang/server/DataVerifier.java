@@ -2,6 +2,7 @@ package yiwang.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import yiwang.server.escalation.NoticeReplay;
 import yiwang.server.journal.Verifier;
 import yiwang.server.journal.VerifyReport;
 import yiwang.server.storage.SqliteDatabase;
@@ -16,6 +17,7 @@ public final class DataVerifier {
      * yiwang.server.storage.StorageFault} when there is no store to be read.
      */
     public static VerifyReport verify(Path dataDir) {
-        return SqliteDatabase.inspect(dataDir, new Verifier(List.of(new TicketReplay()))::verify);
+        return SqliteDatabase.inspect(
+                dataDir, new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))))::verify);
     }
 }

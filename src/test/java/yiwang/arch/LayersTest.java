@@ -54,6 +54,24 @@ class LayersTest {
             .because("a backend runs where there is no screen");
 
     @ArchTest
+    static final ArchRule INVARIANT_12_WORK_ON_TICKETS_CALLS_NOBODY = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "yiwang.server.tickets..",
+                    "yiwang.server.intake..",
+                    "yiwang.server.journal..",
+                    "yiwang.server.storage..",
+                    "yiwang.server.escalation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "io.vertx.ext.web.client..", "yiwang.server.video..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                    "io\\.vertx\\.core\\.(http\\.(Http|WebSocket)Client|net\\.NetClient).*|java\\.net\\.Socket")
+            .because("what is urgent is dispatched with every system downstream down: it needs the local store alone");
+
+    @ArchTest
     static final ArchRule DEMO_IS_A_CLIENT = noClasses()
             .that()
             .resideInAPackage("yiwang.demo..")

@@ -25,6 +25,7 @@ public final class LiveReader implements WebSocket.Listener, AutoCloseable {
     private final Set<Topic> inSnapshot = new HashSet<>();
     private final List<LiveMessage> messages = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final List<String> frames = new ArrayList<>();
     private final StringBuilder partial = new StringBuilder();
     private final WebSocket socket;
     private int closeCode;
@@ -59,6 +60,11 @@ public final class LiveReader implements WebSocket.Listener, AutoCloseable {
         return List.copyOf(messages);
     }
 
+    /** Every text as it came over the line. */
+    public synchronized List<String> frames() {
+        return List.copyOf(frames);
+    }
+
     public synchronized List<String> faults() {
         return List.copyOf(faults);
     }
@@ -90,6 +96,7 @@ public final class LiveReader implements WebSocket.Listener, AutoCloseable {
         if (last) {
             String text = partial.toString();
             partial.setLength(0);
+            frames.add(text);
             take(LiveCodec.read(text));
             notifyAll();
         }

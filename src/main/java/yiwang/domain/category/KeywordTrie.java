@@ -2,7 +2,6 @@ package yiwang.domain.category;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which of a fixed set of words stand in a text, in one pass and without making objects.
@@ -18,84 +17,133 @@ public final class KeywordTrie {
         void at(int word, int start);
     }
 
-    private static final int NO_WORD = -1;
+    private static final int NONE = -1;
+    private static final int ROOT = 0;
+    private static final int PAIR_BITS = 16;
+    private static final int TARGET_BITS = 24;
+    private static final int SPREAD = 0x9E3779B1;
+    private static final long SPREAD_FAR = 0x9E3779B97F4A7C15L;
 
-    private static final class Node {
-        private char[] letters = {};
-        private Node[] next = {};
-        private int word = NO_WORD;
-    }
+    /**
+     * By a hash of its first two letters, whether a word may begin so: nearly every letter of a text begins none, and is
+     * done with after a look into tables that stay in the nearest cache.
+     */
+    private final long[] beginnings = new long[(1 << PAIR_BITS) / Long.SIZE];
 
-    /** By first letter: nearly every letter of a text begins no word, and is done with after one look. */
-    private final @Nullable Node[] first = new @Nullable Node[1 << Character.SIZE];
+    /** The words of one letter, a bit for each letter there may be. */
+    private final long[] alone = new long[(1 << Character.SIZE) / Long.SIZE];
 
+    /** Hashed by node and letter: both, and the node the letter leads to. Nothing is 0. */
+    private final long[] edges;
+
+    private final int shift;
+    private final int[] wordOfNode;
     private final int[] lengths;
 
     /** A trie of these. Of words equal but for case the last one counts; no word may be empty. */
     public KeywordTrie(List<String> words) {
-        lengths = new int[words.size()];
-        for (int i = 0; i < words.size(); i++) {
-            lengths[i] = words.get(i).length();
-            insert(words.get(i), i);
+        lengths = words.stream().mapToInt(String::length).toArray();
+        int nodes = Arrays.stream(lengths).sum() + 1;
+        if (nodes >= 1 << TARGET_BITS) {
+            throw new IllegalArgumentException(nodes + " letters are too many for one trie");
+        }
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * nodes);
+        edges = new long[1 << bits];
+        shift = Long.SIZE - bits;
+        wordOfNode = new int[nodes];
+        Arrays.fill(wordOfNode, NONE);
+        int size = 1;
+        for (int word = 0; word < lengths.length; word++) {
+            begin(words.get(word));
+            size = insert(words.get(word), word, size);
         }
     }
 
     /** Tells {@code found} of every word in the order of the text. */
     public void scan(String text, Found found) {
         int covered = 0;
-        for (int start = 0; start < text.length(); start++) {
-            int word = longestAt(text, start);
-            if (word != NO_WORD && start + lengths[word] > covered) {
-                covered = start + lengths[word];
-                found.at(word, start);
+        int length = text.length();
+        char next = length == 0 ? 0 : folded(text.charAt(0));
+        for (int start = 0; start < length; start++) {
+            char letter = next;
+            next = start + 1 < length ? folded(text.charAt(start + 1)) : 0;
+            if (mayBegin(letter, next)) {
+                int word = longestAt(text, start);
+                if (word != NONE && start + lengths[word] > covered) {
+                    covered = start + lengths[word];
+                    found.at(word, start);
+                }
             }
         }
     }
 
     private int longestAt(String text, int start) {
-        Node node = first[folded(text.charAt(start))];
-        int longest = NO_WORD;
-        int i = start;
-        while (node != null) {
-            if (node.word != NO_WORD) {
-                longest = node.word;
+        int longest = NONE;
+        int node = ROOT;
+        for (int i = start; i < text.length(); i++) {
+            long edge = edges[slot(node, folded(text.charAt(i)))];
+            if (edge == 0) {
+                return longest;
             }
-            i++;
-            int child = i < text.length() ? Arrays.binarySearch(node.letters, folded(text.charAt(i))) : -1;
-            node = child < 0 ? null : node.next[child];
+            node = target(edge);
+            if (wordOfNode[node] != NONE) {
+                longest = wordOfNode[node];
+            }
         }
         return longest;
     }
 
-    private void insert(String word, int number) {
-        char letter = folded(word.charAt(0));
-        Node node = first[letter];
-        if (node == null) {
-            node = new Node();
-            first[letter] = node;
+    /** Answers how many nodes there are then. */
+    private int insert(String word, int number, int nodes) {
+        int size = nodes;
+        int node = ROOT;
+        for (int i = 0; i < word.length(); i++) {
+            char letter = folded(word.charAt(i));
+            int slot = slot(node, letter);
+            if (edges[slot] == 0) {
+                edges[slot] = key(node, letter) << TARGET_BITS | size++;
+            }
+            node = target(edges[slot]);
         }
-        for (int i = 1; i < word.length(); i++) {
-            node = childOf(node, folded(word.charAt(i)));
-        }
-        node.word = number;
+        wordOfNode[node] = number;
+        return size;
     }
 
-    private static Node childOf(Node node, char letter) {
-        int place = Arrays.binarySearch(node.letters, letter);
-        if (place >= 0) {
-            return node.next[place];
+    /** Where this edge stands, or would. */
+    private int slot(int node, char letter) {
+        long key = key(node, letter);
+        int slot = (int) (key * SPREAD_FAR >>> shift);
+        while (edges[slot] != 0 && edges[slot] >>> TARGET_BITS != key) {
+            slot = slot + 1 & edges.length - 1;
         }
-        int at = -place - 1;
-        int count = node.letters.length;
-        char[] letters = Arrays.copyOf(node.letters, count + 1);
-        Node[] next = Arrays.copyOf(node.next, count + 1);
-        System.arraycopy(node.letters, at, letters, at + 1, count - at);
-        System.arraycopy(node.next, at, next, at + 1, count - at);
-        letters[at] = letter;
-        next[at] = new Node();
-        node.letters = letters;
-        node.next = next;
-        return next[at];
+        return slot;
+    }
+
+    private static long key(int node, char letter) {
+        return (long) node << Character.SIZE | letter;
+    }
+
+    private static int target(long edge) {
+        return (int) edge & (1 << TARGET_BITS) - 1;
+    }
+
+    private void begin(String word) {
+        char letter = folded(word.charAt(0));
+        if (word.length() == 1) {
+            alone[letter / Long.SIZE] |= 1L << letter;
+        } else {
+            int pair = hash(letter, folded(word.charAt(1)));
+            beginnings[pair / Long.SIZE] |= 1L << pair;
+        }
+    }
+
+    private boolean mayBegin(char letter, char next) {
+        int pair = hash(letter, next);
+        return ((beginnings[pair / Long.SIZE] >>> pair | alone[letter / Long.SIZE] >>> letter) & 1) != 0;
+    }
+
+    private static int hash(char letter, char next) {
+        return (letter << Character.SIZE | next) * SPREAD >>> Integer.SIZE - PAIR_BITS;
     }
 
     private static char folded(char letter) {

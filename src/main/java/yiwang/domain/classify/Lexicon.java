@@ -14,7 +14,7 @@ final class Lexicon {
     private static final float GROUP_PROSE = 0.08f;
     private static final int GROUP_NAME_COUNTS = 3;
 
-    private final Taxonomy taxonomy;
+    private final int[] groupOf;
     private final Keywords keywords;
     private final KeyRows rows = new KeyRows();
     private final Bm25 items;
@@ -29,7 +29,7 @@ final class Lexicon {
     record Evidence(float[] groups, float[] items, Keywords.Hits hits, int[] rowOf) {}
 
     Lexicon(Taxonomy taxonomy) {
-        this.taxonomy = taxonomy;
+        groupOf = taxonomy.items().stream().mapToInt(Taxonomy.Item::group).toArray();
         keywords = new Keywords(taxonomy);
         List<Grams> itemProse = new ArrayList<>();
         List<StringBuilder> groupProse = new ArrayList<>();
@@ -62,8 +62,11 @@ final class Lexicon {
         float[] byGroup = groups.points(grams, rowOf);
         float[] best = new float[byGroup.length];
         for (int item = 0; item < byItem.length; item++) {
-            int group = taxonomy.items().get(item).group();
-            best[group] = Math.max(best[group], byItem[item]);
+            if (byItem[item] > best[groupOf[item]]) {
+                best[groupOf[item]] = byItem[item];
+            }
+        }
+        for (int item = 0; item < byItem.length; item++) {
             byItem[item] += ITEM_PROSE * itemBm25[item];
         }
         for (int group = 0; group < byGroup.length; group++) {

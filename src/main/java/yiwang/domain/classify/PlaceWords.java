@@ -57,9 +57,16 @@ public final class PlaceWords {
     }
 
     private String withoutNames(String text) {
-        char[] letters = text.toCharArray();
-        names.scan(text, (word, start) -> Arrays.fill(letters, start, start + lengths[word], OUT));
-        return new String(letters);
+        StringBuilder left = new StringBuilder(0);
+        names.scan(text, (word, start) -> {
+            if (left.isEmpty()) {
+                left.append(text);
+            }
+            for (int i = start; i < start + lengths[word]; i++) {
+                left.setCharAt(i, OUT);
+            }
+        });
+        return left.isEmpty() ? text : left.toString();
     }
 
     /** Puts gaps over what the general rule takes for proper names. */

@@ -1,21 +1,44 @@
 package yiwang.domain.classify;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A matrix with few filled cells: for each row the columns that have a weight. One pass over the rows of a text's grams
  * gives the points of every class.
  */
 final class Postings {
+    /** A row is kept full when this many times its cells are its columns or more. */
+    private static final int SPARSE = 3;
+
     private final int[] starts;
     private final int[] columns;
     private final float[] weights;
+    /** The rows of which most cells are filled, with a place for every column: read straight on, without the columns. */
+    private final float[] @Nullable [] full;
 
     /** Rows one behind the other: row {@code r} has the cells from {@code starts[r]} to {@code starts[r + 1]}. */
     Postings(int[] starts, int[] columns, float[] weights) {
         this.starts = starts;
         this.columns = columns;
         this.weights = weights;
+        full = full();
+    }
+
+    private float[] @Nullable [] full() {
+        int width = Arrays.stream(columns).max().orElse(-1) + 1;
+        float[] @Nullable [] rows = new float[rows()][];
+        for (int row = 0; row < rows.length; row++) {
+            int cells = starts[row + 1] - starts[row];
+            if (cells > 0 && cells * SPARSE >= width) {
+                float[] filled = new float[width];
+                for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
+                    filled[columns[cell]] += weights[cell];
+                }
+                rows[row] = filled;
+            }
+        }
+        return rows;
     }
 
     /** Takes cells in the order of their columns. */
@@ -63,6 +86,14 @@ final class Postings {
 
     /** Adds {@code factor} times the row to {@code points}. */
     void add(int row, float factor, float[] points) {
+        float @Nullable [] filled = full[row];
+        if (filled != null) {
+            int width = Math.min(filled.length, points.length);
+            for (int column = 0; column < width; column++) {
+                points[column] += factor * filled[column];
+            }
+            return;
+        }
         for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
             points[columns[cell]] += factor * weights[cell];
         }
@@ -70,6 +101,10 @@ final class Postings {
 
     /** One cell; 0 where nothing stands. */
     float weight(int row, int column) {
+        float @Nullable [] filled = full[row];
+        if (filled != null) {
+            return column < filled.length ? filled[column] : 0;
+        }
         for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
             if (columns[cell] >= column) {
                 return columns[cell] == column ? weights[cell] : 0;

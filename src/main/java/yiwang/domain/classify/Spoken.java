@@ -30,33 +30,44 @@ final class Spoken {
         runs(grams.titlePairs(), given, runs, 0);
         runs(grams.textPairs(), given, runs, IN_TEXT);
         List<String> words = new ArrayList<>();
-        for (int run : runs.numbers()) {
+        for (int place = 0; place < runs.size() && words.size() < WORDS; place++) {
+            int run = runs.number(place);
             char[] letters = (run & IN_TEXT) == 0
                     ? grams.letters().title()
                     : grams.letters().text();
             int start = (run & ~IN_TEXT) / LENGTHS;
             String word = new String(letters, start, run % LENGTHS);
-            if (words.size() < WORDS && words.stream().noneMatch(known -> known.contains(word))) {
+            if (!isPartOfOne(words, word)) {
                 words.add(word);
             }
         }
         return words;
     }
 
+    private static boolean isPartOfOne(List<String> known, String word) {
+        for (String longer : known) {
+            if (longer.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Offers every run as one number: where it stands, and how long it is. */
     private static void runs(int[] pairs, float[] given, Ranking runs, int part) {
         float strongest = 0;
         for (int pair : pairs) {
-            strongest = Math.max(strongest, of(pair, given));
+            float weight = of(pair, given);
+            strongest = weight > strongest ? weight : strongest;
         }
         float least = strongest * FAINT;
         for (int start = 0; start < pairs.length; start++) {
-            int end = start;
-            double sum = 0;
-            while (end < pairs.length && end - start < LONGEST_WORD - 1 && of(pairs[end], given) > least) {
-                sum += of(pairs[end++], given);
-            }
-            if (end > start) {
+            if (of(pairs[start], given) > least) {
+                int end = start;
+                double sum = 0;
+                while (end < pairs.length && end - start < LONGEST_WORD - 1 && of(pairs[end], given) > least) {
+                    sum += of(pairs[end++], given);
+                }
                 runs.offer(part | start * LENGTHS | end - start + 1, sum);
                 start = end;
             }

@@ -18,10 +18,13 @@ final class Terms {
     private final int[] buckets;
     private final float[] idf;
     private final float unseenIdf;
-    private final int[] rowOfBucket = new int[1 << BITS];
+    /** Which buckets have a row, a bit for each; a table of rows would not fit into a near cache. */
+    private final long[] taken = new long[(1 << BITS) / Long.SIZE];
+    /** For each word of {@link #taken} how many bits are set before it. */
+    private final int[] before = new int[taken.length];
 
     /**
-     * Row {@code r} is bucket {@code buckets[r]}.
+     * Row {@code r} is bucket {@code buckets[r]}; they rise.
      *
      * @param unseenIdf rarity of a gram that no training text has
      */
@@ -29,9 +32,11 @@ final class Terms {
         this.buckets = buckets;
         this.idf = idf;
         this.unseenIdf = unseenIdf;
-        Arrays.fill(rowOfBucket, NONE);
-        for (int row = 0; row < buckets.length; row++) {
-            rowOfBucket[buckets[row]] = row;
+        for (int bucket : buckets) {
+            taken[bucket / Long.SIZE] |= 1L << bucket;
+        }
+        for (int word = 1; word < taken.length; word++) {
+            before[word] = before[word - 1] + Long.bitCount(taken[word - 1]);
         }
     }
 
@@ -71,7 +76,10 @@ final class Terms {
 
     /** Row of a gram, or {@link #NONE}. */
     int row(int key) {
-        return rowOfBucket[bucket(key)];
+        int bucket = bucket(key);
+        int word = bucket / Long.SIZE;
+        long bit = 1L << bucket;
+        return (taken[word] & bit) == 0 ? NONE : before[word] + Long.bitCount(taken[word] & bit - 1);
     }
 
     /**

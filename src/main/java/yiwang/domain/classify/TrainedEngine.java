@@ -71,7 +71,8 @@ public final class TrainedEngine implements ClassifierEngine {
         for (int group = 0; group < likely.length; group++) {
             groups.offer(group, likely[group]);
         }
-        for (int group : groups.numbers()) {
+        for (int place = 0; place < groups.size(); place++) {
+            int group = groups.number(place);
             // no item is likelier than its group
             if (items.size() < Classification.TOP || likely[group] > items.value(Classification.TOP - 1)) {
                 rankItems(reading, vector, group, likely[group], items);

@@ -2,6 +2,7 @@ package yiwang.server.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
@@ -75,14 +76,38 @@ final class NoticeStore {
 
     /** Keeps how a notice ended. */
     void end(Tx tx, NoticeView ended, Instant at) {
-        int hyphen = ended.id().indexOf('-');
         tx.update(
                 "UPDATE ladder_notice SET taken_by = ?, ended_at = ? WHERE region = ? AND seq = ? AND nr = ?",
                 ended.takenBy(),
                 at.toEpochMilli(),
                 region,
-                Long.parseLong(ended.id().substring(0, hyphen)),
-                Integer.parseInt(ended.id().substring(hyphen + 1)));
+                seq(ended.id()),
+                nr(ended.id()));
+    }
+
+    /** The one with this id. */
+    Optional<NoticeView> find(Tx tx, String id) {
+        return tx.query(SELECT + "seq = ? AND nr = ?", NoticeStore::notice, region, seq(id), nr(id)).stream()
+                .findFirst();
+    }
+
+    /** How many there are that a step of a ladder made, standing or not. */
+    long countOfSteps(Tx tx) {
+        return tx.query(
+                        "SELECT COUNT(*) FROM ladder_notice WHERE region = ? AND rung <> ?",
+                        row -> row.number(1),
+                        region,
+                        Rung.EX.name())
+                .getFirst();
+    }
+
+    /** The journal number in a notice's id. */
+    static long seq(String id) {
+        return Long.parseLong(id.substring(0, id.indexOf('-')));
+    }
+
+    private static int nr(String id) {
+        return Integer.parseInt(id.substring(id.indexOf('-') + 1));
     }
 
     private static NoticeView notice(Row row) {

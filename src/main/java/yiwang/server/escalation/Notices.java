@@ -1,14 +1,10 @@
 package yiwang.server.escalation;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
@@ -61,15 +57,11 @@ public final class Notices implements EventListener {
     @Override
     public void written(Tx tx, @Nullable StoredTicket before, TicketEvent event, StoredTicket after) {
         if (event.verb() == Verb.ESCALATE) {
-            add(tx, after.seq(), of(event, after));
-        } else if (event.verb() == Verb.ACKNOWLEDGE) {
-            end(tx, after, event.actor(), event.at(), notice -> true);
-        } else if (before != null && isOver(before.ticket(), after.ticket())) {
-            end(tx, after, null, event.at(), notice -> true);
-        } else if (before != null
-                && before.ticket().standing().urgent()
-                && !after.ticket().standing().urgent()) {
-            end(tx, after, null, event.at(), notice -> notice.rung() == Rung.EA);
+            add(tx, after.seq(), NoticeRules.told(event, after));
+        }
+        NoticeRules.Ending ending = NoticeRules.ends(before, event, after);
+        if (ending != null) {
+            end(tx, after, ending);
         }
     }
 
@@ -119,53 +111,11 @@ public final class Notices implements EventListener {
         tx.afterCommit(() -> told.told(seq, notices));
     }
 
-    private void end(Tx tx, StoredTicket after, @Nullable String by, Instant at, Predicate<NoticeView> which) {
-        List<NoticeView> over = store.standing(tx, after.ticket().id()).stream()
-                .filter(which)
-                .map(notice -> notice.ended(by, at))
-                .toList();
+    private void end(Tx tx, StoredTicket after, NoticeRules.Ending ending) {
+        List<NoticeView> over = ending.of(store.standing(tx, after.ticket().id()));
         if (!over.isEmpty()) {
-            over.forEach(notice -> store.end(tx, notice, at));
+            over.forEach(notice -> store.end(tx, notice, ending.at()));
             tx.afterCommit(() -> told.ended(after.seq(), over));
         }
-    }
-
-    /** Closed, or a new round: nobody needs to be told of it any more. */
-    private static boolean isOver(Ticket before, Ticket after) {
-        CaseLadder was = before.course().ladder();
-        CaseLadder is = after.course().ladder();
-        boolean cleared = was != null
-                && is != null
-                && !was.fired().isEmpty()
-                && is.fired().isEmpty();
-        boolean ended = before.state().isOpen() && !after.state().isOpen();
-        return cleared || ended;
-    }
-
-    private static List<NoticeView> of(TicketEvent event, StoredTicket after) {
-        SortedMap<String, String> said = event.said();
-        Ticket ticket = after.ticket();
-        List<NoticeView> notices = new ArrayList<>();
-        for (String word : said.getOrDefault("told", "").split(",")) {
-            int colon = word.indexOf(':');
-            Recipient office = Recipient.of(word.substring(0, colon));
-            notices.add(new NoticeView(
-                    after.seq() + "-" + notices.size(),
-                    ticket.id(),
-                    ticket.number().value(),
-                    ticket.title(),
-                    ticket.urgency(),
-                    Rung.valueOf(said.getOrDefault("rung", "")),
-                    said.getOrDefault("line", ""),
-                    said.getOrDefault("why", ""),
-                    office,
-                    Offices.unit(office, ticket.lead()),
-                    Channel.of(word.substring(colon + 1)),
-                    Instant.parse(said.getOrDefault("dueAt", "")),
-                    event.at(),
-                    null,
-                    null));
-        }
-        return notices;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.category.DangerWords;
 import yiwang.domain.category.Suggestion;
@@ -29,6 +28,7 @@ import yiwang.server.geo.GridLocator;
 import yiwang.server.geo.Located;
 import yiwang.server.http.Answer;
 import yiwang.server.http.NotDone;
+import yiwang.server.http.PlainText;
 import yiwang.server.tickets.Fingerprint;
 import yiwang.server.tickets.Registration;
 import yiwang.server.tickets.TicketService;
@@ -37,7 +37,6 @@ import yiwang.wire.IntakeAnswer;
 
 /** Makes a registration out of what came in. Any thread; nothing waits. */
 public final class IntakeService {
-    private static final Pattern LINE_ENDS = Pattern.compile("[\\t\\n\\r ]+");
     private static final int TITLE = 24;
 
     private final TicketService tickets;
@@ -141,9 +140,9 @@ public final class IntakeService {
 
     private static String title(Intake intake) {
         if (intake.title() != null) {
-            return LINE_ENDS.matcher(intake.title()).replaceAll(" ").strip();
+            return PlainText.oneLine(intake.title());
         }
-        String line = LINE_ENDS.matcher(intake.text()).replaceAll(" ").strip();
+        String line = PlainText.oneLine(intake.text());
         return line.codePointCount(0, line.length()) <= TITLE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, TITLE)) + "…";

@@ -37,6 +37,22 @@ class KeywordTrieTest {
         assertEquals(searched(list, text), found(list, text));
     }
 
+    @Property(tries = 500)
+    void theSameWithoutWordsOfOneLetter(@ForAll("longWords") Set<String> words, @ForAll("texts") String text) {
+        List<String> list = List.copyOf(words);
+        assertEquals(searched(list, text), found(list, text));
+    }
+
+    @Provide
+    Arbitrary<Set<String>> longWords() {
+        return Arbitraries.strings()
+                .withChars("水电气停")
+                .ofMinLength(2)
+                .ofMaxLength(5)
+                .set()
+                .ofMaxSize(8);
+    }
+
     @Provide
     Arbitrary<Set<String>> words() {
         return Arbitraries.strings()

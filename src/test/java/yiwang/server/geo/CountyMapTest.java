@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +96,28 @@ class CountyMapTest {
         assertTrue(message.contains(file), message);
         assertTrue(message.contains(what), message);
         assertTrue(message.matches("(?s)[a-z-]+\\.geojson:\\d+: .*"), message);
+    }
+
+    @Test
+    void invariant15_noMicroGridIsGivenTheCodeOfAnother() throws IOException {
+        Path file = folder.resolve("micro-grids.geojson");
+        String text = Files.readString(file);
+        List<String> codes = Pattern.compile("\"code\":\"([0-9]{18})\"")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(16, codes.size());
+        for (String taken : codes) {
+            for (String other : codes) {
+                if (!taken.equals(other)) {
+                    Files.writeString(file, text.replace(other, taken));
+                    String message = String.valueOf(assertThrows(BrokenDataFile.class, () -> CountyMap.read(folder))
+                            .getMessage());
+                    assertTrue(message.contains("the code " + taken + " stands twice"), message);
+                }
+            }
+        }
     }
 
     @Test
