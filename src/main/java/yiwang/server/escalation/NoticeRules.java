@@ -9,6 +9,7 @@ import yiwang.domain.escalation.CaseLadder;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
+import yiwang.domain.ticket.Offices;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.Verb;

@@ -26,13 +26,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import yiwang.console.feed.Tickets;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.code.CategoryCode;
-import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
@@ -40,8 +38,6 @@ import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.DerivationTexts;
-import yiwang.wire.LadderView;
-import yiwang.wire.TicketView;
 
 /** Journeys of an officer at the desk, by keyboard alone unless it is about the mouse. */
 class DeskUiTest {
@@ -306,21 +302,6 @@ class DeskUiTest {
                                 .map(label -> ((Label) label).getText())
                                 .toList())
                 .toList();
-    }
-
-    @Test
-    void whatTheLadderDemandsStandsInTheRowAndTheHead() throws Exception {
-        LadderView demanding =
-                new LadderView(Rung.E4, fake.now(), false, null, 9, true, null, null, List.of("consult-due"));
-        TicketView shown = Objects.requireNonNull(fake.tickets.get(selected()));
-        call(() -> {
-            fake.tickets.put(Tickets.on(shown, demanding));
-            return null;
-        });
-        until(() -> screen.node().lookup(".desk-demand") instanceof Label chip
-                && chip.getText().equals("应会商"));
-        until(() -> screen.node().lookupAll(".desk-col-lead .label").stream()
-                .anyMatch(label -> ((Label) label).getText().endsWith(" · 应会商")));
     }
 
     @Test

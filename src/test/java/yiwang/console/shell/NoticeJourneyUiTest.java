@@ -21,6 +21,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Await;
+import yiwang.console.feed.Tickets;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.FakeNotices;
 import yiwang.console.kit.ticket.Parts;
@@ -36,7 +38,9 @@ import yiwang.console.notice.Speaker;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
+import yiwang.wire.LadderView;
 import yiwang.wire.NoticeView;
+import yiwang.wire.TicketView;
 
 /** From the bell to the ticket and to its end: what an officer does with a notice. */
 class NoticeJourneyUiTest {
@@ -46,7 +50,7 @@ class NoticeJourneyUiTest {
     private final FxRobot robot = new FxRobot();
     private final FakeDesk fake = new FakeDesk().with(60);
     private final List<Chime> played = new CopyOnWriteArrayList<>();
-    private ConsoleShell shell;
+    private @Nullable ConsoleShell shell;
 
     private final Speaker speaker = new Speaker() {
         @Override
@@ -69,8 +73,13 @@ class NoticeJourneyUiTest {
                 ShellMemory.fresh("zh-CN"),
                 file,
                 () -> {});
-        shell = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker));
-        Fx.run(shell::show);
+        ConsoleShell made = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker));
+        shell = made;
+        Fx.run(made::show);
+    }
+
+    private ConsoleShell shell() {
+        return Objects.requireNonNull(shell, "opened by every test");
     }
 
     @BeforeEach
@@ -80,7 +89,7 @@ class NoticeJourneyUiTest {
 
     @AfterEach
     void close() {
-        Fx.run(shell::close);
+        Fx.run(shell()::close);
         fake.close();
     }
 
@@ -137,7 +146,7 @@ class NoticeJourneyUiTest {
         Await.until("the pane", NoticeJourneyUiTest::isPaneOpen);
         Await.until("the keyboard", () -> Fx.get(() -> node("notice-list").isFocused()));
         press(KeyCode.ENTER);
-        Await.until("the desk", () -> Fx.get(() -> "desk".equals(shell.shownIn("w1"))));
+        Await.until("the desk", () -> Fx.get(() -> "desk".equals(shell().shownIn("w1"))));
         assertFalse(isPaneOpen());
         assertEquals(
                 notice.ticketId(), Fx.get(() -> fake.selection.ticketProperty().get()));
@@ -145,13 +154,10 @@ class NoticeJourneyUiTest {
         press(KeyCode.E);
         Await.until(
                 "taken on",
-                () -> fake.backend.ticket(notice.ticketId()).course().ladder() != null
-                        && fake.backend
-                                        .ticket(notice.ticketId())
-                                        .course()
-                                        .ladder()
-                                        .acknowledged()
-                                != null);
+                () -> TicketView.of(fake.backend.ticket(notice.ticketId()))
+                                .ladder()
+                                .acknowledgedBy()
+                        != null);
         Await.until("no number", () -> text("notice-bell").isEmpty());
         assertEquals(1, lines(), "what is over can still be read");
     }
@@ -169,7 +175,7 @@ class NoticeJourneyUiTest {
         robot.clickOn(node("notice-bell"));
         Await.until("a line", () -> Fx.get(() -> root().lookup(".notice-title") != null));
         robot.doubleClickOn(Fx.get(() -> root().lookup(".notice-title")));
-        Await.until("the desk", () -> Fx.get(() -> "desk".equals(shell.shownIn("w1"))));
+        Await.until("the desk", () -> Fx.get(() -> "desk".equals(shell().shownIn("w1"))));
         assertEquals(
                 notice.ticketId(), Fx.get(() -> fake.selection.ticketProperty().get()));
     }
@@ -222,8 +228,28 @@ class NoticeJourneyUiTest {
                 before,
                 Fx.get(() ->
                         ((ListView<?>) node("notice-list")).getSelectionModel().getSelectedItem()));
-        Fx.run(() -> shell.setLocale(Locale.ENGLISH));
+        Fx.run(() -> shell().setLocale(Locale.ENGLISH));
         assertEquals("2", text("notice-bell"), "the language changes, the notices stay");
+    }
+
+    @Test
+    void whatTheLadderDemandsStandsInTheRowAndTheHeadAtTheDesk() throws Exception {
+        open(false);
+        Fx.run(() -> shell().showRoom("desk"));
+        Await.until("a ticket", () -> Fx.get(() -> root().lookup("#verb-note") != null));
+        TicketView shown = Objects.requireNonNull(fake.tickets.get(
+                String.valueOf(Fx.get(() -> fake.selection.ticketProperty().get()))));
+        LadderView demanding =
+                new LadderView(Rung.E4, fake.now(), false, null, 9, true, null, null, List.of("consult-due"));
+        Fx.run(() -> fake.tickets.put(Tickets.on(shown, demanding)));
+        Await.until(
+                "the head",
+                () -> Fx.get(() -> root().lookup(".desk-demand") instanceof Labeled chip
+                        && chip.getText().equals("应会商")));
+        Await.until(
+                "the row",
+                () -> Fx.get(() -> root().lookupAll(".desk-col-lead .label").stream()
+                        .anyMatch(label -> ((Labeled) label).getText().endsWith(" · 应会商"))));
     }
 
     @Test

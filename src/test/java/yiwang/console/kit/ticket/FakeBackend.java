@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.CommandGateway;
 import yiwang.console.command.Outcome;
@@ -31,7 +30,6 @@ import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
-import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
@@ -41,7 +39,6 @@ import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
-import yiwang.wire.AdviceView;
 import yiwang.wire.ClockView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.CourseView;
@@ -63,7 +60,6 @@ public final class FakeBackend implements CommandGateway {
     private static final DivisionCode COUNTY = new DivisionCode("320724");
 
     private static final Set<Verb> OF_THE_UNIT = EnumSet.of(Verb.SIGN, Verb.FEED_BACK, Verb.RETURN, Verb.EXTEND);
-    private static final List<String> DANGER = List.of("被困", "着火", "煤气味");
 
     private final FakeCounty county;
     private final InstantSource now;
@@ -147,7 +143,7 @@ public final class FakeBackend implements CommandGateway {
         said.put(Field.TEXT, text);
         said.put(Field.CATEGORY, category);
         said.put(Field.CONFIDENCE, "0.86");
-        said.put(Field.SUGGESTED, suggested(code, title, text).text());
+        said.put(Field.SUGGESTED, FakeAdvice.suggested(code, title, text).text());
         said.put(Field.URGENCY, county.urgency(code).name());
         said.put(Field.POINT, "119.3" + running % 90 + " 34.0" + running % 80);
         said.put(Field.ADDRESS, "人民路" + (running % 90 + 1) + "号");
@@ -352,45 +348,8 @@ public final class FakeBackend implements CommandGateway {
                         .toList(),
                 trail,
                 offers,
-                advice(ticket))));
-    }
-
-    /** As a classifier would: this item, and two others that it might have been. */
-    private static Suggested suggested(CategoryCode code, String title, String text) {
-        List<Suggested.Item> items = Stream.of(code.value(), "05-001", "06-008")
-                .distinct()
-                .map(item -> new Suggested.Item(
-                        new CategoryCode(item),
-                        item.equals(code.value()) ? 0.86 : 0.05,
-                        List.of(title.substring(0, Math.min(2, title.length())))))
-                .toList();
-        List<String> danger = DANGER.stream().filter(text::contains).toList();
-        return new Suggested("untrained", "v1", items, danger);
-    }
-
-    private AdviceView advice(Ticket ticket) {
-        Suggested suggested = ticket.course().suggested();
-        if (suggested == null) {
-            return AdviceView.NONE;
-        }
-        List<AdviceView.Item> items = suggested.items().stream()
-                .map(item -> new AdviceView.Item(item.code().value(), item.confidence(), item.words()))
-                .toList();
-        return new AdviceView(
-                new AdviceView.Suggestion("untrained", "v1", "confirm", items, suggested.danger()),
-                journal.keySet().stream()
-                        .map(this::ticket)
-                        .filter(other -> !other.id().equals(ticket.id()) && other.lead() != null)
-                        .filter(other -> other.category().equals(ticket.category()))
-                        .limit(1)
-                        .map(other -> new AdviceView.Past(
-                                other.number().value(),
-                                other.title(),
-                                other.category().value(),
-                                other.lead(),
-                                other.receivedAt()))
-                        .toList(),
-                List.of());
+                FakeAdvice.on(
+                        ticket, journal.keySet().stream().map(this::ticket).toList()))));
     }
 
     @Override
