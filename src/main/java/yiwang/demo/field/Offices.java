@@ -24,6 +24,7 @@ final class Offices {
             Role.DISPATCHER,
             Role.SHIFT_LEADER,
             Role.SUPERVISOR,
+            Role.COMMANDER,
             Role.VERIFIER,
             Role.HANDLER,
             Role.GRID_WORKER);

@@ -18,6 +18,7 @@ import yiwang.domain.escalation.CaseStanding;
  * @param heard those of them that have stated their position
  * @param marks what is true of it for good or until taken back: {@code verified}, {@code filed}, {@code legacy} ...
  * @param cardAnswered whether the unit has answered the card that stands
+ * @param cardBy the office behind the card that stands, or null when none stands
  * @param extensions how often its limit was extended
  * @param attempts how often the reporter could not be reached
  * @param reopened how often it was opened again
@@ -42,6 +43,7 @@ public record Course(
         List<String> heard,
         Set<String> marks,
         boolean cardAnswered,
+        @Nullable Role cardBy,
         int extensions,
         int attempts,
         int reopened,

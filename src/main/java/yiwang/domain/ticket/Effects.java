@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,7 @@ final class Effects {
             Map.entry("raise-card", (in, none, sets) -> {
                 put(sets, Field.CARD, in.said("level"));
                 put(sets, Field.CARD_ANSWERED, false);
+                put(sets, Field.CARD_BY, Objects.requireNonNull(Issuer.of(in.actor()), "only who may gives a card"));
             }),
             Map.entry("answer-card", (in, none, sets) -> put(sets, Field.CARD_ANSWERED, true)),
             Map.entry("clear-card", Effects::clearCard),
@@ -276,6 +278,7 @@ final class Effects {
         if (in.ticket().card() > 0) {
             put(sets, Field.CARD, 0);
             put(sets, Field.CARD_ANSWERED, false);
+            put(sets, Field.CARD_BY, "");
         }
         LadderRules.newRound(in, sets);
     }

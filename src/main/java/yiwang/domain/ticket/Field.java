@@ -50,6 +50,7 @@ public enum Field {
     HEARD("heard", (d, v) -> d.heard = words(v)),
     MARKS("marks", (d, v) -> d.marks = Set.copyOf(words(v))),
     CARD_ANSWERED("cardAnswered", (d, v) -> d.cardAnswered = Boolean.parseBoolean(v)),
+    CARD_BY("cardBy", (d, v) -> d.cardBy = v.isEmpty() ? null : Role.valueOf(v)),
     EXTENSIONS("extensions", (d, v) -> d.extensions = Integer.parseInt(v)),
     ATTEMPTS("attempts", (d, v) -> d.attempts = Integer.parseInt(v)),
     REOPENED("reopened", (d, v) -> d.reopened = Integer.parseInt(v)),

@@ -120,6 +120,7 @@ final class Guards {
             Map.entry("has-lead", (in, none) -> when(in.ticket().lead() == null, Code.NO_LEAD)),
             Map.entry("gates", (in, none) -> null),
             Map.entry("one-rung", Guards::oneRung),
+            Map.entry("issuer-or-above", Guards::issuerOrAbove),
             Map.entry("card-open", (in, none) -> when(in.ticket().card() == 0, Code.CARD_STEP, 0, 0)),
             Map.entry("mergeable", Guards::mergeable),
             Map.entry("reopen-window", Guards::reopenWindow),
@@ -229,6 +230,11 @@ final class Guards {
     private static @Nullable Refusal inRange(Case in, String name, int most) {
         int value = Integer.parseInt(in.said(name));
         return when(value < 1 || value > most, Code.DETAIL_INVALID, name, value);
+    }
+
+    private static @Nullable Refusal issuerOrAbove(Case in, String none) {
+        Role issuer = in.ticket().course().cardBy();
+        return issuer == null || Issuer.isReachedBy(in.actor(), issuer) ? null : Refusal.of(Code.CARD_ISSUER, issuer);
     }
 
     private static @Nullable Refusal oneRung(Case in, String none) {

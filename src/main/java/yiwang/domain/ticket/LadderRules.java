@@ -98,6 +98,7 @@ final class LadderRules {
         if (in.said("kind").equals(Step.Kind.CLIMB.name()) && card > ticket.card()) {
             sets.put(Field.CARD.key(), String.valueOf(card));
             sets.put(Field.CARD_ANSWERED.key(), "false");
+            sets.put(Field.CARD_BY.key(), Issuer.ofLadder(card).name());
         }
         int score = in.said("score").isEmpty() ? 0 : Integer.parseInt(in.said("score"));
         if (score != 0) {

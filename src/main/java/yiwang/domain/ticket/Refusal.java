@@ -40,6 +40,8 @@ public record Refusal(Code code, List<String> args) {
         RETURN_LIMIT,
         /** args: level now, level asked. */
         CARD_STEP,
+        /** args: role of who gave it. */
+        CARD_ISSUER,
         /** args: none. */
         CARD_OPEN,
         /** args: name, limit, length. */

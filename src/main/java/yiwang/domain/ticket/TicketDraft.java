@@ -72,6 +72,10 @@ final class TicketDraft {
     List<String> heard = List.of();
     Set<String> marks = Set.of();
     boolean cardAnswered;
+
+    @Nullable
+    Role cardBy;
+
     int extensions;
     int attempts;
     int reopened;
@@ -143,6 +147,7 @@ final class TicketDraft {
         heard = course.heard();
         marks = course.marks();
         cardAnswered = course.cardAnswered();
+        cardBy = course.cardBy();
         extensions = course.extensions();
         attempts = course.attempts();
         reopened = course.reopened();
@@ -169,6 +174,7 @@ final class TicketDraft {
                 heard,
                 marks,
                 cardAnswered,
+                cardBy,
                 extensions,
                 attempts,
                 reopened,

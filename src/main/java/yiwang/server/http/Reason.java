@@ -18,6 +18,7 @@ public record Reason(String code, int status, List<String> args) {
             Refusal.Code.NOT_YOUR_ROLE,
             Refusal.Code.NOT_YOUR_UNIT,
             Refusal.Code.OWN_WORK,
+            Refusal.Code.CARD_ISSUER,
             Refusal.Code.AUTOMATIC_ONLY,
             Refusal.Code.SAME_PERSON,
             Refusal.Code.NOT_YOUR_TASK,

@@ -206,11 +206,20 @@ class InvariantsTest {
             assertNotNull(before.course().request(), () -> "9: " + what);
             assertNotEquals(before.course().request().actor(), event.actor(), () -> "9: " + what);
         }
+        checkCard(before, event, after, actor);
+        checkStep(before, event, after, what);
+        assertEquals(after.state().isOpen(), after.course().closedAt() == null, () -> "an end has its time: " + what);
+    }
+
+    private static void checkCard(Ticket before, TicketEvent event, Ticket after, Actor actor) {
+        String what = event.verb() + " from card " + before.card() + " to " + after.card();
         if (event.verb() == Verb.SUPERVISE && !actor.roles().contains(Role.COMMANDER)) {
             assertEquals(before.card() + 1, after.card(), () -> "10: " + what);
         }
-        checkStep(before, event, after, what);
-        assertEquals(after.state().isOpen(), after.course().closedAt() == null, () -> "an end has its time: " + what);
+        if (event.verb() == Verb.CANCEL_CARD) {
+            assertTrue(Issuer.isReachedBy(actor, before.course().cardBy()), () -> "10: " + what);
+        }
+        assertEquals(after.card() == 0, after.course().cardBy() == null, () -> "10: " + what);
     }
 
     private static void checkStep(Ticket before, TicketEvent event, Ticket after, String what) {

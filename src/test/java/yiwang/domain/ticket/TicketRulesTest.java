@@ -2,6 +2,7 @@ package yiwang.domain.ticket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -277,6 +278,33 @@ class TicketRulesTest {
         assertEquals(0, ticket.card());
         assertEquals(Code.CARD_STEP, Tickets.refused(Tickets.decide(ticket, Verb.CANCEL_CARD)));
         Tickets.done(Tickets.decide(ticket, Verb.EVALUATE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SUPERVISOR,    SUPERVISOR,   true",
+        "SUPERVISOR,    SHIFT_LEADER, true",
+        "SHIFT_LEADER,  SUPERVISOR,   false",
+        "SHIFT_LEADER,  SHIFT_LEADER, true",
+        "SHIFT_LEADER,  COMMANDER,    true",
+        "COMMANDER,     SUPERVISOR,   false",
+        "COMMANDER,     SHIFT_LEADER, false",
+        "COMMANDER,     COMMANDER,    true"
+    })
+    void onlyTheIssuersLevelOrAboveTakesACardBack(Role issuer, Role canceller, boolean may) {
+        Ticket ticket = Tickets.after(
+                Tickets.in(TicketState.IN_PROGRESS),
+                Verb.SUPERVISE,
+                new Actor("i", "center", Set.of(issuer)),
+                Map.of("level", "1", "reason", "逾期"));
+        assertEquals(issuer, ticket.course().cardBy());
+        Actor other = new Actor("o", "center", Set.of(canceller));
+        Decision decision = Tickets.decide(ticket, Verb.CANCEL_CARD, other, Tickets.answers(Verb.CANCEL_CARD));
+        if (may) {
+            assertNull(Tickets.with(ticket, decision).course().cardBy());
+        } else {
+            assertEquals(Code.CARD_ISSUER, Tickets.refused(decision));
+        }
     }
 
     @Test

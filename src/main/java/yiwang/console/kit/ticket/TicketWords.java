@@ -222,7 +222,8 @@ public final class TicketWords {
     }
 
     private String argument(String code, int index, String arg) {
-        if (code.equals(Refusal.Code.NOT_YOUR_ROLE.key()) && index == 1) {
+        if ((code.equals(Refusal.Code.NOT_YOUR_ROLE.key()) && index == 1)
+                || code.equals(Refusal.Code.CARD_ISSUER.key())) {
             return Arrays.stream(arg.split(" "))
                     .map(role -> known("role." + role, role))
                     .collect(Collectors.joining(texts.get("list.or")));
