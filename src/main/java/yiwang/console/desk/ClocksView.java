@@ -134,7 +134,7 @@ final class ClocksView {
             whole.getChildren().add(beside(clock));
         }
         whole.pseudoClassStateChanged(Parts.LEAVING, clock.state() == ClockView.State.STOPPED);
-        whole.getStyleClass().add("desk-clock");
+        whole.getStyleClass().add("desk-clock-entry");
         return whole;
     }
 
