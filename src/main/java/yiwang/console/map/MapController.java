@@ -23,6 +23,8 @@ final class MapController {
     private static final double CLUSTERS_OPEN_TO = 17;
     private static final double CLOSE_ENOUGH = 13.5;
     private static final int HOME_MARGIN = 28;
+    /** On a wall half of a town's name may stand beyond the county's border. */
+    private static final int WALL_MARGIN = 60;
     /** Room for the legend, which lies over a desk's map. */
     private static final int LEGEND_FOOT = 48;
 
@@ -145,7 +147,8 @@ final class MapController {
     private Viewport fitting(Viewport size) {
         CountyMap map = county;
         int foot = wall ? 0 : LEGEND_FOOT;
-        return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), HOME_MARGIN, foot);
+        int margin = wall ? WALL_MARGIN : HOME_MARGIN;
+        return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), margin, foot);
     }
 
     void zoomIn() {

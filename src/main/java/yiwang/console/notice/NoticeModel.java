@@ -39,7 +39,7 @@ final class NoticeModel {
             held.clear();
         }
         List<NoticeView> fresh = new ArrayList<>();
-        change.removed().forEach(held::remove);
+        change.removed().forEach(this::gone);
         for (NoticeView notice : change.changed()) {
             if (concerns.test(notice) && held.put(notice.key(), notice) == null && notice.endedAt() == null) {
                 fresh.add(notice);
@@ -47,6 +47,14 @@ final class NoticeModel {
         }
         rebuild();
         return fresh;
+    }
+
+    /** The server forgets what is over at once; whoever looks later still wants to read who took it on. */
+    private void gone(String key) {
+        NoticeView notice = held.get(key);
+        if (notice != null && notice.endedAt() == null) {
+            held.remove(key);
+        }
     }
 
     private void rebuild() {
@@ -60,7 +68,12 @@ final class NoticeModel {
         if (all.size() > MOST) {
             all.sort(Comparator.comparing((NoticeLine line) -> !line.isStanding())
                     .thenComparing(NoticeLine.NEWEST));
-            all.subList(MOST, all.size()).clear();
+            List<NoticeLine> cut = all.subList(MOST, all.size());
+            cut.stream()
+                    .filter(line -> !line.isStanding())
+                    .flatMap(line -> line.notices().stream())
+                    .forEach(notice -> held.remove(notice.key()));
+            cut.clear();
         }
         all.sort(NoticeLine.NEWEST);
         if (!all.equals(lines)) {

@@ -96,8 +96,9 @@ final class FigurePanel extends VBox {
                 : name;
     }
 
-    private String share(int part, int whole) {
-        return whole == 0 ? "—" : number.format(part) + "/" + number.format(whole);
+    /** Without thousands marks: two numbers and a name stand in one line that is read from eight metres. */
+    private static String share(int part, int whole) {
+        return whole == 0 ? "—" : part + "/" + whole;
     }
 
     private static String percent(Totals totals) {

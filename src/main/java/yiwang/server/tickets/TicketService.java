@@ -134,8 +134,7 @@ public final class TicketService {
 
     /** What {@code reader} makes of a ticket and its trail; by id or by number. */
     public <T> CompletableFuture<Answer<T>> read(String idOrNumber, BiFunction<Ticket, List<TicketEvent>, T> reader) {
-        return database.read(tx -> store.byId(tx, idOrNumber)
-                .or(() -> TicketNumber.said(county, idOrNumber).flatMap(number -> store.byNumber(tx, number.value())))
+        return database.read(tx -> found(tx, idOrNumber)
                 .map(row -> Answer.done(reader.apply(row.ticket(), trail(tx, row))))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
@@ -176,8 +175,7 @@ public final class TicketService {
 
     /** A ticket with its trail, its clocks and what {@code reader} may do to it now; by id or by number. */
     public CompletableFuture<Answer<TicketDetail>> detail(String idOrNumber, Actor reader, Locale language) {
-        return database.read(tx -> store.byId(tx, idOrNumber)
-                .or(() -> store.byNumber(tx, idOrNumber))
+        return database.read(tx -> found(tx, idOrNumber)
                 .map(row -> Answer.done(detail(tx, row, reader, language)))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
@@ -237,10 +235,13 @@ public final class TicketService {
     }
 
     private Others others(Tx tx) {
-        return idOrNumber -> store.byId(tx, idOrNumber)
-                .or(() -> store.byNumber(tx, idOrNumber))
-                .map(StoredTicket::ticket)
-                .orElse(null);
+        return idOrNumber -> found(tx, idOrNumber).map(StoredTicket::ticket).orElse(null);
+    }
+
+    /** By its id, or by its number as people say it. */
+    private Optional<StoredTicket> found(Tx tx, String idOrNumber) {
+        return store.byId(tx, idOrNumber)
+                .or(() -> TicketNumber.said(county, idOrNumber).flatMap(number -> store.byNumber(tx, number.value())));
     }
 
     private void doElsewhere(Tx tx, Decision.Elsewhere deed, String commandId) {

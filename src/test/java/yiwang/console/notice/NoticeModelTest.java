@@ -99,6 +99,14 @@ class NoticeModelTest {
     }
 
     @Test
+    void whatTheServerForgetsBecauseItIsOverStaysToBeRead() {
+        NoticeView taken = notice("1-0", "t1", Rung.E2, NOW).ended("seat-2", NOW);
+        model.apply(change(taken));
+        model.apply(new LiveTable.Change<>(List.of(), Set.of("1-0"), false));
+        assertEquals("seat-2", model.lines().getFirst().takenBy());
+    }
+
+    @Test
     void atMostFiveHundredLinesAndThoseThatAreOverGoFirst() {
         Collection<NoticeView> many = new ArrayList<>();
         many.add(notice("0-0", "oldest", Rung.E4, NOW.minus(Duration.ofDays(1))));
