@@ -43,7 +43,7 @@ abstract class IntakeBenchmark implements Benchmark {
                 figure = measure(server.url());
             }
             VerifyReport report = DataVerifier.verify(data);
-            if (!report.isSound() || report.rows() != tickets()) {
+            if (!report.isSound() || report.tickets() != tickets()) {
                 throw new IllegalStateException(report.toString());
             }
             return figure;

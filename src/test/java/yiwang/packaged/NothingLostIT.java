@@ -70,7 +70,7 @@ class NothingLostIT {
                     image.run(LIMIT, "verify", "--data", folder.resolve("data").toString());
             assertEquals(0, verify.code(), verify.err());
             assertTrue(verify.out().contains("0 differences"), verify.out());
-            assertTrue(verify.out().contains(" " + rows + " rows"), verify.out());
+            assertTrue(verify.out().contains(" " + rows + " tickets"), verify.out());
         }
     }
 

@@ -62,7 +62,7 @@ class VerifyTest {
         VerifyReport report = DataVerifier.verify(data);
         assertTrue(report.isSound(), report.toString());
         assertEquals(TICKETS + 4, report.entries());
-        assertEquals(TICKETS, report.rows());
+        assertEquals(TICKETS, report.tickets());
         assertTrue(report.toString().endsWith("0 differences"));
     }
 

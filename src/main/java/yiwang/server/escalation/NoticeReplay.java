@@ -58,7 +58,7 @@ public final class NoticeReplay implements TicketFollower {
         int compared = ofTicket.size();
         rows += compared;
         ofTicket.clear();
-        return new Replay.Result(compared, difference);
+        return new Replay.Result(0, compared, difference);
     }
 
     private Optional<Difference> difference(Tx tx, NoticeView expected) {

@@ -8,9 +8,10 @@ public interface Replay {
     /**
      * What one region's check found.
      *
-     * @param rows how many rows were compared
+     * @param subjects how many things the journal speaks of
+     * @param rows how many rows were compared, those of the things and those beside them
      */
-    record Result(long rows, Optional<Difference> difference) {}
+    record Result(long subjects, long rows, Optional<Difference> difference) {}
 
     /** Replays what the journal says about this room's things and compares; reads only. */
     Result check(Tx tx, JournalStore journal);

@@ -23,23 +23,26 @@ public final class Verifier {
     /** Checks every region of the store. */
     public VerifyReport verify(Tx tx) {
         long entries = 0;
+        long tickets = 0;
         long rows = 0;
         for (String region : JournalStore.regions(tx)) {
             JournalStore journal = new JournalStore(region);
             Chain chain = walk(tx, journal);
             entries += chain.seq;
             if (chain.difference != null) {
-                return new VerifyReport(entries, rows, chain.difference);
+                return new VerifyReport(entries, tickets, rows, chain.difference);
             }
             for (Replay replay : replays) {
                 Replay.Result result = replay.check(tx, journal);
+                tickets += result.subjects();
                 rows += result.rows();
                 if (result.difference().isPresent()) {
-                    return new VerifyReport(entries, rows, result.difference().get());
+                    return new VerifyReport(
+                            entries, tickets, rows, result.difference().get());
                 }
             }
         }
-        return new VerifyReport(entries, rows, null);
+        return new VerifyReport(entries, tickets, rows, null);
     }
 
     private static Chain walk(Tx tx, JournalStore journal) {

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What a verification found.
  *
  * @param entries journal entries whose hash and number were recomputed
- * @param rows projection rows compared with a replay
+ * @param tickets that the journal has made
+ * @param rows projection rows compared with a replay: of the tickets and of what goes with them
  * @param difference the first one, or null when there is none
  */
 public record VerifyReport(
-        long entries, long rows, @Nullable Difference difference) {
+        long entries, long tickets, long rows, @Nullable Difference difference) {
     /** Whether everything agrees. */
     public boolean isSound() {
         return difference == null;
@@ -18,7 +19,7 @@ public record VerifyReport(
 
     @Override
     public String toString() {
-        String counts = entries + " journal entries, " + rows + " rows: ";
+        String counts = entries + " journal entries, " + tickets + " tickets, " + rows + " rows: ";
         return counts + (difference == null ? "0 differences" : "first difference at " + difference);
     }
 }

@@ -35,7 +35,7 @@ public final class TicketReplay implements Replay {
         journal.eachBySubject(tx, TicketPayload.SUBJECT, walk::add);
         walk.compareLast();
         walk.compareCount();
-        return new Result(walk.rows, Optional.ofNullable(walk.difference));
+        return new Result(walk.tickets, walk.rows, Optional.ofNullable(walk.difference));
     }
 
     private static final class Walk {
