@@ -117,7 +117,7 @@ final class ClassifyBenchmark implements Benchmark {
         problem.l = learnt.size();
         problem.n = BUCKETS;
         problem.x = learnt.stream().map(text -> features(text.matter())).toArray(Feature[][]::new);
-        problem.y = new double[texts.size()];
+        problem.y = new double[learnt.size()];
         for (int i = 0; i < problem.y.length; i++) {
             problem.y[i] = i % ITEMS;
         }
