@@ -2,11 +2,10 @@ package yiwang.console.map;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.look.DeskScale;
 
 /** The colours of one theme and the size of its text, as plain numbers a worker can paint with. Immutable. */
 final class Ink {
-    private static final double DESK_EM = 18;
-
     private final int[] argb;
     private final double em;
     private final boolean stale;
@@ -36,7 +35,7 @@ final class Ink {
 
     /** How many desk pixels a pixel of this window stands for: 1 on a desk, 4 on a 3840x2160 wall. */
     double magnification() {
-        return em / DESK_EM;
+        return em / DeskScale.USUAL_EM;
     }
 
     boolean isStale() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.kit.look.DeskScale;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.look.WallScale;
 
@@ -16,18 +17,21 @@ import yiwang.console.kit.look.WallScale;
  * full screen leaves when another window gets the focus; alone it is an ordinary, maximised window. FX thread.
  */
 final class ConsoleWindow {
-    private static final double DESIGN_HEIGHT = 1080;
-
     private final Scene scene = new Scene(new Region(), 1280, 800);
     private final String title;
     private final Runnable onClose;
     private @Nullable Stage stage;
     private @Nullable Rectangle2D bounds;
     private boolean framed;
+    private Theme theme = Theme.DARK;
+    private boolean wall;
+    private double em;
 
     ConsoleWindow(String title, Runnable onClose) {
         this.title = title;
         this.onClose = onClose;
+        scene.widthProperty().subscribe(this::fit);
+        scene.heightProperty().subscribe(this::fit);
     }
 
     Scene scene() {
@@ -44,6 +48,8 @@ final class ConsoleWindow {
         this.bounds = screen;
         Stage next = before != null && (before.getStyle() == StageStyle.DECORATED) == framed ? before : stage(framed);
         stage = next;
+        next.setMinWidth(Math.min(DeskScale.leastWidth(), screen.getWidth()));
+        next.setMinHeight(Math.min(DeskScale.leastHeight(), screen.getHeight()));
         next.setX(screen.getMinX());
         next.setY(screen.getMinY());
         next.setWidth(screen.getWidth());
@@ -73,19 +79,32 @@ final class ConsoleWindow {
         dress(theme, wall);
     }
 
-    void dress(Theme theme, boolean wall) {
-        dress(scene, theme, wall, bounds == null ? DESIGN_HEIGHT : bounds.getHeight());
+    void dress(Theme newTheme, boolean asWall) {
+        theme = newTheme;
+        wall = asWall;
+        em = em(wall, scene.getWidth(), scene.getHeight());
+        dress(scene, theme, wall, scene.getWidth(), scene.getHeight());
     }
 
-    /**
-     * Dresses a scene of a given height: a wall by its height; a desk as drawn up to 1440 lines, and larger on a panel of
-     * more, which the toolkit would otherwise show too small to read.
-     */
-    static void dress(Scene scene, Theme theme, boolean wall, double height) {
+    /** Sizes follow the window while it is pulled. */
+    private void fit() {
+        if (em > 0 && em != em(wall, scene.getWidth(), scene.getHeight())) {
+            dress(theme, wall);
+        }
+    }
+
+    private static double em(boolean wall, double width, double height) {
+        return wall
+                ? WallScale.forHeight(height).em()
+                : DeskScale.forWindow(width, height).em();
+    }
+
+    /** Dresses a scene of a given size. */
+    static void dress(Scene scene, Theme theme, boolean wall, double width, double height) {
         if (wall) {
             theme.applyWall(scene, WallScale.forHeight(height));
         } else {
-            theme.applyDesk(scene, Theme.DESK_EM * (height > 1_440 ? height / DESIGN_HEIGHT : 1));
+            theme.applyDesk(scene, DeskScale.forWindow(width, height));
         }
     }
 

@@ -42,7 +42,7 @@ public final class PictureWindow implements AutoCloseable {
         view.setEntries(WindowView.entries(open, ids));
         view.setButtons(List.of());
         this.scene = new Scene(view, dress.width(), dress.height());
-        ConsoleWindow.dress(scene, dress.theme(), wall, dress.height());
+        ConsoleWindow.dress(scene, dress.theme(), wall, dress.width(), dress.height());
         view.show(room);
         tick();
     }

@@ -75,7 +75,7 @@ final class WindowView extends BorderPane {
         hatch.setVisible(false);
         content.getChildren().add(hatch);
         setTop(header);
-        setCenter(this.notices == null ? content : new StackPane(content, this.notices.layer()));
+        setCenter(this.notices == null ? content : layered(content, this.notices.layer()));
         if (wall) {
             notice.getStyleClass().add("shell-notice");
             notice.setMinWidth(0);
@@ -88,6 +88,12 @@ final class WindowView extends BorderPane {
             setLeft(rail);
             setBottom(faultBar);
         }
+    }
+
+    private static StackPane layered(Node below, Node above) {
+        StackPane layers = new StackPane(below, above);
+        layers.setMinSize(0, 0);
+        return layers;
     }
 
     /** Puts the window's own buttons at the end of the header; a wall has none. */

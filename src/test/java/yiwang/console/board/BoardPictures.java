@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import yiwang.console.kit.look.DeskScale;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.look.WallScale;
 import yiwang.console.kit.ticket.FakeDesk;
@@ -32,7 +33,7 @@ final class BoardPictures {
                     if (wall) {
                         theme.applyWall(made, WallScale.forHeight(height));
                     } else {
-                        theme.applyDesk(made, Theme.DESK_EM * height / 1080);
+                        theme.applyDesk(made, DeskScale.forWindow(height / 9.0 * 16, height));
                     }
                 });
                 screen.activate();

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.look.DeskScale;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.RoomPictures;
@@ -90,7 +91,7 @@ final class DeskPictures {
         Scene scene = RoomPictures.call(() -> {
             RoomScreen room = screen;
             Scene made = RoomPictures.scene(
-                    room.node(), width, height, s -> theme.applyDesk(s, Theme.DESK_EM * height / 1080));
+                    room.node(), width, height, s -> theme.applyDesk(s, DeskScale.forWindow(width, height)));
             room.activate();
             return made;
         });

@@ -20,7 +20,7 @@ final class Fonts {
         }
         for (String file : FILES) {
             try (InputStream in = Fonts.class.getResourceAsStream("/yiwang/fonts/" + file)) {
-                if (in == null || Font.loadFont(in, Theme.DESK_EM) == null) {
+                if (in == null || Font.loadFont(in, DeskScale.USUAL_EM) == null) {
                     throw new IllegalStateException("typeface " + file + " is missing from the program");
                 }
             } catch (IOException e) {

@@ -19,9 +19,6 @@ public enum Theme {
     LIGHT,
     CONTRAST;
 
-    /** Body text of a desk in pixels at 100 %: 18 px is 19 minutes of arc on a 27-inch QHD panel at 0.7 m. */
-    public static final double DESK_EM = 18;
-
     /** Style class of a wall's root; wall rules hang on it. */
     static final String WALL_CLASS = "yw-wall";
 
@@ -42,17 +39,13 @@ public enum Theme {
 
     /** Dresses a desk window at 100 %. */
     public void apply(Scene scene) {
-        applyDesk(scene, DESK_EM);
+        applyDesk(scene, DeskScale.USUAL);
     }
 
-    /**
-     * Dresses a desk window.
-     *
-     * @param emPixels body text in pixels; {@link #DESK_EM} times 1.5 on an unscaled 4K panel
-     */
-    public void applyDesk(Scene scene, double emPixels) {
+    /** Dresses a desk window, every size of which follows from {@code scale}. */
+    public void applyDesk(Scene scene, DeskScale scale) {
         scene.getRoot().getStyleClass().remove(WALL_CLASS);
-        dress(scene, emPixels);
+        dress(scene, scale.em());
     }
 
     /** Dresses a wall window, every size of which follows from {@code scale}. */
