@@ -18,7 +18,6 @@ public final class KeywordTrie {
     }
 
     private static final int NONE = -1;
-    private static final int ROOT = 0;
     private static final int PAIR_BITS = 16;
     private static final int TARGET_BITS = 24;
     private static final int SPREAD = 0x9E3779B1;
@@ -28,15 +27,17 @@ public final class KeywordTrie {
      * By a hash of its first two letters, whether a word may begin so: nearly every letter of a text begins none, and is
      * done with after a look into tables that stay in the nearest cache.
      */
-    private final long[] beginnings = new long[(1 << PAIR_BITS) / Long.SIZE];
+    private final long[] mayBegin = new long[(1 << PAIR_BITS) / Long.SIZE];
 
     /** The words of one letter, a bit for each letter there may be. */
     private final long[] alone = new long[(1 << Character.SIZE) / Long.SIZE];
 
-    /** Hashed by node and letter: both, and the node the letter leads to. Nothing is 0. */
-    private final long[] edges;
+    /** By the two letters a word begins with, the node they lead to; a word of one letter is followed by 0. */
+    private final Edges beginnings;
 
-    private final int shift;
+    /** By node and letter, the node the letter leads to. */
+    private final Edges further;
+
     private final int[] wordOfNode;
     private final int[] lengths;
 
@@ -47,14 +48,12 @@ public final class KeywordTrie {
         if (nodes >= 1 << TARGET_BITS) {
             throw new IllegalArgumentException(nodes + " letters are too many for one trie");
         }
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * nodes);
-        edges = new long[1 << bits];
-        shift = Long.SIZE - bits;
+        beginnings = new Edges(lengths.length);
+        further = new Edges(nodes);
         wordOfNode = new int[nodes];
         Arrays.fill(wordOfNode, NONE);
         int size = 1;
         for (int word = 0; word < lengths.length; word++) {
-            begin(words.get(word));
             size = insert(words.get(word), word, size);
         }
     }
@@ -68,7 +67,7 @@ public final class KeywordTrie {
             char letter = next;
             next = start + 1 < length ? folded(text.charAt(start + 1)) : 0;
             if (mayBegin(letter, next)) {
-                int word = longestAt(text, start);
+                int word = longestAt(text, start, letter, next);
                 if (word != NONE && start + lengths[word] > covered) {
                     covered = start + lengths[word];
                     found.at(word, start);
@@ -77,69 +76,54 @@ public final class KeywordTrie {
         }
     }
 
-    private int longestAt(String text, int start) {
-        int longest = NONE;
-        int node = ROOT;
-        for (int i = start; i < text.length(); i++) {
-            long edge = edges[slot(node, folded(text.charAt(i)))];
-            if (edge == 0) {
-                return longest;
-            }
-            node = target(edge);
+    private int longestAt(String text, int start, char letter, char next) {
+        int longest = isAlone(letter) ? wordOfNode[beginnings.target(pair(letter, (char) 0))] : NONE;
+        int node = beginnings.target(pair(letter, next));
+        for (int i = start + 2; node != 0; i++) {
             if (wordOfNode[node] != NONE) {
                 longest = wordOfNode[node];
             }
+            node = i < text.length() ? further.target(edge(node, folded(text.charAt(i)))) : 0;
         }
         return longest;
     }
 
     /** Answers how many nodes there are then. */
     private int insert(String word, int number, int nodes) {
+        char letter = folded(word.charAt(0));
+        char next = word.length() == 1 ? 0 : folded(word.charAt(1));
+        if (next == 0) {
+            alone[letter / Long.SIZE] |= 1L << letter;
+        } else {
+            int hash = hash(letter, next);
+            mayBegin[hash / Long.SIZE] |= 1L << hash;
+        }
         int size = nodes;
-        int node = ROOT;
-        for (int i = 0; i < word.length(); i++) {
-            char letter = folded(word.charAt(i));
-            int slot = slot(node, letter);
-            if (edges[slot] == 0) {
-                edges[slot] = key(node, letter) << TARGET_BITS | size++;
-            }
-            node = target(edges[slot]);
+        int node = beginnings.put(pair(letter, next), size);
+        size = Math.max(size, node + 1);
+        for (int i = 2; i < word.length(); i++) {
+            node = further.put(edge(node, folded(word.charAt(i))), size);
+            size = Math.max(size, node + 1);
         }
         wordOfNode[node] = number;
         return size;
     }
 
-    /** Where this edge stands, or would. */
-    private int slot(int node, char letter) {
-        long key = key(node, letter);
-        int slot = (int) (key * SPREAD_FAR >>> shift);
-        while (edges[slot] != 0 && edges[slot] >>> TARGET_BITS != key) {
-            slot = slot + 1 & edges.length - 1;
-        }
-        return slot;
+    private boolean isAlone(char letter) {
+        return (alone[letter / Long.SIZE] >>> letter & 1) != 0;
     }
 
-    private static long key(int node, char letter) {
+    private static long pair(char letter, char next) {
+        return (long) letter << Character.SIZE | next;
+    }
+
+    private static long edge(int node, char letter) {
         return (long) node << Character.SIZE | letter;
-    }
-
-    private static int target(long edge) {
-        return (int) edge & (1 << TARGET_BITS) - 1;
-    }
-
-    private void begin(String word) {
-        char letter = folded(word.charAt(0));
-        if (word.length() == 1) {
-            alone[letter / Long.SIZE] |= 1L << letter;
-        } else {
-            int pair = hash(letter, folded(word.charAt(1)));
-            beginnings[pair / Long.SIZE] |= 1L << pair;
-        }
     }
 
     private boolean mayBegin(char letter, char next) {
         int pair = hash(letter, next);
-        return ((beginnings[pair / Long.SIZE] >>> pair | alone[letter / Long.SIZE] >>> letter) & 1) != 0;
+        return ((mayBegin[pair / Long.SIZE] >>> pair | alone[letter / Long.SIZE] >>> letter) & 1) != 0;
     }
 
     private static int hash(char letter, char next) {
@@ -149,5 +133,41 @@ public final class KeywordTrie {
     private static char folded(char letter) {
         char half = letter >= '！' && letter <= '～' ? (char) (letter - '！' + '!') : letter;
         return half >= 'A' && half <= 'Z' ? (char) (half + 'a' - 'A') : half;
+    }
+
+    /** A hash table from keys of at most 40 bits, not 0, to nodes, of which 0 is none. */
+    private static final class Edges {
+        /** Key and node in one; nothing is 0. */
+        private final long[] slots;
+
+        private final int shift;
+
+        Edges(int most) {
+            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * most + 1);
+            slots = new long[1 << bits];
+            shift = Long.SIZE - bits;
+        }
+
+        int target(long key) {
+            return (int) slots[slot(key)] & (1 << TARGET_BITS) - 1;
+        }
+
+        /** The node of the key, {@code fresh} if it had none. */
+        int put(long key, int fresh) {
+            int slot = slot(key);
+            if (slots[slot] == 0) {
+                slots[slot] = key << TARGET_BITS | fresh;
+            }
+            return target(key);
+        }
+
+        /** Where this key stands, or would. */
+        private int slot(long key) {
+            int slot = (int) (key * SPREAD_FAR >>> shift);
+            while (slots[slot] != 0 && slots[slot] >>> TARGET_BITS != key) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            return slot;
+        }
     }
 }
