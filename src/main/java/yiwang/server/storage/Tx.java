@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction a {@link Work} runs in, and the only way to speak SQL. Lives on one thread and for one call.
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Statements are prepared once per connection: use fixed SQL texts with {@code ?}, never built ones.
  */
 public final class Tx {
+    private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+    /** Rows fetched at a time by drivers that can, so that reading the whole journal takes no more memory than a part. */
+    private static final int TOGETHER = 500;
+
+    private static final int ALIVE_SECONDS = 2;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
@@ -72,10 +80,6 @@ public final class Tx {
         afterCommit.add(news);
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     /** What was asked to be done after the commit since mark {@code from}. */
     int mark() {
         return afterCommit.size();
@@ -91,23 +95,60 @@ public final class Tx {
         return taken;
     }
 
-    void execute(String sql) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+    /** Begins a transaction where the driver does not do so by itself. */
+    void begin() throws SQLException {
+        if (connection.getAutoCommit()) {
+            execute("BEGIN");
         }
-        statement.execute();
+    }
+
+    /** Takes back what is open. False when the connection would not do even that; it may or may not be of use yet. */
+    boolean rollback() {
+        try {
+            execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("rollback", e);
+            return false;
+        }
+    }
+
+    /** Asks the store; waits a bounded time. */
+    boolean isAlive() {
+        try {
+            return connection.isValid(ALIVE_SECONDS);
+        } catch (SQLException e) {
+            LOG.debug("is not alive", e);
+            return false;
+        }
+    }
+
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection did not close", e);
+        }
+    }
+
+    void execute(String sql) throws SQLException {
+        prepared(sql).execute();
     }
 
     private PreparedStatement bind(String sql, @Nullable Object[] args) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        for (int i = 0; i < args.length; i++) {
+            statement.setObject(i + 1, args[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
+            statement.setFetchSize(TOGETHER);
             prepared.put(sql, statement);
-        }
-        for (int i = 0; i < args.length; i++) {
-            statement.setObject(i + 1, args[i]);
         }
         return statement;
     }
