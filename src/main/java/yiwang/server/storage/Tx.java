@@ -66,7 +66,7 @@ public final class Tx {
     /** Changes rows; the count of rows changed. */
     public int update(String sql, @Nullable Object... args) {
         try {
-            return bind(sql, args).executeUpdate();
+            return change(sql, args);
         } catch (SQLException e) {
             throw new StorageFault("cannot write: " + sql, e);
         }
@@ -129,6 +129,10 @@ public final class Tx {
         } catch (SQLException e) {
             LOG.debug("a connection did not close", e);
         }
+    }
+
+    int change(String sql, @Nullable Object... args) throws SQLException {
+        return bind(sql, args).executeUpdate();
     }
 
     void execute(String sql) throws SQLException {

@@ -1,0 +1,35 @@
+package yiwang.server.storage;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives a test class the one PostgreSQL of this run, which is started when the first class asks and stopped after the last.
+ * Where there can be none, the tests of the class are skipped.
+ */
+public final class PostgresExtension implements BeforeAllCallback {
+    private static final Namespace RUN = Namespace.create(PostgresExtension.class);
+
+    private @Nullable PostgresServer server;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        String why = PostgresServer.impossible();
+        Assumptions.assumeTrue(why == null, why);
+        server = context.getRoot()
+                .getStore(RUN)
+                .getOrComputeIfAbsent(PostgresServer.class, type -> PostgresServer.start(), PostgresServer.class);
+    }
+
+    /** The server of this run. */
+    public PostgresServer server() {
+        PostgresServer running = server;
+        if (running == null) {
+            throw new IllegalStateException("asked before the tests began");
+        }
+        return running;
+    }
+}
