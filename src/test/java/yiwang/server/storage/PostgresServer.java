@@ -39,7 +39,8 @@ public final class PostgresServer implements AutoCloseable {
         folder=$1
         shift
         while read -r line
-        do "$@" </dev/null >>"$folder/log" 2>&1 &
+        do wait
+           "$@" </dev/null >>"$folder/log" 2>&1 &
         done
         pid=$(head -n 1 "$folder/data/postmaster.pid" 2>/dev/null) && kill -INT "$pid"
         wait
@@ -126,7 +127,13 @@ public final class PostgresServer implements AutoCloseable {
     public void kill() {
         ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         process.destroyForcibly();
-        process.onExit().orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS).join();
+        long end = System.nanoTime() + LONGEST.toNanos();
+        while (lives(process)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("PostgreSQL does not die");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     /** Starts it after it was killed, and waits until it answers. */
@@ -167,7 +174,12 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     private boolean isRunning() {
-        return keeper.descendants().anyMatch(child -> true);
+        return keeper.descendants().anyMatch(PostgresServer::lives);
+    }
+
+    /** One that has ended is still listed until its parent has heard of it, but runs no program. */
+    private static boolean lives(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 
     private boolean answers() {
