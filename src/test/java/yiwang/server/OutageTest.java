@@ -103,7 +103,9 @@ class OutageTest {
     void aStoreThatComesBackIsHealthyWithoutBeingAskedToWrite() throws SQLException {
         backend.ticket();
         POSTGRES.server().kill();
-        assertEquals(503, backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
+        assertEquals(
+                503,
+                backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
         assertFalse(isHealthy());
         POSTGRES.server().startAgain();
         Waiting.until(this::isHealthy);
@@ -126,11 +128,16 @@ class OutageTest {
         assertThrows(DataInUse.class, () -> TestBackend.start(elsewhere, address));
         byHand("UPDATE store_owner SET generation = generation + 1");
         endConnections();
-        assertEquals(503, backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
+        assertEquals(
+                503,
+                backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
         assertFalse(isHealthy());
         try (TestBackend other = TestBackend.start(elsewhere, address)) {
             other.post("/api/v1/intake", other.intake(Map.of("sourceNo", "\"of the other\"")), null);
-            assertEquals(503, backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
+            assertEquals(
+                    503,
+                    backend.post("/api/v1/intake", backend.intake(Map.of()), null)
+                            .status());
         }
         assertEquals(List.of("2"), texts("SELECT count(*) FROM ticket"));
         assertTrue(DataVerifier.verify(address).isSound());
@@ -151,7 +158,8 @@ class OutageTest {
                     .path("id")
                     .asText();
             String commandId = UUID.randomUUID().toString();
-            String command = "{\"commandId\":\"" + commandId + "\",\"expectedVersion\":1,\"verb\":\"accept\",\"details\":{}}";
+            String command =
+                    "{\"commandId\":\"" + commandId + "\",\"expectedVersion\":1,\"verb\":\"accept\",\"details\":{}}";
             TestBackend.Reply reply =
                     untilAnswered(() -> backend.post("/api/v1/tickets/" + id + "/commands", command, leader));
             acknowledged.add(new Acknowledged(

@@ -49,7 +49,7 @@ public final class PostgresAddress implements StoreAddress {
     public static PostgresAddress parse(String url, Map<String, String> environment) {
         Matcher parts = URL.matcher(url);
         if (!parts.matches()) {
-            throw new IllegalArgumentException("a PostgreSQL address is " + FORM);
+            throw misspelt();
         }
         Map<String, String> settings = new TreeMap<>(USUAL);
         put(settings, "user", environment.get("PGUSER"));
@@ -60,7 +60,7 @@ public final class PostgresAddress implements StoreAddress {
         for (String setting : more == null || more.isEmpty() ? new String[0] : more.split("&", -1)) {
             int equals = setting.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("a PostgreSQL address is " + FORM);
+                throw misspelt();
             }
             put(settings, setting.substring(0, equals), decoded(setting.substring(equals + 1)));
         }
@@ -102,6 +102,14 @@ public final class PostgresAddress implements StoreAddress {
     }
 
     private static @Nullable String decoded(@Nullable String part) {
-        return part == null ? null : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return part == null ? null : URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) { // which says back a part of what may be a password
+            throw misspelt();
+        }
+    }
+
+    private static IllegalArgumentException misspelt() {
+        return new IllegalArgumentException("a PostgreSQL address is " + FORM);
     }
 }

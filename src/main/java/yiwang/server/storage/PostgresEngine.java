@@ -113,7 +113,8 @@ final class PostgresEngine implements Engine {
 
     @Override
     public boolean hasCommitted(Tx tx, long number) throws SQLException {
-        long last = tx.first("SELECT writes FROM store_owner", row -> row.number(1)).orElse(0L);
+        long last =
+                tx.first("SELECT writes FROM store_owner", row -> row.number(1)).orElse(0L);
         tx.execute("ROLLBACK");
         return last == number;
     }
@@ -130,7 +131,8 @@ final class PostgresEngine implements Engine {
             say(connection, BOUNDS);
             say(connection, DURABLE);
             fit(connection);
-            if (number(connection, "SELECT pg_try_advisory_lock(" + LOCK + ", hashtext(current_schema()))::INTEGER") == 0) {
+            if (number(connection, "SELECT pg_try_advisory_lock(" + LOCK + ", hashtext(current_schema()))::INTEGER")
+                    == 0) {
                 endOldSession(connection);
                 throw new DataInUse("the database " + address);
             }

@@ -62,7 +62,9 @@ abstract class JournalContract {
         JournalEntry second = write(tx -> journal.append(tx, entry(AT.minusSeconds(9), "t2", 1, "{}")));
         JournalEntry third = write(tx -> journal.append(tx, entry(AT, "t1", 2, "{}")));
         assertEquals(payload, database.read(tx -> journal.at(tx, 1)).join().payload());
-        assertEquals(List.of(first, third), database.read(tx -> journal.of(tx, "thing", "t1")).join());
+        assertEquals(
+                List.of(first, third),
+                database.read(tx -> journal.of(tx, "thing", "t1")).join());
         assertEquals(List.of(first, second, third), all());
         assertEquals(second.hash(), third.prevHash());
     }
@@ -93,7 +95,8 @@ abstract class JournalContract {
         assertEquals(
                 LongStream.rangeClosed(1, done).boxed().toList(),
                 all().stream().map(JournalEntry::seq).toList());
-        VerifyReport report = database.read(tx -> new Verifier(List.of()).verify(tx)).join();
+        VerifyReport report =
+                database.read(tx -> new Verifier(List.of()).verify(tx)).join();
         assertTrue(report.isSound(), report.toString());
         assertEquals(done, report.entries());
     }
@@ -119,7 +122,9 @@ abstract class JournalContract {
         for (String sql : List.of("UPDATE journal SET actor = 'x'", "DELETE FROM journal WHERE seq = 1")) {
             CompletionException refused = assertThrows(CompletionException.class, () -> write(tx -> tx.update(sql)));
             StorageFault fault = assertInstanceOf(StorageFault.class, refused.getCause());
-            assertTrue(String.valueOf(fault.getCause()).contains("the journal only grows"), String.valueOf(fault.getCause()));
+            assertTrue(
+                    String.valueOf(fault.getCause()).contains("the journal only grows"),
+                    String.valueOf(fault.getCause()));
         }
         assertEquals(before, all());
     }
@@ -133,7 +138,9 @@ abstract class JournalContract {
                 Instant.EPOCH,
                 Instant.parse("+12345-01-01T00:00:00Z"));
         times.forEach(at -> write(tx -> journal.append(tx, entry(at, "t" + at, 1, "{}"))));
-        assertEquals(times.stream().map(Instant::toString).toList(), all().stream().map(JournalEntry::at).toList());
+        assertEquals(
+                times.stream().map(Instant::toString).toList(),
+                all().stream().map(JournalEntry::at).toList());
     }
 
     @Test

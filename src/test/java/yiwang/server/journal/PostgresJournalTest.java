@@ -68,7 +68,10 @@ class PostgresJournalTest extends JournalContract {
 
     private static List<String> months() {
         YearMonth now = YearMonth.now(ZoneOffset.UTC);
-        return IntStream.rangeClosed(0, 3).mapToObj(now::plusMonths).map(PART::format).toList();
+        return IntStream.rangeClosed(0, 3)
+                .mapToObj(now::plusMonths)
+                .map(PART::format)
+                .toList();
     }
 
     @Test

@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.nio.file.attribute.PosixFilePermission;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -38,8 +38,8 @@ final class PostgresBinaries {
         Files.createDirectories(base);
         Path half = Files.createTempDirectory(base, "unpacking");
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(name());
-                TarArchiveInputStream archive = new TarArchiveInputStream(
-                        new XZCompressorInputStream(new BufferedInputStream(packed)))) {
+                TarArchiveInputStream archive =
+                        new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed)))) {
             for (TarArchiveEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 unpack(half, entry, archive);
             }

@@ -38,8 +38,8 @@ class PostgresDatabaseTest extends DatabaseContract {
     @Test
     void aServerThatIsNotThereIsToldInOneLine() {
         PostgresAddress nobody = PostgresAddress.parse("postgresql://u:secret@127.0.0.1:1/x", Map.of());
-        StorageFault fault = assertThrows(
-                StorageFault.class, () -> nobody.open(new WriteLimits(CAPACITY, 256), threads, threads));
+        StorageFault fault =
+                assertThrows(StorageFault.class, () -> nobody.open(new WriteLimits(CAPACITY, 256), threads, threads));
         String message = String.valueOf(fault.getMessage());
         assertTrue(message.startsWith("postgresql://127.0.0.1:1/x cannot be used: "), message);
         assertEquals(1, message.lines().count(), message);

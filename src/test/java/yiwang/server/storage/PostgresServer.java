@@ -68,8 +68,9 @@ public final class PostgresServer implements AutoCloseable {
     /** Starts one and waits until it answers. */
     public static PostgresServer start() {
         try {
-            Path programs = PostgresBinaries.unpacked(
-                    Path.of(System.getProperty("yiwang.basedir", ".")).toAbsolutePath().resolve("target/postgres"));
+            Path programs = PostgresBinaries.unpacked(Path.of(System.getProperty("yiwang.basedir", "."))
+                    .toAbsolutePath()
+                    .resolve("target/postgres"));
             Path folder = Files.createTempDirectory("yiwang-postgres");
             if (isSuperuser()) {
                 done(List.of("chown", NOBODY, folder.toString()));
@@ -87,8 +88,18 @@ public final class PostgresServer implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper", folder.toString()));
             command.addAll(List.of(
                     programs.resolve("bin/postgres").toString(),
-                    "-D", data, "-p", String.valueOf(port), "-k", "", "-c", "listen_addresses=127.0.0.1",
-                    "-c", "shared_buffers=32MB", "-c", "max_wal_size=256MB"));
+                    "-D",
+                    data,
+                    "-p",
+                    String.valueOf(port),
+                    "-k",
+                    "",
+                    "-c",
+                    "listen_addresses=127.0.0.1",
+                    "-c",
+                    "shared_buffers=32MB",
+                    "-c",
+                    "max_wal_size=256MB"));
             Process keeper = new ProcessBuilder(asUser(command.toArray(String[]::new)))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
