@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -100,7 +97,7 @@ class OutageTest {
     }
 
     @Test
-    void aStoreThatComesBackIsHealthyWithoutBeingAskedToWrite() throws SQLException {
+    void aStoreThatComesBackIsHealthyWithoutBeingAskedToWrite() {
         backend.ticket();
         POSTGRES.server().kill();
         assertEquals(
@@ -114,7 +111,7 @@ class OutageTest {
     }
 
     @Test
-    void aConnectionThatWasEndedWhileNothingWasDoneCostsNobodyAnAnswer() throws SQLException {
+    void aConnectionThatWasEndedWhileNothingWasDoneCostsNobodyAnAnswer() {
         backend.ticket();
         assertTrue(endConnections() > 0);
         backend.ticket();
@@ -126,7 +123,7 @@ class OutageTest {
         backend.ticket();
         Path elsewhere = folder.resolve("elsewhere");
         assertThrows(DataInUse.class, () -> TestBackend.start(elsewhere, address));
-        byHand("UPDATE store_owner SET generation = generation + 1");
+        PostgresServer.byHand(address, "UPDATE store_owner SET generation = generation + 1");
         endConnections();
         assertEquals(
                 503,
@@ -177,7 +174,7 @@ class OutageTest {
         return reply;
     }
 
-    private void everythingIsThereOnce() throws SQLException {
+    private void everythingIsThereOnce() {
         Map<String, Integer> commands = new HashMap<>();
         texts("SELECT payload::json->>'commandId' FROM journal WHERE verb = 'accept'")
                 .forEach(id -> commands.merge(id, 1, Integer::sum));
@@ -198,28 +195,13 @@ class OutageTest {
         return backend.get("/health", null).json().path("storageOk").asBoolean();
     }
 
-    private int endConnections() throws SQLException {
+    private int endConnections() {
         return texts("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
                         + " AND pid <> pg_backend_pid()")
                 .size();
     }
 
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = PostgresServer.byHand(address);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
-        }
-    }
-
-    private void byHand(String sql) throws SQLException {
-        try (Connection connection = PostgresServer.byHand(address);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private List<String> texts(String sql) {
+        return PostgresServer.texts(address, sql);
     }
 }

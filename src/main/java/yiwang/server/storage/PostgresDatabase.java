@@ -11,9 +11,16 @@ import java.util.concurrent.Executor;
  */
 public final class PostgresDatabase extends QueuedDatabase {
     private static final String NO_SUCH_TABLE = "42P01";
+    /** Each write is a savepoint, and of those the server keeps 64 a session at hand; with more, all who read pay for it. */
+    private static final int TOGETHER = 60;
 
     private PostgresDatabase(Engine engine, Tx first, WriteLimits limits, Executor writer, Executor readers) {
-        super(engine, first, limits, writer, readers);
+        super(
+                engine,
+                first,
+                new WriteLimits(limits.waiting(), Math.min(limits.together(), TOGETHER)),
+                writer,
+                readers);
     }
 
     /** As {@link StoreAddress#open}. */

@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -46,24 +42,11 @@ class PostgresJournalTest extends JournalContract {
     }
 
     private List<String> texts(String sql) {
-        try (Connection connection = PostgresServer.byHand(address);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(result.getString(1));
-            }
-            return texts;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return PostgresServer.texts(address, sql);
     }
 
     private void byHand(String sql) throws SQLException {
-        try (Connection connection = PostgresServer.byHand(address);
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        PostgresServer.byHand(address, sql);
     }
 
     private static List<String> months() {
@@ -91,7 +74,7 @@ class PostgresJournalTest extends JournalContract {
     }
 
     @Test
-    void aMonthWhoseEntriesStandInTheRestStaysThereAndDoesNotStopTheOthers() throws SQLException {
+    void aMonthWhoseEntriesStandInTheRestStaysThereAndDoesNotStopTheOthers() {
         write(tx -> journal.append(tx, entry(Instant.parse("2001-05-05T00:00:00Z"), "then", 1, "{}")));
         assertEquals(List.of("f"), texts("SELECT journal_month('2001-05-01')"));
         assertEquals(List.of("t"), texts("SELECT journal_month('2001-06-01')"));

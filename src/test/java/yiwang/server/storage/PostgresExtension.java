@@ -1,6 +1,8 @@
 package yiwang.server.storage;
 
 import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,11 +19,18 @@ public final class PostgresExtension implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        String why = PostgresServer.impossible();
-        Assumptions.assumeTrue(why == null, why);
-        server = context.getRoot()
-                .getStore(RUN)
-                .getOrComputeIfAbsent(PostgresServer.class, type -> PostgresServer.start(), PostgresServer.class);
+        ExtensionContext.Store run = context.getRoot().getStore(RUN);
+        server = run.getOrComputeIfAbsent(PostgresServer.class, type -> started(), PostgresServer.class);
+    }
+
+    private static PostgresServer started() {
+        try {
+            return PostgresServer.start(PostgresPrograms.find());
+        } catch (PostgresPrograms.Impossible e) {
+            return Assumptions.abort(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The server of this run. */

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -20,20 +20,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real PostgreSQL on a free port of this machine, with its data in a folder that goes with it. It ends with this virtual
  * machine, however that ends: a shell between the two hears its input end.
- *
- * <p>The superuser may not run it: then it runs as nobody.
  */
 public final class PostgresServer implements AutoCloseable {
     private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String USER = "yiwang";
-    private static final String NOBODY = "65534";
-    private static final List<String> AS_NOBODY =
-            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     /** Starts it at every line it reads; at the end of its input stops it and takes the folder away. */
     private static final String KEEPER = """
         folder=$1
@@ -60,53 +54,39 @@ public final class PostgresServer implements AutoCloseable {
         this.words = keeper.outputWriter();
     }
 
-    /** Why there can be none on this machine, or null. */
-    public static @Nullable String impossible() {
-        return PostgresBinaries.missing();
-    }
-
     /** Starts one and waits until it answers. */
-    public static PostgresServer start() {
+    static PostgresServer start(PostgresPrograms programs) throws IOException {
+        Path folder = Files.createTempDirectory("yiwang-postgres");
+        PostgresPrograms.give(folder);
+        String data = folder.resolve("data").toString();
+        programs.run(
+                "initdb", "--pgdata=" + data, "--username=" + USER, "--auth=trust", "--encoding=UTF8", "--locale=C",
+                "--no-sync");
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper", folder.toString()));
+        command.addAll(programs.command(
+                "postgres", "-D", data, "-p", String.valueOf(port), "-k", "", "-c", "listen_addresses=127.0.0.1", "-c",
+                "shared_buffers=32MB", "-c", "max_wal_size=256MB"));
+        Process keeper = new ProcessBuilder(PostgresPrograms.asUser(command))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        PostgresServer server = new PostgresServer(folder, port, keeper);
         try {
-            Path programs = PostgresBinaries.unpacked(Path.of(System.getProperty("yiwang.basedir", "."))
-                    .toAbsolutePath()
-                    .resolve("target/postgres"));
-            Path folder = Files.createTempDirectory("yiwang-postgres");
-            if (isSuperuser()) {
-                done(List.of("chown", NOBODY, folder.toString()));
-            }
-            String data = folder.resolve("data").toString();
-            done(asUser(
-                    programs.resolve("bin/initdb").toString(),
-                    "--pgdata=" + data,
-                    "--username=" + USER,
-                    "--auth=trust",
-                    "--encoding=UTF8",
-                    "--locale=C",
-                    "--no-sync"));
-            int port = freePort();
-            List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper", folder.toString()));
-            command.addAll(List.of(
-                    programs.resolve("bin/postgres").toString(),
-                    "-D",
-                    data,
-                    "-p",
-                    String.valueOf(port),
-                    "-k",
-                    "",
-                    "-c",
-                    "listen_addresses=127.0.0.1",
-                    "-c",
-                    "shared_buffers=32MB",
-                    "-c",
-                    "max_wal_size=256MB"));
-            Process keeper = new ProcessBuilder(asUser(command.toArray(String[]::new)))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            PostgresServer server = new PostgresServer(folder, port, keeper);
             server.startAgain();
             return server;
+        } catch (IllegalStateException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    /** The same for benchmarks. Throws {@link IllegalStateException} where there can be none. */
+    public static PostgresServer start() {
+        try {
+            return start(PostgresPrograms.find());
+        } catch (PostgresPrograms.Impossible e) {
+            throw new IllegalStateException(e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -129,9 +109,27 @@ public final class PostgresServer implements AutoCloseable {
         return "postgresql://" + USER + "@127.0.0.1:" + port + "/" + database;
     }
 
-    /** For looking into a database by hand, past the product. */
-    public static Connection byHand(PostgresAddress address) throws SQLException {
-        return address.source(Map.of()).getConnection();
+    /** The first column of a question asked past the product. */
+    public static List<String> texts(PostgresAddress address, String sql) {
+        try (Connection connection = address.source(Map.of()).getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (result.next()) {
+                texts.add(result.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does something past the product. */
+    public static void byHand(PostgresAddress address, String sql) throws SQLException {
+        try (Connection connection = address.source(Map.of()).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Kills it as a fault of the machine would; returns when it is gone. */
@@ -219,24 +217,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private String jdbc(String database) {
         return "jdbc:" + url(database).replace(USER + "@", "") + "?connectTimeout=5&socketTimeout=10&user=" + USER;
-    }
-
-    private static boolean isSuperuser() {
-        return "root".equals(System.getProperty("user.name"));
-    }
-
-    private static List<String> asUser(String... command) {
-        List<String> all = new ArrayList<>(isSuperuser() ? AS_NOBODY : List.of());
-        all.addAll(List.of(command));
-        return all;
-    }
-
-    private static void done(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.onExit().join().exitValue() != 0) {
-            throw new IOException(command.getFirst() + ": " + said);
-        }
     }
 
     private static int freePort() throws IOException {
