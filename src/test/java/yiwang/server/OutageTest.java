@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +41,7 @@ class OutageTest {
     private static final int CLIENTS = 6;
     private static final int OUTAGES = 3;
     private static final int BETWEEN = 40;
+    private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
     /** A ticket whose command was answered. */
     private record Acknowledged(String ticketId, String sourceNo, String commandId, long seq) {}
@@ -168,6 +171,7 @@ class OutageTest {
         TestBackend.Reply reply = request.get();
         while (reply.status() == 503) {
             refused.incrementAndGet();
+            LockSupport.parkNanos(PAUSE);
             reply = request.get();
         }
         assertTrue(reply.status() == 200 || reply.status() == 201, reply.text());

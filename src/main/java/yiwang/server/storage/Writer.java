@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 final class Writer {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final long FIRST_DELAY = Duration.ofMillis(50).toNanos();
-    private static final long LONGEST_DELAY = Duration.ofSeconds(5).toNanos();
+    private static final long LONGEST_DELAY = Duration.ofSeconds(2).toNanos();
 
     /** A commit of which nobody knows whether it was done. */
     private record Doubt(long number, List<Runnable> news) {}

@@ -1,11 +1,14 @@
 package yiwang.server.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -141,6 +144,87 @@ abstract class JournalContract {
         assertEquals(
                 times.stream().map(Instant::toString).toList(),
                 all().stream().map(JournalEntry::at).toList());
+    }
+
+    @Test
+    void aFinishedDayHasARootAndTheDayThatGoesOnHasNone() {
+        append("2026-02-14T15:59:59.999Z", "2026-02-14T01:00:00Z"); // 23:59 in Shanghai, and a clock that went back
+        assertEquals(List.of(), database.read(journal::roots).join());
+        append("2026-02-14T16:00:00Z", "2026-02-20T00:00:00Z");
+        List<JournalEntry> entries = all();
+        assertEquals(
+                List.of(
+                        new DailyRoot(LocalDate.of(2026, 2, 14), 1, 2, entries.get(1).hash()),
+                        new DailyRoot(LocalDate.of(2026, 2, 15), 3, 3, entries.get(2).hash())),
+                database.read(journal::roots).join());
+        assertSound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void howeverTheClockGoesTheRootsCoverEveryFinishedDayOnce(long seed) {
+        Random random = new Random(seed);
+        Instant at = AT;
+        for (int i = 0; i < 60; i++) {
+            at = at.plus(Duration.ofHours(random.nextInt(60) - 20));
+            append(at.toString());
+        }
+        List<DailyRoot> roots = database.read(journal::roots).join();
+        long next = 1;
+        LocalDate last = LocalDate.MIN;
+        for (DailyRoot root : roots) {
+            assertEquals(next, root.firstSeq());
+            assertTrue(root.day().isAfter(last) && root.lastSeq() >= root.firstSeq(), root.toString());
+            next = root.lastSeq() + 1;
+            last = root.day();
+        }
+        assertTrue(roots.size() > 5 && next <= 60, roots.toString());
+        assertSound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE journal_root SET hash = 'x' WHERE last_seq = 2",
+                "UPDATE journal_root SET day = '2026-02-13' WHERE last_seq = 2",
+                "UPDATE journal_root SET last_seq = 1 WHERE last_seq = 2",
+                "UPDATE journal_root SET first_seq = 2 WHERE last_seq = 2",
+                "DELETE FROM journal_root WHERE last_seq = 2",
+                "DELETE FROM journal_root WHERE last_seq = 3",
+                "UPDATE journal_head SET day_first = 3",
+                "UPDATE journal_head SET day = '2026-02-15'",
+                "INSERT INTO journal_root VALUES ('320724', '2026-03-01', 5, 9, 'x')"
+            })
+    void aRootThatWasChangedIsFound(String sql) {
+        append("2026-02-14T01:00:00Z", "2026-02-14T02:00:00Z", "2026-02-15T01:00:00Z", "2026-02-16T01:00:00Z");
+        assertSound();
+        int changed = write(tx -> tx.update(sql));
+        assertEquals(1, changed);
+        VerifyReport report = database.read(tx -> new Verifier(List.of()).verify(tx)).join();
+        assertFalse(report.isSound());
+    }
+
+    @Test
+    void aStoreFromBeforeThereWereRootsGoesOnWithOneForAllItsPast() {
+        append("2026-02-10T01:00:00Z", "2026-02-10T02:00:00Z");
+        write(tx -> tx.update("UPDATE journal_head SET day = NULL, day_first = NULL"));
+        assertSound();
+        append("2026-02-12T01:00:00Z", "2026-02-13T01:00:00Z");
+        DailyRoot root = new DailyRoot(LocalDate.of(2026, 2, 12), 1, 3, all().get(2).hash());
+        assertEquals(List.of(root), database.read(journal::roots).join());
+        assertSound();
+    }
+
+    private void append(String... times) {
+        for (String at : times) {
+            write(tx -> journal.append(tx, entry(Instant.parse(at), "t", journal.head(tx).seq() + 1, "{}")));
+        }
+    }
+
+    private void assertSound() {
+        VerifyReport report = database.read(tx -> new Verifier(List.of()).verify(tx)).join();
+        assertTrue(report.isSound(), report.toString());
+        assertEquals(all().size(), report.entries());
     }
 
     @Test
