@@ -3,6 +3,7 @@ package yiwang.server.journal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +28,8 @@ public final class JournalStore {
             "INSERT INTO journal_head (seq, hash, day, day_first, region) SELECT ?, ?, ?, ?, ? WHERE ? = 0";
     private static final String NEXT_HEAD =
             "UPDATE journal_head SET seq = ?, hash = ?, day = ?, day_first = ? WHERE region = ? AND seq = ?";
+    private static final String FINISH =
+            "INSERT INTO journal_root (region, day, first_seq, last_seq, hash) VALUES (?, ?, ?, ?, ?)";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final String region;
@@ -61,27 +64,19 @@ public final class JournalStore {
 
     /** Appends one entry and gives it its number. */
     public JournalEntry append(Tx tx, NewEntry entry) {
-        Head head = head(tx);
-        JournalEntry open = new JournalEntry(
-                region,
-                head.seq() + 1,
-                entry.at().toString(),
-                entry.actor(),
-                entry.unit(),
-                entry.subject(),
-                entry.subjectId(),
-                entry.version(),
-                entry.verb(),
-                entry.payload(),
-                head.hash(),
-                "");
-        JournalEntry chained = withHash(open);
-        insert(tx, chained);
+        Head head = tx.known(region) instanceof Head known ? known : head(tx);
+        JournalEntry chained = withHash(entry, head);
         Head next = head.after(chained, day(entry.at()));
+        List<Tx.Change> changes = new ArrayList<>();
+        changes.add(insertion(chained));
         if (head.day() != null && next.dayFirst() != head.dayFirst()) {
-            finish(tx, head.day(), head);
+            changes.add(finish(head.day(), head));
         }
-        moveHead(tx, head, next);
+        changes.add(moving(head, next));
+        if (tx.update(changes) != changes.size()) {
+            throw new StorageFault("another writer has moved the journal of " + region);
+        }
+        tx.know(region, next);
         return chained;
     }
 
@@ -161,8 +156,8 @@ public final class JournalStore {
         return tx.first("SELECT epoch FROM store_identity WHERE region = ?", row -> row.text(1), region);
     }
 
-    private static void insert(Tx tx, JournalEntry e) {
-        tx.update(
+    private static Tx.Change insertion(JournalEntry e) {
+        return new Tx.Change(
                 INSERT,
                 e.region(),
                 e.seq(),
@@ -178,19 +173,13 @@ public final class JournalStore {
                 e.hash());
     }
 
-    private void finish(Tx tx, LocalDate day, Head last) {
-        tx.update(
-                "INSERT INTO journal_root (region, day, first_seq, last_seq, hash) VALUES (?, ?, ?, ?, ?)",
-                region,
-                day.toString(),
-                last.dayFirst(),
-                last.seq(),
-                last.hash());
+    private Tx.Change finish(LocalDate day, Head last) {
+        return new Tx.Change(FINISH, region, day.toString(), last.dayFirst(), last.seq(), last.hash());
     }
 
     /** The condition on the old number keeps two writers of one region apart on stores that allow two. */
-    private void moveHead(Tx tx, Head from, Head to) {
-        int moved = tx.update(
+    private Tx.Change moving(Head from, Head to) {
+        return new Tx.Change(
                 from.seq() == 0 ? FIRST_HEAD : NEXT_HEAD,
                 to.seq(),
                 to.hash(),
@@ -198,25 +187,27 @@ public final class JournalStore {
                 to.dayFirst(),
                 region,
                 from.seq());
-        if (moved != 1) {
-            throw new StorageFault("another writer has moved the journal of " + region);
-        }
     }
 
-    private static JournalEntry withHash(JournalEntry e) {
+    private JournalEntry withHash(NewEntry entry, Head head) {
+        JournalEntry open = chained(entry, head, "");
+        return chained(entry, head, CanonicalForm.hash(open));
+    }
+
+    private JournalEntry chained(NewEntry entry, Head head, String hash) {
         return new JournalEntry(
-                e.region(),
-                e.seq(),
-                e.at(),
-                e.actor(),
-                e.unit(),
-                e.subject(),
-                e.subjectId(),
-                e.version(),
-                e.verb(),
-                e.payload(),
-                e.prevHash(),
-                CanonicalForm.hash(e));
+                region,
+                head.seq() + 1,
+                entry.at().toString(),
+                entry.actor(),
+                entry.unit(),
+                entry.subject(),
+                entry.subjectId(),
+                entry.version(),
+                entry.verb(),
+                entry.payload(),
+                head.hash(),
+                hash);
     }
 
     private static JournalEntry entry(Row row) {

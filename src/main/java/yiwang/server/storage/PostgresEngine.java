@@ -182,7 +182,7 @@ final class PostgresEngine implements Engine {
 
     private static Tx transacting(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
-        return new Tx(connection);
+        return new Tx(connection, true);
     }
 
     private static void say(Connection connection, String sql) throws SQLException {
