@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class PostgresEngine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresEngine.class);
     private static final int OLDEST = 14;
+    private static final int FIRST_PLANS = 8;
     /** "YW": apart from other programs' locks in the same database. */
     private static final int LOCK = 0x5957;
 
@@ -98,7 +99,7 @@ final class PostgresEngine implements Engine {
     @Override
     public void beginWrite(Tx tx, long number) throws SQLException {
         months.keep(tx);
-        tx.begin();
+        begin(tx);
         if (tx.change("UPDATE store_owner SET writes = ? WHERE id = 1 AND generation = ?", number, generation) != 1) {
             throw new SQLException("another backend has followed this one");
         }
@@ -107,8 +108,19 @@ final class PostgresEngine implements Engine {
     /** Without the question the state would be that of the first question asked later. */
     @Override
     public void beginRead(Tx tx) throws SQLException {
-        tx.begin();
+        begin(tx);
         tx.execute("SELECT pg_current_snapshot()");
+    }
+
+    /**
+     * A plan made for a small table is kept while the table grows, until the server next looks at its statistics: so plans are
+     * made anew at every doubling.
+     */
+    private static void begin(Tx tx) throws SQLException {
+        tx.begin();
+        if (tx.begun() >= FIRST_PLANS && Long.bitCount(tx.begun()) == 1) {
+            tx.execute("DISCARD PLANS");
+        }
     }
 
     @Override

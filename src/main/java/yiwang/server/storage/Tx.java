@@ -35,6 +35,7 @@ public final class Tx {
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Map<Object, Object> known = new HashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private long begun;
 
     /** On a driver that takes one statement at a time. */
     Tx(Connection connection) {
@@ -151,10 +152,16 @@ public final class Tx {
 
     /** Begins a transaction where the driver does not do so by itself. */
     void begin() throws SQLException {
+        begun++;
         known.clear();
         if (connection.getAutoCommit()) {
             execute("BEGIN");
         }
+    }
+
+    /** How many transactions were begun on this connection. */
+    long begun() {
+        return begun;
     }
 
     /** Takes back what is open. False when the connection would not do even that; it may or may not be of use yet. */
