@@ -66,8 +66,7 @@ final class OpenTicketsBenchmark implements Benchmark {
                 "postgres", server.database(), Files.createTempDirectory("yiwang-bench"), server);
     }
 
-    private OpenTicketsBenchmark(String engine, StoreAddress store, Path data, AutoCloseable beside)
-            throws Exception {
+    private OpenTicketsBenchmark(String engine, StoreAddress store, Path data, AutoCloseable beside) throws Exception {
         this.engine = engine;
         this.data = data;
         this.beside = beside;
@@ -145,14 +144,19 @@ final class OpenTicketsBenchmark implements Benchmark {
     @Override
     public double ours() {
         Instant later = Instant.now().plus(Duration.ofDays(1));
-        return median(TIMES, () -> database.read(tx -> rows.openOrTouchedSince(tx, later).size())
-                .join());
+        return median(
+                TIMES,
+                () -> database.read(tx -> rows.openOrTouchedSince(tx, later).size())
+                        .join());
     }
 
     @Override
     public double peer() {
-        return median(1, () -> database.read(tx -> tx.query(SCAN, row -> row.text(3), REGION).size())
-                .join());
+        return median(
+                1,
+                () -> database.read(
+                                tx -> tx.query(SCAN, row -> row.text(3), REGION).size())
+                        .join());
     }
 
     private interface Question {

@@ -15,12 +15,7 @@ public final class PostgresDatabase extends QueuedDatabase {
     private static final int TOGETHER = 60;
 
     private PostgresDatabase(Engine engine, Tx first, WriteLimits limits, Executor writer, Executor readers) {
-        super(
-                engine,
-                first,
-                new WriteLimits(limits.waiting(), Math.min(limits.together(), TOGETHER)),
-                writer,
-                readers);
+        super(engine, first, new WriteLimits(limits.waiting(), Math.min(limits.together(), TOGETHER)), writer, readers);
     }
 
     /** As {@link StoreAddress#open}. */

@@ -154,8 +154,10 @@ abstract class JournalContract {
         List<JournalEntry> entries = all();
         assertEquals(
                 List.of(
-                        new DailyRoot(LocalDate.of(2026, 2, 14), 1, 2, entries.get(1).hash()),
-                        new DailyRoot(LocalDate.of(2026, 2, 15), 3, 3, entries.get(2).hash())),
+                        new DailyRoot(
+                                LocalDate.of(2026, 2, 14), 1, 2, entries.get(1).hash()),
+                        new DailyRoot(
+                                LocalDate.of(2026, 2, 15), 3, 3, entries.get(2).hash())),
                 database.read(journal::roots).join());
         assertSound();
     }
@@ -200,7 +202,8 @@ abstract class JournalContract {
         assertSound();
         int changed = write(tx -> tx.update(sql));
         assertEquals(1, changed);
-        VerifyReport report = database.read(tx -> new Verifier(List.of()).verify(tx)).join();
+        VerifyReport report =
+                database.read(tx -> new Verifier(List.of()).verify(tx)).join();
         assertFalse(report.isSound());
     }
 
@@ -210,19 +213,22 @@ abstract class JournalContract {
         write(tx -> tx.update("UPDATE journal_head SET day = NULL, day_first = NULL"));
         assertSound();
         append("2026-02-12T01:00:00Z", "2026-02-13T01:00:00Z");
-        DailyRoot root = new DailyRoot(LocalDate.of(2026, 2, 12), 1, 3, all().get(2).hash());
+        DailyRoot root =
+                new DailyRoot(LocalDate.of(2026, 2, 12), 1, 3, all().get(2).hash());
         assertEquals(List.of(root), database.read(journal::roots).join());
         assertSound();
     }
 
     private void append(String... times) {
         for (String at : times) {
-            write(tx -> journal.append(tx, entry(Instant.parse(at), "t", journal.head(tx).seq() + 1, "{}")));
+            write(tx -> journal.append(
+                    tx, entry(Instant.parse(at), "t", journal.head(tx).seq() + 1, "{}")));
         }
     }
 
     private void assertSound() {
-        VerifyReport report = database.read(tx -> new Verifier(List.of()).verify(tx)).join();
+        VerifyReport report =
+                database.read(tx -> new Verifier(List.of()).verify(tx)).join();
         assertTrue(report.isSound(), report.toString());
         assertEquals(all().size(), report.entries());
     }

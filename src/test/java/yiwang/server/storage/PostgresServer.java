@@ -60,13 +60,29 @@ public final class PostgresServer implements AutoCloseable {
         PostgresPrograms.give(folder);
         String data = folder.resolve("data").toString();
         programs.run(
-                "initdb", "--pgdata=" + data, "--username=" + USER, "--auth=trust", "--encoding=UTF8", "--locale=C",
+                "initdb",
+                "--pgdata=" + data,
+                "--username=" + USER,
+                "--auth=trust",
+                "--encoding=UTF8",
+                "--locale=C",
                 "--no-sync");
         int port = freePort();
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper", folder.toString()));
         command.addAll(programs.command(
-                "postgres", "-D", data, "-p", String.valueOf(port), "-k", "", "-c", "listen_addresses=127.0.0.1", "-c",
-                "shared_buffers=32MB", "-c", "max_wal_size=256MB"));
+                "postgres",
+                "-D",
+                data,
+                "-p",
+                String.valueOf(port),
+                "-k",
+                "",
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "shared_buffers=32MB",
+                "-c",
+                "max_wal_size=256MB"));
         Process keeper = new ProcessBuilder(PostgresPrograms.asUser(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
