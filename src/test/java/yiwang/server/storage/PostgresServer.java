@@ -87,12 +87,15 @@ public final class PostgresServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        PostgresServer server = new PostgresServer(folder, port, keeper);
+        return new PostgresServer(folder, port, keeper).answering();
+    }
+
+    private PostgresServer answering() {
         try {
-            server.startAgain();
-            return server;
+            startAgain();
+            return this;
         } catch (IllegalStateException e) {
-            server.close();
+            close();
             throw e;
         }
     }
