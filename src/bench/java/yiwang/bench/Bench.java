@@ -23,6 +23,8 @@ final class Bench {
         all.put("classify-long", ClassifyBenchmark::ofLongTexts);
         all.put("ladder", LadderBenchmark::new);
         all.put("route", RouteBenchmark::new);
+        all.put("open-tickets-sqlite", OpenTicketsBenchmark::onSqlite);
+        all.put("open-tickets-postgres", OpenTicketsBenchmark::onPostgres);
         return all;
     }
 
@@ -31,7 +33,9 @@ final class Bench {
     public static void main(String[] args) throws Exception {
         Map<String, Maker> all = all();
         String wanted = args.length == 0 || args[0].isBlank() || args[0].startsWith("$") ? "" : args[0];
-        if (!wanted.isEmpty() && !all.containsKey(wanted)) {
+        if (!wanted.isEmpty()
+                && !all.containsKey(wanted)
+                && all.keySet().stream().noneMatch(name -> name.startsWith(wanted + "-"))) {
             System.err.println("no benchmark " + wanted + "; there are " + String.join(" ", all.keySet()));
             System.exit(2);
         }

@@ -39,7 +39,8 @@ abstract class IntakeBenchmark implements Benchmark {
         Path data = Files.createTempDirectory("yiwang-bench");
         try {
             double figure;
-            try (BackendServer server = BackendServer.start(new ServerSettings(data, MAPS, 0, writes), Extras.none())) {
+            ServerSettings settings = ServerSettings.of(data, MAPS, 0).with(writes);
+            try (BackendServer server = BackendServer.start(settings, Extras.none())) {
                 figure = measure(server.url());
             }
             VerifyReport report = DataVerifier.verify(data);

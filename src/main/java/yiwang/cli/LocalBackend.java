@@ -8,6 +8,7 @@ import yiwang.server.ServerSettings;
 import yiwang.server.http.PortInUse;
 import yiwang.server.storage.DataInUse;
 import yiwang.server.storage.StorageFault;
+import yiwang.server.storage.StoreAddress;
 
 /** A backend of this process with the demo county's cameras; closed in reverse order. */
 final class LocalBackend implements AutoCloseable {
@@ -21,10 +22,18 @@ final class LocalBackend implements AutoCloseable {
 
     /** Starts and waits until it answers. What is wrong with the county, the folder or the port is one line. */
     static LocalBackend start(Path data, int port) {
+        return start(ServerSettings.of(data, Installation.maps(), port));
+    }
+
+    /** The same with the journal elsewhere. */
+    static LocalBackend start(Path data, int port, StoreAddress store) {
+        return start(ServerSettings.of(data, Installation.maps(), port).with(store));
+    }
+
+    private static LocalBackend start(ServerSettings settings) {
         DemoCameras cameras = new DemoCameras(InstantSource.system());
         try {
-            return new LocalBackend(
-                    cameras, BackendServer.start(ServerSettings.of(data, Installation.maps(), port), cameras));
+            return new LocalBackend(cameras, BackendServer.start(settings, cameras));
         } catch (BrokenDataFile | PortInUse | DataInUse | StorageFault e) {
             cameras.close();
             throw new WorkFailed(String.valueOf(e.getMessage()), e);

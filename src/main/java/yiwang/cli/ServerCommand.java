@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import yiwang.server.storage.PostgresAddress;
+import yiwang.server.storage.SqliteFolder;
 
 /** {@code yiwang server}: the backend alone, until it is told to stop. */
 @Command(
@@ -16,9 +18,20 @@ final class ServerCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "DIR",
-            description = "folder of the journal; made if missing")
+            description = "folder of the journal and of models; made if missing")
     @Nullable
     Path data;
+
+    @Option(
+            names = "--postgres",
+            paramLabel = "URL",
+            converter = PostgresOption.class,
+            description = {
+                "keep the journal in PostgreSQL: " + PostgresAddress.FORM,
+                "(better than a password in the URL: PGPASSWORD or ~/.pgpass)"
+            })
+    @Nullable
+    PostgresAddress postgres;
 
     @Option(names = "--port", defaultValue = "8420", description = "port on 127.0.0.1 (default ${DEFAULT-VALUE})")
     int port;
@@ -30,7 +43,8 @@ final class ServerCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli requires --data");
         }
         try (Stop stop = Stop.listen();
-                LocalBackend backend = LocalBackend.start(folder, port)) {
+                LocalBackend backend =
+                        LocalBackend.start(folder, port, postgres == null ? new SqliteFolder(folder) : postgres)) {
             stop.await();
             return 0;
         }

@@ -3,16 +3,21 @@ package yiwang.cli;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.server.DataVerifier;
 import yiwang.server.journal.VerifyReport;
+import yiwang.server.storage.PostgresAddress;
 import yiwang.server.storage.SqliteDatabase;
+import yiwang.server.storage.SqliteFolder;
 import yiwang.server.storage.StorageFault;
+import yiwang.server.storage.StoreAddress;
 
 /** {@code yiwang verify}: recomputes the hash chain and replays the journal against the projections. */
 @Command(
@@ -27,21 +32,33 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     CommandSpec spec;
 
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "folder of the journal")
+    @ArgGroup(multiplicity = "1")
     @Nullable
-    Path data;
+    Store store;
+
+    /** One of the two. */
+    static final class Store {
+        @Option(names = "--data", paramLabel = "DIR", description = "folder of the journal")
+        @Nullable
+        Path data;
+
+        @Option(
+                names = "--postgres",
+                paramLabel = "URL",
+                converter = PostgresOption.class,
+                description = "database of the journal: " + PostgresAddress.FORM)
+        @Nullable
+        PostgresAddress postgres;
+    }
 
     @Override
     public Integer call() {
         CommandSpec use = spec;
-        Path folder = data;
-        if (use == null || folder == null) {
-            throw new IllegalStateException("picocli requires --data");
+        Store named = store;
+        if (use == null || named == null) {
+            throw new IllegalStateException("picocli requires one of the two");
         }
-        if (!Files.exists(folder.resolve(SqliteDatabase.FILE))) {
-            throw new WorkFailed("no journal in " + folder);
-        }
-        VerifyReport report = verify(folder);
+        VerifyReport report = verify(address(named));
         PrintWriter out = use.commandLine().getOut();
         out.println(report);
         out.flush();
@@ -51,9 +68,20 @@ final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static VerifyReport verify(Path folder) {
+    private static StoreAddress address(Store named) {
+        Path folder = named.data;
+        if (folder == null) {
+            return Objects.requireNonNull(named.postgres);
+        }
+        if (!Files.exists(folder.resolve(SqliteDatabase.FILE))) {
+            throw new WorkFailed("no journal in " + folder);
+        }
+        return new SqliteFolder(folder);
+    }
+
+    private static VerifyReport verify(StoreAddress store) {
         try {
-            return DataVerifier.verify(folder);
+            return DataVerifier.verify(store);
         } catch (StorageFault e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
         }

@@ -23,7 +23,6 @@ import yiwang.server.geo.CountyMap;
 import yiwang.server.http.PortInUse;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.storage.Database;
-import yiwang.server.storage.SqliteDatabase;
 
 /**
  * A running backend. Starting and closing wait and so belong on a thread that may; everything else is done on the
@@ -56,7 +55,7 @@ public final class BackendServer implements AutoCloseable {
         readers = Executors.newVirtualThreadPerTaskExecutor();
         CompletableFuture<CountyMap> map =
                 CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()), readers);
-        database = SqliteDatabase.open(settings.dataDir(), settings.writes(), writer, readers);
+        database = settings.store().open(settings.writes(), writer, readers);
         vertx = Vertx.vertx(new VertxOptions()
                 .setFileSystemOptions(
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
@@ -75,7 +74,7 @@ public final class BackendServer implements AutoCloseable {
         }
         wiring.classify().begin();
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
-        LOG.info("listening on {}:{}, data in {}", HOST, http.actualPort(), settings.dataDir());
+        LOG.info("listening on {}:{}, data in {}", HOST, http.actualPort(), settings.store());
     }
 
     /**

@@ -5,10 +5,11 @@ import java.util.List;
 import yiwang.server.escalation.NoticeReplay;
 import yiwang.server.journal.Verifier;
 import yiwang.server.journal.VerifyReport;
-import yiwang.server.storage.SqliteDatabase;
+import yiwang.server.storage.SqliteFolder;
+import yiwang.server.storage.StoreAddress;
 import yiwang.server.tickets.TicketReplay;
 
-/** Proves a data folder, also while a backend works in it: {@code yiwang verify}. */
+/** Proves a store, also while a backend works in it: {@code yiwang verify}. */
 public final class DataVerifier {
     private DataVerifier() {}
 
@@ -16,8 +17,12 @@ public final class DataVerifier {
      * Recomputes the chain of the journal and compares the rows with a replay. Throws {@link
      * yiwang.server.storage.StorageFault} when there is no store to be read.
      */
+    public static VerifyReport verify(StoreAddress store) {
+        return store.inspect(new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))))::verify);
+    }
+
+    /** The same of a data folder. */
     public static VerifyReport verify(Path dataDir) {
-        return SqliteDatabase.inspect(
-                dataDir, new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))))::verify);
+        return verify(new SqliteFolder(dataDir));
     }
 }

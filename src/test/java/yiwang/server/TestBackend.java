@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Role;
+import yiwang.server.storage.StoreAddress;
 import yiwang.wire.Json;
 
 /** A backend on a free port over {@link TestCounty}, and the requests a test makes of it. */
@@ -58,8 +59,20 @@ public final class TestBackend implements AutoCloseable {
     }
 
     public static TestBackend start(Path folder, Clock clock, Extras extras) {
-        Path maps = TestCounty.write(folder.resolve("maps"));
-        return new TestBackend(BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), extras, clock));
+        return start(settings(folder), clock, extras);
+    }
+
+    /** With its journal elsewhere. */
+    public static TestBackend start(Path folder, StoreAddress store) {
+        return start(settings(folder).with(store), Clock.systemUTC(), Extras.none());
+    }
+
+    private static TestBackend start(ServerSettings settings, Clock clock, Extras extras) {
+        return new TestBackend(BackendServer.start(settings, extras, clock));
+    }
+
+    private static ServerSettings settings(Path folder) {
+        return ServerSettings.of(folder.resolve("data"), TestCounty.write(folder.resolve("maps")), 0);
     }
 
     public BackendServer server() {

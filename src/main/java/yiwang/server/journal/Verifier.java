@@ -9,7 +9,7 @@ import yiwang.server.storage.Tx;
 
 /**
  * Proves that nothing has been changed behind the journal's back: recomputes every hash, checks that the numbers have no
- * hole, then lets the rooms compare their rows with a replay. Stops at the first difference. Reads only; memory does not
+ * hole and that the roots of finished days are what the entries make of them, then lets the rooms compare their rows with a replay. Stops at the first difference. Reads only; memory does not
  * grow with the journal.
  */
 public final class Verifier {
@@ -48,13 +48,14 @@ public final class Verifier {
     private static Chain walk(Tx tx, JournalStore journal) {
         Chain chain = new Chain(journal.region());
         try {
+            RootCheck roots = new RootCheck(journal.roots(tx));
             journal.each(tx, entry -> {
                 if (chain.difference == null) {
-                    chain.add(entry);
+                    chain.add(entry, roots);
                 }
             });
             if (chain.difference == null) {
-                chain.compare(journal.head(tx));
+                chain.compare(journal.head(tx), roots);
             }
         } catch (StorageFault e) {
             chain.fail(chain.seq + 1, "the store cannot be read: " + e.getMessage());
@@ -75,7 +76,7 @@ public final class Verifier {
             this.region = region;
         }
 
-        void add(JournalEntry entry) {
+        void add(JournalEntry entry, RootCheck roots) {
             if (entry.seq() != seq + 1) {
                 fail(seq + 1, "missing; the next entry is " + entry.seq());
             } else if (!entry.prevHash().equals(hash)) {
@@ -87,12 +88,21 @@ public final class Verifier {
             } else {
                 seq = entry.seq();
                 hash = entry.hash();
+                failIf(roots.add(entry));
             }
         }
 
-        void compare(JournalStore.Head head) {
+        void compare(JournalStore.Head head, RootCheck roots) {
             if (head.seq() != seq || !head.hash().equals(hash)) {
                 fail(Math.max(head.seq(), seq), "the journal ends at " + seq + " but its head says " + head.seq());
+            } else {
+                failIf(roots.end(head));
+            }
+        }
+
+        private void failIf(@Nullable String what) {
+            if (what != null) {
+                fail(seq, what);
             }
         }
 

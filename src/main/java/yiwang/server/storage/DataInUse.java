@@ -1,11 +1,11 @@
 package yiwang.server.storage;
 
-/** Another backend works in this data folder. */
+/** Another backend works with this data. */
 public final class DataInUse extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** Names the folder. */
-    public DataInUse(String folder) {
-        super("another backend is using the data folder " + folder);
+    /** Names the data, for example {@code the data folder /var/lib/yiwang}. */
+    public DataInUse(String data) {
+        super("another backend is using " + data);
     }
 }

@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
  * A transactional store of one or more regions. All methods may be called from any thread and none of them waits.
  *
  * <p>Futures complete on a thread of the store, writes in the order in which they were handed in. They fail with
- * {@link StorageBusy} (nothing was done), {@link StorageFault} (not committed), or what the work threw.
+ * {@link StorageBusy} (nothing was done), {@link StorageFault} (not committed, or nobody knows yet because the connection
+ * broke at the commit: ask for the same again, so that it is done once), or what the work threw.
  */
 public interface Database extends AutoCloseable {
     /** Does {@code work} in order with all other writes; the future completes when it is durable. */
@@ -18,7 +19,7 @@ public interface Database extends AutoCloseable {
     /** Writes that wait. */
     int queued();
 
-    /** Whether the last commit succeeded. */
+    /** Whether the last commit succeeded and the store has not been lost since. */
     boolean isHealthy();
 
     /** Finishes what is queued, then closes. */

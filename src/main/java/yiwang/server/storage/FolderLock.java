@@ -66,7 +66,7 @@ final class FolderLock implements AutoCloseable {
             }
         }
         if (channel == null || !held) {
-            throw new DataInUse(folder.toString());
+            throw new DataInUse("the data folder " + folder);
         }
         return channel;
     }

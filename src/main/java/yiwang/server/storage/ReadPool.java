@@ -8,21 +8,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
-/** A few connections for reading; each read has one for itself and waits for it a bounded time on its own thread. */
+/**
+ * A few connections for reading; each read has one for itself and waits for it a bounded time on its own thread. They are
+ * made when they are needed, and again after they were lost.
+ */
 final class ReadPool {
     private static final long WAIT_SECONDS = 5;
     private static final int WAITING = 1_000;
 
-    private final BlockingQueue<Tx> free;
-    private final int size;
+    private final Engine engine;
+    private final List<Line> lines;
+    private final BlockingQueue<Line> free;
     private final Executor threads;
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile boolean closed;
 
-    ReadPool(List<Tx> connections, Executor threads) {
-        this.free = new ArrayBlockingQueue<>(connections.size(), true, connections);
-        this.size = connections.size();
+    ReadPool(Engine engine, int size, Executor threads) {
+        this.engine = engine;
+        this.lines = Stream.generate(Line::new).limit(size).toList();
+        this.free = new ArrayBlockingQueue<>(size, true, lines);
         this.threads = threads;
     }
 
@@ -49,36 +55,51 @@ final class ReadPool {
     void close() {
         closed = true;
         try {
-            for (int i = 0; i < size; i++) {
+            for (int i = 0; i < lines.size(); i++) {
                 free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        lines.forEach(Line::close);
     }
 
     private <T> T read(Work<T> work) {
-        Tx tx;
+        Line line;
         try {
-            tx = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
+            line = free.poll(WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StorageBusy();
         }
-        if (tx == null) {
+        if (line == null) {
             throw new StorageBusy();
         }
         try {
-            tx.execute("BEGIN");
-            try {
-                return work.run(tx);
-            } finally {
-                tx.execute("COMMIT");
-            }
+            return work.run(begin(line));
         } catch (SQLException e) {
             throw new StorageFault("cannot read", e);
         } finally {
-            free.add(tx);
+            line.rollback();
+            free.add(line);
         }
+    }
+
+    private Tx begin(Line line) throws SQLException {
+        Tx open = line.tx();
+        if (open != null) {
+            try {
+                engine.beginRead(open);
+                return open;
+            } catch (SQLException e) {
+                if (line.rollback()) {
+                    throw e;
+                }
+            }
+        }
+        open = engine.reader();
+        line.put(open);
+        engine.beginRead(open);
+        return open;
     }
 }

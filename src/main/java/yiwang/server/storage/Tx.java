@@ -5,13 +5,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The transaction a {@link Work} runs in, and the only way to speak SQL. Lives on one thread and for one call.
@@ -19,24 +23,44 @@ import org.jspecify.annotations.Nullable;
  * <p>Statements are prepared once per connection: use fixed SQL texts with {@code ?}, never built ones.
  */
 public final class Tx {
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private static final Logger LOG = LoggerFactory.getLogger(Tx.class);
+    /** Rows fetched at a time by drivers that can, so that reading the whole journal takes no more memory than a part. */
+    private static final int TOGETHER = 500;
 
+    private static final int ALL = 0;
+    private static final int ALIVE_SECONDS = 2;
+
+    private final Connection connection;
+    private final boolean joins;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<Object, Object> known = new HashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+    private long begun;
+
+    /** On a driver that takes one statement at a time. */
     Tx(Connection connection) {
-        this.connection = connection;
+        this(connection, false);
     }
+
+    /** {@code joins} where the driver sends statements that are joined by semicolons on one way. */
+    Tx(Connection connection, boolean joins) {
+        this.connection = connection;
+        this.joins = joins;
+    }
+
+    /** One of several changes that need not know of each other's outcome. */
+    public record Change(String sql, @Nullable Object... args) {}
 
     /** All rows, each made into a value. */
     public <T> List<T> query(String sql, Function<Row, T> reader, @Nullable Object... args) {
         List<T> values = new ArrayList<>();
-        each(sql, row -> values.add(reader.apply(row)), args);
+        read(sql, ALL, row -> values.add(reader.apply(row)), args);
         return values;
     }
 
     /** The first row, if there is one. */
     public <T> Optional<T> first(String sql, Function<Row, T> reader, @Nullable Object... args) {
-        try (ResultSet result = bind(sql, args).executeQuery()) {
+        try (ResultSet result = asked(sql, ALL, args)) {
             return result.next() ? Optional.of(reader.apply(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
             throw new StorageFault("cannot read: " + sql, e);
@@ -45,7 +69,11 @@ public final class Tx {
 
     /** Every row in turn, without holding them all. */
     public void each(String sql, Consumer<Row> reader, @Nullable Object... args) {
-        try (ResultSet result = bind(sql, args).executeQuery()) {
+        read(sql, TOGETHER, reader, args);
+    }
+
+    private void read(String sql, int together, Consumer<Row> reader, @Nullable Object[] args) {
+        try (ResultSet result = asked(sql, together, args)) {
             Row row = new Row(result);
             while (result.next()) {
                 reader.accept(row);
@@ -58,10 +86,44 @@ public final class Tx {
     /** Changes rows; the count of rows changed. */
     public int update(String sql, @Nullable Object... args) {
         try {
-            return bind(sql, args).executeUpdate();
+            return change(sql, args);
         } catch (SQLException e) {
             throw new StorageFault("cannot write: " + sql, e);
         }
+    }
+
+    /** Makes several changes on as few ways to the store as it allows; the count of rows changed by all of them. */
+    public int update(List<Change> changes) {
+        if (!joins) {
+            return changes.stream()
+                    .mapToInt(change -> update(change.sql(), change.args()))
+                    .sum();
+        }
+        String sql = changes.stream().map(Change::sql).collect(Collectors.joining("; "));
+        Object[] args =
+                changes.stream().flatMap(change -> Arrays.stream(change.args())).toArray();
+        try {
+            PreparedStatement statement = bind(sql, args);
+            statement.execute();
+            int sum = 0;
+            for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
+                sum += count;
+                statement.getMoreResults();
+            }
+            return sum;
+        } catch (SQLException e) {
+            throw new StorageFault("cannot write: " + sql, e);
+        }
+    }
+
+    /** What {@link #know} was told under this key in this transaction, unless something has been taken back since. */
+    public @Nullable Object known(Object key) {
+        return known.get(key);
+    }
+
+    /** Keeps what was read or written, so that it need not be read again. */
+    public void know(Object key, Object value) {
+        known.put(key, value);
     }
 
     /**
@@ -72,16 +134,13 @@ public final class Tx {
         afterCommit.add(news);
     }
 
-    Connection connection() {
-        return connection;
-    }
-
     /** What was asked to be done after the commit since mark {@code from}. */
     int mark() {
         return afterCommit.size();
     }
 
     void forgetSince(int mark) {
+        known.clear();
         afterCommit.subList(mark, afterCommit.size()).clear();
     }
 
@@ -91,23 +150,76 @@ public final class Tx {
         return taken;
     }
 
-    void execute(String sql) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+    /** Begins a transaction where the driver does not do so by itself. */
+    void begin() throws SQLException {
+        begun++;
+        known.clear();
+        if (connection.getAutoCommit()) {
+            execute("BEGIN");
         }
-        statement.execute();
+    }
+
+    /** How many transactions were begun on this connection. */
+    long begun() {
+        return begun;
+    }
+
+    /** Takes back what is open. False when the connection would not do even that; it may or may not be of use yet. */
+    boolean rollback() {
+        try {
+            execute("ROLLBACK");
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("rollback", e);
+            return false;
+        }
+    }
+
+    /** Asks the store; waits a bounded time. */
+    boolean isAlive() {
+        try {
+            return connection.isValid(ALIVE_SECONDS);
+        } catch (SQLException e) {
+            LOG.debug("is not alive", e);
+            return false;
+        }
+    }
+
+    void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("a connection did not close", e);
+        }
+    }
+
+    int change(String sql, @Nullable Object... args) throws SQLException {
+        return bind(sql, args).executeUpdate();
+    }
+
+    void execute(String sql) throws SQLException {
+        prepared(sql).execute();
+    }
+
+    private ResultSet asked(String sql, int together, @Nullable Object[] args) throws SQLException {
+        PreparedStatement statement = bind(sql, args);
+        statement.setFetchSize(together);
+        return statement.executeQuery();
     }
 
     private PreparedStatement bind(String sql, @Nullable Object[] args) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        for (int i = 0; i < args.length; i++) {
+            statement.setObject(i + 1, args[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
-        }
-        for (int i = 0; i < args.length; i++) {
-            statement.setObject(i + 1, args[i]);
         }
         return statement;
     }

@@ -1,5 +1,7 @@
 package yiwang.server.storage;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,14 +54,14 @@ final class WriteQueue {
     private final BlockingQueue<Item<?>> queue;
     private final Item<Boolean> wake = new Item<>(tx -> true);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Tx tx;
+    private final Writer writer;
     private volatile boolean closing;
     private volatile boolean stopped;
     private volatile boolean healthy = true;
 
     /** Starts at once on a thread of {@code threads}, which it keeps until closed. */
-    WriteQueue(Tx tx, WriteLimits limits, Executor threads) {
-        this.tx = tx;
+    WriteQueue(Writer writer, WriteLimits limits, Executor threads) {
+        this.writer = writer;
         this.queue = new ArrayBlockingQueue<>(limits.waiting());
         this.together = limits.together();
         threads.execute(this::loop);
@@ -99,8 +101,11 @@ final class WriteQueue {
         try {
             while (!closing || !queue.isEmpty()) {
                 group.clear();
-                group.add(queue.take());
-                queue.drainTo(group, together - 1);
+                Item<?> first = writer.isConnected() ? queue.take() : queue.poll(writer.waitsFor(), NANOSECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, together - 1);
+                }
                 commit(group);
             }
         } catch (InterruptedException e) {
@@ -113,30 +118,31 @@ final class WriteQueue {
             for (Item<?> item = queue.poll(); item != null; item = queue.poll()) {
                 item.future.completeExceptionally(new StorageBusy());
             }
+            writer.close();
             ended.countDown();
         }
     }
 
+    /** An empty group finds out whether a store that was lost is there again. */
     private void commit(List<Item<?>> group) {
         List<Runnable> news;
         try {
-            tx.execute("BEGIN");
+            Tx tx = writer.begin();
             for (Item<?> item : group) {
-                one(item);
+                one(tx, item);
             }
-            tx.execute("COMMIT");
-            news = tx.takeAfterCommit();
+            news = writer.commit();
             healthy = true;
         } catch (SQLException e) {
             abandon(group, e);
             return;
         }
-        news.forEach(WriteQueue::tell);
+        tell(news);
         group.forEach(Item::complete);
     }
 
     /** A work that fails takes back what it did and nothing else. Anything may be thrown here: it is others' code. */
-    private void one(Item<?> item) throws SQLException {
+    private static void one(Tx tx, Item<?> item) throws SQLException {
         int mark = tx.mark();
         tx.execute("SAVEPOINT item");
         try {
@@ -150,24 +156,25 @@ final class WriteQueue {
     }
 
     private void abandon(List<Item<?>> group, SQLException cause) {
-        healthy = false;
-        LOG.error("{} writes were not committed", group.size(), cause);
-        tx.forgetSince(0);
-        try {
-            tx.execute("ROLLBACK");
-        } catch (SQLException e) {
-            // the store has usually rolled back by itself (disk full): then there is nothing to roll back
-            LOG.debug("rollback", e);
+        if (healthy) {
+            LOG.error("{} writes were not committed", group.size(), cause);
+        } else {
+            LOG.debug("{} more writes were not committed", group.size(), cause);
         }
+        healthy = false;
+        writer.rollback();
         StorageFault fault = new StorageFault("the store could not commit", cause);
         group.forEach(item -> item.future.completeExceptionally(fault));
     }
 
-    private static void tell(Runnable news) {
-        try {
-            news.run();
-        } catch (RuntimeException | Error e) { // what is committed must still be answered
-            LOG.error("after a commit", e);
+    /** What is committed must still be answered, however its news are taken. */
+    static void tell(List<Runnable> news) {
+        for (Runnable one : news) {
+            try {
+                one.run();
+            } catch (RuntimeException | Error e) {
+                LOG.error("after a commit", e);
+            }
         }
     }
 }

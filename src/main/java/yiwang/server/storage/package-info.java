@@ -1,5 +1,5 @@
 /**
- * The store: one database file (or, later, a PostgreSQL), how work gets to it, and nothing about what is stored.
+ * The store: one database file or a PostgreSQL database, how work gets to it, and nothing about what is stored.
  *
  * <p>Writers hand in a {@link yiwang.server.storage.Work}; one writer thread takes them in order, many in one
  * transaction, each in a savepoint of its own, and completes their futures after the commit. Readers run on virtual

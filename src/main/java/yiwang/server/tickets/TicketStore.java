@@ -172,20 +172,13 @@ final class TicketStore {
 
     /** The next running number of a day. */
     int nextNumber(Tx tx, LocalDate day) {
-        String text = day.toString();
-        int next = tx.first(
-                        "SELECT last FROM ticket_number WHERE region = ? AND day = ?",
+        return tx.first(
+                        "INSERT INTO ticket_number (region, day, last) VALUES (?, ?, 1) ON CONFLICT (region, day)"
+                                + " DO UPDATE SET last = ticket_number.last + 1 RETURNING last",
                         row -> (int) row.number(1),
                         region,
-                        text)
-                .map(last -> last + 1)
-                .orElse(1);
-        if (next == 1) {
-            tx.update("INSERT INTO ticket_number (region, day, last) VALUES (?, ?, 1)", region, text);
-        } else {
-            tx.update("UPDATE ticket_number SET last = ? WHERE region = ? AND day = ?", next, region, text);
-        }
-        return next;
+                        day.toString())
+                .orElseThrow();
     }
 
     Optional<Answered> answered(Tx tx, String commandId) {

@@ -87,6 +87,24 @@ abstract class DatabaseContract {
     }
 
     @Test
+    void aReadSeesOneStateHoweverMuchIsWrittenMeanwhile() {
+        database.write(tx -> add(tx, "before")).join();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch written = new CountDownLatch(1);
+        CompletableFuture<List<Integer>> read = database.read(tx -> {
+            begun.countDown();
+            int first = count(tx);
+            waited(written);
+            return List.of(first, count(tx));
+        });
+        waited(begun);
+        database.write(tx -> add(tx, "meanwhile")).join();
+        written.countDown();
+        assertEquals(read.join().getFirst(), read.join().getLast());
+        assertEquals(2, database.read(DatabaseContract::count).join());
+    }
+
+    @Test
     void aReadCannotWrite() {
         CompletableFuture<Integer> read = database.read(tx -> add(tx, "x"));
         assertInstanceOf(StorageFault.class, cause(read));
@@ -139,6 +157,10 @@ abstract class DatabaseContract {
 
     private static int add(Tx tx, String day) {
         tx.update("INSERT INTO ticket_number (region, day, last) VALUES (?, ?, ?)", "r", day, 1);
+        return count(tx);
+    }
+
+    private static int count(Tx tx) {
         return tx.first("SELECT count(*) FROM ticket_number", row -> (int) row.number(1))
                 .orElse(0);
     }

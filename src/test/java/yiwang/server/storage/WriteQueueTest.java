@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +17,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +25,7 @@ class WriteQueueTest {
     private static final long LIMIT_SECONDS = 20;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicReference<@Nullable Throwable> atCommit = new AtomicReference<>();
-    private final AtomicInteger commits = new AtomicInteger();
+    private final FakeEngine engine = new FakeEngine();
 
     @AfterEach
     void endThreads() {
@@ -41,32 +33,11 @@ class WriteQueueTest {
     }
 
     private WriteQueue queue(int waiting, int together) {
-        return new WriteQueue(new Tx(connection()), new WriteLimits(waiting, together), threads);
-    }
-
-    /** A store that keeps nothing, commits at once, and fails at the commit as it is told. */
-    private Connection connection() {
-        return proxy(Connection.class, (proxy, method, args) -> switch (method.getName()) {
-            case "prepareStatement" -> statement(String.valueOf(args[0]));
-            default -> throw new UnsupportedOperationException(method.getName());
-        });
-    }
-
-    private PreparedStatement statement(String sql) {
-        return proxy(PreparedStatement.class, (proxy, method, args) -> {
-            if (sql.equals("COMMIT")) {
-                commits.incrementAndGet();
-                Throwable failure = atCommit.get();
-                if (failure != null) {
-                    throw failure;
-                }
-            }
-            return false;
-        });
-    }
-
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+        try {
+            return new WriteQueue(new Writer(engine, engine.writer()), new WriteLimits(waiting, together), threads);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static CompletableFuture<Boolean> hold(WriteQueue queue, CountDownLatch gate, CountDownLatch held) {
@@ -180,7 +151,7 @@ class WriteQueueTest {
         CountDownLatch held = new CountDownLatch(1);
         CompletableFuture<Boolean> first = hold(queue, gate, held);
         held.await();
-        atCommit.set(new IllegalStateException("a fault of the driver"));
+        engine.atCommit.set(new IllegalStateException("a fault of the driver"));
         CompletableFuture<Integer> waiting = queue.offer(tx -> 1);
         gate.countDown();
         assertInstanceOf(
@@ -189,16 +160,16 @@ class WriteQueueTest {
         assertInstanceOf(StorageBusy.class, failure(queue.offer(tx -> 1)));
         queue.close();
         assertFalse(queue.isHealthy());
-        assertEquals(1, commits.get());
+        assertEquals(1, engine.commits.get());
     }
 
     @Test
     void aCommitThatFailsIsToldAndTheNextOneIsTried() {
         WriteQueue queue = queue(8, 4);
-        atCommit.set(new SQLException("disk full"));
+        engine.atCommit.set(new SQLException("disk full"));
         assertInstanceOf(StorageFault.class, failure(queue.offer(tx -> 1)));
         assertFalse(queue.isHealthy());
-        atCommit.set(null);
+        engine.atCommit.set(null);
         assertEquals(2, queue.offer(tx -> 2).join());
         assertTrue(queue.isHealthy());
         queue.close();

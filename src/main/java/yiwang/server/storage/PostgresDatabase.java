@@ -1,0 +1,52 @@
+package yiwang.server.storage;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executor;
+
+/**
+ * The store at work: a PostgreSQL database, written by one backend at a time. When the connection is lost, writes fail
+ * until it is there again, which it is by itself. Any thread.
+ *
+ * <p>A pooler between the two must give each connection a session of its own: the writer's lock belongs to a session.
+ */
+public final class PostgresDatabase extends QueuedDatabase {
+    private static final String NO_SUCH_TABLE = "42P01";
+    /** Each write is a savepoint, and of those the server keeps 64 a session at hand; with more, all who read pay for it. */
+    private static final int TOGETHER = 60;
+
+    private PostgresDatabase(Engine engine, Tx first, WriteLimits limits, Executor writer, Executor readers) {
+        super(engine, first, new WriteLimits(limits.waiting(), Math.min(limits.together(), TOGETHER)), writer, readers);
+    }
+
+    /** As {@link StoreAddress#open}. */
+    static PostgresDatabase open(PostgresAddress address, WriteLimits limits, Executor writer, Executor readers) {
+        PostgresEngine engine = new PostgresEngine(address);
+        try {
+            return new PostgresDatabase(engine, engine.open(), limits, writer, readers);
+        } catch (SQLException e) {
+            throw unusable(address, e);
+        }
+    }
+
+    /** As {@link StoreAddress#inspect}. */
+    static <T> T inspect(PostgresAddress address, Work<T> work) {
+        Line line = new Line();
+        try {
+            Tx tx = PostgresEngine.patientReader(address);
+            line.put(tx);
+            tx.execute("SELECT 1 FROM store_owner");
+            return work.run(tx);
+        } catch (SQLException e) {
+            throw NO_SUCH_TABLE.equals(e.getSQLState())
+                    ? new StorageFault("there is no journal in " + address)
+                    : unusable(address, e);
+        } finally {
+            line.close();
+        }
+    }
+
+    private static StorageFault unusable(PostgresAddress address, SQLException e) {
+        String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new StorageFault(address + " cannot be used: " + why, e);
+    }
+}

@@ -1,0 +1,54 @@
+package yiwang.server.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class PostgresDatabaseTest extends DatabaseContract {
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final PostgresAddress address = POSTGRES.server().database();
+
+    @Override
+    Database open() {
+        return address.open(new WriteLimits(CAPACITY, 256), threads, threads);
+    }
+
+    @AfterEach
+    void endThreads() {
+        threads.shutdown();
+    }
+
+    @Test
+    void aSecondBackendIsKeptOutAndToldWhy() {
+        DataInUse refused = assertThrows(DataInUse.class, this::open);
+        assertEquals("another backend is using the database " + address, refused.getMessage());
+        assertThrows(DataInUse.class, this::open);
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldInOneLine() {
+        PostgresAddress nobody = PostgresAddress.parse("postgresql://u:secret@127.0.0.1:1/x", Map.of());
+        StorageFault fault =
+                assertThrows(StorageFault.class, () -> nobody.open(new WriteLimits(CAPACITY, 256), threads, threads));
+        String message = String.valueOf(fault.getMessage());
+        assertTrue(message.startsWith("postgresql://127.0.0.1:1/x cannot be used: "), message);
+        assertEquals(1, message.lines().count(), message);
+    }
+
+    @Test
+    void anEmptyDatabaseHasNoJournal() {
+        PostgresAddress empty = POSTGRES.server().database();
+        StorageFault fault = assertThrows(StorageFault.class, () -> empty.inspect(tx -> 1));
+        assertEquals("there is no journal in " + empty, fault.getMessage());
+    }
+}
