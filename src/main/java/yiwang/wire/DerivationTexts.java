@@ -78,7 +78,8 @@ public final class DerivationTexts {
                     .toPlainString();
             return say("limit", minutes, texts.get("minutes." + limit.type()));
         }
-        return say("limit", limit.amount().toPlainString(), texts.get("type." + limit.type()));
+        String many = limit.amount().compareTo(BigDecimal.ONE) == 0 ? "one." : "type.";
+        return say("limit", limit.amount().toPlainString(), texts.get(many + limit.type()));
     }
 
     private static boolean isUnderAnHour(TimeLimit limit) {

@@ -74,19 +74,18 @@ public final class LadderTexts {
     }
 
     private String argument(String arg) {
-        if (arg.matches("[0-9.]+ [A-Z]{2}")) {
-            String[] parts = arg.split(" ");
-            if (arg.matches("0\\.(0[1-9]|[1-9])[0-9]{0,3} (UH|WH|NH)")) {
-                return limits.limit(TimeLimit.parse(arg)); // in minutes, as everywhere
-            }
-            return parts[0] + texts.getOr("unit." + parts[1], " " + parts[1]);
+        if (arg.matches("[0-9.]+ UM")) {
+            return texts.filled(texts.get("minutes"), arg.split(" ")[0]);
         }
-        if (arg.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
-            try {
-                return TIME.format(Instant.parse(arg));
-            } catch (DateTimeParseException e) {
-                return arg;
+        try {
+            if (arg.matches("[0-9]+([.][0-9]+)? (UH|WH|WD|NH|ND)")) {
+                return limits.limit(TimeLimit.parse(arg));
             }
+            if (arg.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T.*Z")) {
+                return TIME.format(Instant.parse(arg));
+            }
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            return arg; // looks like a limit or a time and is none
         }
         return word(arg);
     }

@@ -80,7 +80,8 @@ class DerivationTextsTest {
         "0.75 NH, 45 分钟, 45 minutes",
         "0.3334 UH, 20 紧急工作分钟, 20 urgent minutes", // a share of a limit is rounded up to four decimals
         "0.01 NH, 0.6 分钟, 0.6 minutes",
-        "1 UH, 1 紧急工作时, 1 urgent hours",
+        "1 UH, 1 紧急工作时, 1 urgent hour",
+        "1.0 WD, 1 工作日, 1 working day",
         "1.5 WH, 1.5 工作时, 1.5 working hours",
         "0.5 WD, 0.5 工作日, 0.5 working days",
         "200 ND, 200 自然日, 200 natural days"
