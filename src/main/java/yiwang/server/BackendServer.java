@@ -126,6 +126,7 @@ public final class BackendServer implements AutoCloseable {
         try {
             return vertx.createHttpServer(options)
                     .requestHandler(wiring.router(extras))
+                    .invalidRequestHandler(wiring.unreadable())
                     .listen()
                     .toCompletionStage()
                     .toCompletableFuture()

@@ -42,6 +42,7 @@ import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
+import yiwang.server.http.Unreadable;
 import yiwang.server.intake.IntakeRoutes;
 import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
@@ -146,6 +147,10 @@ final class ServerWiring {
 
     TotalsKeeper totals() {
         return totals;
+    }
+
+    Unreadable unreadable() {
+        return new Unreadable(replies);
     }
 
     Router router(Extras extras) {

@@ -24,6 +24,12 @@ public enum ProblemCode {
     POLICY_BROKEN(422),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
+    /** 400: bytes that are no HTTP request, or a body whose length is told wrongly. */
+    NOT_HTTP(400),
+    /** 414: the request line is longer than is read. */
+    LINE_TOO_LONG(414),
+    /** 431: the headers are longer than is read. */
+    HEADERS_TOO_LARGE(431),
     /** 415: the body is not JSON by its type; args: type. */
     UNSUPPORTED_MEDIA(415),
     /** 429: too much at once; come again later. */

@@ -2,6 +2,7 @@ package yiwang.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -9,8 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.wire.ProblemCode;
 
 /**
@@ -18,6 +22,8 @@ import yiwang.wire.ProblemCode;
  * everything that fails. Made once; used on event loops.
  */
 public final class HttpDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final String LIMIT = "limit";
     private static final int MAX_INTAKE = 64 * 1024;
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
@@ -76,6 +82,7 @@ public final class HttpDoor {
         if (meant == null || !OWN_HOSTS.contains(meant.host().toLowerCase(Locale.ROOT))) {
             throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
         }
+        requireReadable(route.request());
         route.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")
@@ -83,11 +90,21 @@ public final class HttpDoor {
         route.next();
     }
 
+    /** A query with a broken escape is refused here, before any route asks for a value of it. */
+    private static void requireReadable(HttpServerRequest request) {
+        try {
+            request.params();
+        } catch (IllegalArgumentException e) {
+            LOG.debug("a query that cannot be decoded", e);
+            throw new NotDone(Reason.of(ProblemCode.NOT_HTTP));
+        }
+    }
+
     private Handler<RoutingContext> limited(int bytes) {
         Handler<RoutingContext> body =
                 BodyHandler.create(false).setBodyLimit(bytes).setHandleFileUploads(false);
         return route -> {
-            route.put("limit", bytes);
+            route.put(LIMIT, bytes);
             body.handle(route);
         };
     }
@@ -109,13 +126,24 @@ public final class HttpDoor {
             return;
         }
         switch (route.statusCode()) {
-            case 400 -> replies.refuse(route, Reason.of(ProblemCode.MALFORMED, "", "not-json"));
+            case 400 -> replies.refuse(route, Reason.of(ProblemCode.NOT_HTTP));
             case 404 -> replies.refuse(route, Reason.of(ProblemCode.NOT_FOUND, shown(route)));
             case 405 ->
                 replies.refuse(
                         route, Reason.of(ProblemCode.METHOD, route.request().method(), shown(route)));
             case 413 -> tooLarge(route);
-            default -> replies.fail(route, failure == null ? new IllegalStateException("no reason") : failure);
+            default -> fault(route, failure == null ? new IllegalStateException("no reason for " + route.statusCode()) : failure);
+        }
+    }
+
+    /** A body that breaks off or whose pieces are told wrongly is its sender's fault, not ours. */
+    private void fault(RoutingContext route, Throwable failure) {
+        boolean unread = route.get(LIMIT) != null && !route.request().isEnded();
+        if (unread) {
+            LOG.debug("a body that could not be read", failure);
+            replies.refuse(route, Reason.of(ProblemCode.NOT_HTTP));
+        } else {
+            replies.fail(route, failure);
         }
     }
 
@@ -126,10 +154,11 @@ public final class HttpDoor {
                 route.request().connection().close();
             }
         });
-        replies.refuse(route, Reason.of(ProblemCode.TOO_LARGE, String.valueOf(route.<Object>get("limit"))));
+        replies.refuse(route, Reason.of(ProblemCode.TOO_LARGE, String.valueOf(route.<Object>get(LIMIT))));
     }
 
+    /** As it came: what cannot be decoded can still be named. */
     private static String shown(RoutingContext route) {
-        return PlainText.shorten(route.request().path() == null ? "" : route.normalizedPath());
+        return PlainText.shorten(Objects.requireNonNullElse(route.request().path(), ""));
     }
 }

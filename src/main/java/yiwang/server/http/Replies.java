@@ -2,6 +2,8 @@ package yiwang.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.concurrent.CompletionException;
@@ -64,24 +66,22 @@ public final class Replies {
 
     /** Answers with a problem. */
     public void refuse(RoutingContext route, Reason reason) {
-        if (route.response().ended() || route.response().headWritten()) {
+        refuse(route.request(), reason);
+    }
+
+    void refuse(HttpServerRequest request, Reason reason) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.headWritten()) {
             return;
         }
         if (reason.code().equals(ProblemCode.BUSY.key())) {
-            route.response().putHeader("Retry-After", "1");
+            response.putHeader("Retry-After", "1");
         }
-        Problem problem =
-                problem(reason, ProblemTexts.languageOf(route.request().getHeader("Accept-Language")));
+        Problem problem = problem(reason, ProblemTexts.languageOf(request.getHeader("Accept-Language")));
         if (reason.status() >= CLIENT_FAULTS) {
-            LOG.warn(
-                    "{} {} refused: {} {}",
-                    route.request().method(),
-                    route.request().path(),
-                    problem.code(),
-                    problem.id());
+            LOG.warn("{} {} refused: {} {}", request.method(), request.path(), problem.code(), problem.id());
         }
-        route.response()
-                .setStatusCode(reason.status())
+        response.setStatusCode(reason.status())
                 .putHeader("Content-Type", PROBLEM_TYPE)
                 .end(buffer(problem));
     }
@@ -109,7 +109,7 @@ public final class Replies {
                 refuse(route, Reason.of(ProblemCode.UNAVAILABLE));
             }
             default -> {
-                LOG.error("{} {} failed", route.request().method(), route.normalizedPath(), cause);
+                LOG.error("{} {} failed", route.request().method(), route.request().path(), cause);
                 refuse(route, Reason.of(ProblemCode.FAULT));
             }
         }

@@ -93,7 +93,7 @@ class HostTest {
     void nobodyIsMeant() throws IOException {
         Heard heard = exchange("GET /health HTTP/1.1\r\nConnection: close\r\n\r\n");
         assertEquals(400, heard.status());
-        assertEquals("malformed", heard.json().path("code").asText(), heard::body);
+        assertEquals("not-http", heard.json().path("code").asText(), heard::body);
     }
 
     @Test
