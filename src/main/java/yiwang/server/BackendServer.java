@@ -122,6 +122,7 @@ public final class BackendServer implements AutoCloseable {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxWebSocketFrameSize(MAX_FRAME)
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
+                .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(false);
         try {
             return vertx.createHttpServer(options)

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
 
@@ -56,6 +60,9 @@ class RefusalTest {
         return Stream.of(
                 badIntake(400, "unknown-property", "phone", "\"0\""),
                 badIntake(400, "malformed", "channel", "\"FAX\""),
+                badIntake(400, "malformed", "channel", "\"\\ud800\""),
+                badIntake(400, "malformed", "channel", '"' + "x".repeat(59) + "𠮷𠮷\""),
+                badIntake(400, "unknown-property", "\\ud800", "1"),
                 badIntake(400, "malformed", "lon", "NaN"),
                 badIntake(400, "malformed", "lon", "\"119.02\""),
                 badIntake(400, "malformed", "text", "{\"a\":1}"),
@@ -163,6 +170,29 @@ class RefusalTest {
                 404,
                 "unknown-ticket",
                 language -> backend.get("/api/v1/tickets/x", leader, "Accept-Language", language));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/api/v1/units?a=%", "/api/v1/tickets/%zz", "/api/v1/notices?ended=%zz"})
+    void anAddressThatCannotBeDecodedIsTold(String address) throws IOException {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), backend.server().port())) {
+            String request = "GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(heard.startsWith("HTTP/1.1 400 ") && heard.contains("\"not-http\""), heard);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=%2B1000000000-06-01T00:00:00Z&to=%2B1000000000-12-31T23:59:59Z",
+                "from=-1000000000-01-01T00:00:00Z&to=-1000000000-01-02T00:00:00Z"
+            })
+    void theEndsOfTimeAreNoYearToAskAbout(String years) {
+        String path = "/api/v1/figures/ping-pong?" + years;
+        refused(422, "detail-invalid", language -> backend.get(path, leader, "Accept-Language", language));
     }
 
     @Test

@@ -30,6 +30,8 @@ import yiwang.wire.TicketView;
 public final class FigureRoutes implements RouteGroup {
     private static final Set<Role> CHECKERS = Set.of(Role.SUPERVISOR, Role.COMMANDER);
     private static final Duration LONGEST = Duration.ofDays(366);
+    /** Times further off cannot all be counted in milliseconds. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Database database;
     private final TicketHistory history;
@@ -55,7 +57,7 @@ public final class FigureRoutes implements RouteGroup {
     private void pingPong(RoutingContext route) {
         Instant from = time(route, "from");
         Instant to = time(route, "to");
-        if (!to.isAfter(from) || from.plus(LONGEST).isBefore(to)) {
+        if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "to", to));
         }
         Instant now = clock.instant();
@@ -88,7 +90,11 @@ public final class FigureRoutes implements RouteGroup {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, name));
         }
         try {
-            return Instant.parse(text);
+            Instant time = Instant.parse(text);
+            if (time.isBefore(Instant.EPOCH) || time.isAfter(LAST)) {
+                throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, name, PlainText.shorten(text)));
+            }
+            return time;
         } catch (DateTimeParseException e) {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, name, PlainText.shorten(text)));
         }

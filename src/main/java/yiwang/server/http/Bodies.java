@@ -19,8 +19,6 @@ import yiwang.wire.ProblemCode;
 
 /** Reads request bodies strictly and says in one code and two words what is wrong with one. Throws {@link NotDone}. */
 public final class Bodies {
-    private static final int SHOWN = 60;
-
     private Bodies() {}
 
     /** The body as a value of {@code type}. */
@@ -46,9 +44,9 @@ public final class Bodies {
         try {
             return reader.readValue(text);
         } catch (UnrecognizedPropertyException e) {
-            throw new NotDone(Reason.of(ProblemCode.UNKNOWN_PROPERTY, shorten(e.getPropertyName())));
+            throw new NotDone(Reason.of(ProblemCode.UNKNOWN_PROPERTY, PlainText.shorten(e.getPropertyName())));
         } catch (InvalidFormatException e) {
-            throw malformed(path(e), shorten(String.valueOf(e.getValue())));
+            throw malformed(path(e), PlainText.shorten(String.valueOf(e.getValue())));
         } catch (JsonMappingException e) {
             throw malformed(path(e), e.getCause() instanceof StreamConstraintsException ? "too-large" : "wrong-type");
         } catch (StreamConstraintsException e) {
@@ -62,7 +60,7 @@ public final class Bodies {
         String type = route.request().getHeader("Content-Type");
         String plain = type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!plain.equals("application/json")) {
-            throw new NotDone(Reason.of(ProblemCode.UNSUPPORTED_MEDIA, shorten(plain)));
+            throw new NotDone(Reason.of(ProblemCode.UNSUPPORTED_MEDIA, PlainText.shorten(plain)));
         }
     }
 
@@ -79,7 +77,7 @@ public final class Bodies {
     }
 
     private static String path(JsonMappingException e) {
-        return shorten(e.getPath().stream()
+        return PlainText.shorten(e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
                 .collect(Collectors.joining(".")));
     }
@@ -88,10 +86,6 @@ public final class Bodies {
         return e.getLocation() == null
                 ? ""
                 : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 
     private static NotDone malformed(String where, String what) {

@@ -24,6 +24,9 @@ import yiwang.wire.ProblemCode;
 public final class HttpDoor {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
     private static final String LIMIT = "limit";
+    /** What the router says of a path that it could not decode. */
+    private static final int NOT_ROUTED = -1;
+
     private static final int MAX_INTAKE = 64 * 1024;
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
@@ -126,13 +129,16 @@ public final class HttpDoor {
             return;
         }
         switch (route.statusCode()) {
-            case 400 -> replies.refuse(route, Reason.of(ProblemCode.NOT_HTTP));
+            case NOT_ROUTED, 400 -> replies.refuse(route, Reason.of(ProblemCode.NOT_HTTP));
             case 404 -> replies.refuse(route, Reason.of(ProblemCode.NOT_FOUND, shown(route)));
             case 405 ->
                 replies.refuse(
                         route, Reason.of(ProblemCode.METHOD, route.request().method(), shown(route)));
             case 413 -> tooLarge(route);
-            default -> fault(route, failure == null ? new IllegalStateException("no reason for " + route.statusCode()) : failure);
+            default ->
+                fault(
+                        route,
+                        failure == null ? new IllegalStateException("no reason for " + route.statusCode()) : failure);
         }
     }
 

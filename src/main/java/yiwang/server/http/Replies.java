@@ -109,7 +109,11 @@ public final class Replies {
                 refuse(route, Reason.of(ProblemCode.UNAVAILABLE));
             }
             default -> {
-                LOG.error("{} {} failed", route.request().method(), route.request().path(), cause);
+                LOG.error(
+                        "{} {} failed",
+                        route.request().method(),
+                        route.request().path(),
+                        cause);
                 refuse(route, Reason.of(ProblemCode.FAULT));
             }
         }

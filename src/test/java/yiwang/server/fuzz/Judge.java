@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What no answer may be. */
 final class Judge {
@@ -28,7 +29,7 @@ final class Judge {
         if (status >= 500 && !(status == 503 && !heard.header("Retry-After").isEmpty())) {
             return "status " + status;
         }
-        boolean unreadable = status == 400 && new String(heard.body(), StandardCharsets.UTF_8).contains("\"not-http\"");
+        boolean unreadable = isUnreadable(heard);
         if (draft.isDescribed() && !unreadable && !draft.operation().statuses().contains(String.valueOf(status))) {
             return "status " + status + " is not described for " + draft.operation();
         }
@@ -37,6 +38,13 @@ final class Judge {
         }
         String form = status < 400 || shot.method().equals("HEAD") ? SOUND : problem(shot, heard);
         return form.isEmpty() ? seq(draft, heard, grown) : form;
+    }
+
+    /** What no route gets to see may be told of any; its headers were not read, nor the language wanted. */
+    private static boolean isUnreadable(Heard heard) {
+        String text = new String(heard.body(), StandardCharsets.UTF_8);
+        return Stream.of("not-http", "line-too-long", "headers-too-large")
+                .anyMatch(code -> text.contains("\"code\":\"" + code + '"'));
     }
 
     private static String problem(Shot shot, Heard heard) {
@@ -51,18 +59,17 @@ final class Judge {
                     || detail.isBlank()) {
                 return "a problem that says too little";
             }
-            return wording(
-                    shot, problem.path("code").asText(), problem.path("title").asText(), detail);
+            return wording(shot, heard, problem.path("code").asText(), problem.path("title").asText(), detail);
         } catch (IOException e) {
             return "a problem document that is no JSON";
         }
     }
 
-    private static String wording(Shot shot, String code, String title, String detail) {
+    private static String wording(Shot shot, Heard heard, String code, String title, String detail) {
         long languages = shot.headers().stream()
                 .filter(line -> line.regionMatches(true, 0, "Accept-Language", 0, 15))
                 .count();
-        boolean sane = languages == 1 && shot.framed();
+        boolean sane = languages == 1 && !isUnreadable(heard) && shot.framed() && !shot.headers().contains(" folded");
         if (sane
                 && shot.headers().contains("Accept-Language: zh-CN")
                 && !CHINESE.matcher(title + detail).find()) {
