@@ -83,7 +83,7 @@ public record CsvTable(String file, List<String> header, List<CsvRow> rows) {
                 row.requireWhole(header.size());
                 values.add(meaning.apply(row));
             } catch (IllegalArgumentException e) {
-                refused.add(file + ":" + row.line() + ": " + e.getMessage());
+                refused.add(BrokenDataFile.sentence(file, row.line(), String.valueOf(e.getMessage())));
             }
         }
         return new Meaning<>(List.copyOf(values), List.copyOf(refused));

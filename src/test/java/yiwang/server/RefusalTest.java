@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -170,6 +171,20 @@ class RefusalTest {
                 404,
                 "unknown-ticket",
                 language -> backend.get("/api/v1/tickets/x", leader, "Accept-Language", language));
+    }
+
+    @Test
+    void halfAnUpgradeIsRefusedInOurWords() {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), backend.server().port())) {
+            String request = "GET /api/v1/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                    + "Upgrade: websocket\r\nAuthorization: Bearer " + leader + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String heard = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(heard.startsWith("HTTP/1.1 400 ") && heard.contains("\"malformed\""), heard);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package yiwang.server.live;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -31,8 +32,7 @@ public final class LiveRoutes implements RouteGroup {
     }
 
     private void upgrade(RoutingContext route) {
-        String upgrade = route.request().getHeader("Upgrade");
-        if (upgrade == null || !upgrade.equalsIgnoreCase("websocket")) {
+        if (!isUpgrade(route.request())) {
             throw new NotDone(Reason.of(ProblemCode.MALFORMED, "Upgrade", "websocket"));
         }
         if (hub.clients() >= MAX_CLIENTS) {
@@ -43,6 +43,16 @@ public final class LiveRoutes implements RouteGroup {
                 .toWebSocket()
                 .onSuccess(socket -> connect(socket, locale))
                 .onFailure(e -> LOG.debug("no upgrade", e));
+    }
+
+    /** Whole as RFC 6455, 4.2.1 wants it, so that what is refused is refused here in our words. */
+    private static boolean isUpgrade(HttpServerRequest request) {
+        String connection = request.getHeader("Connection");
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && connection != null
+                && connection.toLowerCase(Locale.ROOT).contains("upgrade")
+                && "13".equals(request.getHeader("Sec-WebSocket-Version"))
+                && request.getHeader("Sec-WebSocket-Key") != null;
     }
 
     private void connect(ServerWebSocket socket, Locale locale) {

@@ -79,6 +79,8 @@ final class Table {
             }
         } catch (NoSuchFileException e) {
             throw new BrokenDataFile(path.toString(), 0, "is not there", e);
+        } catch (IllegalArgumentException e) {
+            throw new BrokenDataFile(file, 1, "the header cannot be used: " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new BrokenDataFile(path.toString(), 0, "cannot be read as CSV in UTF-8", e);
         }

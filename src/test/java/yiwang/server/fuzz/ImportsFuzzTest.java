@@ -1,6 +1,7 @@
 package yiwang.server.fuzz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -43,7 +44,9 @@ class ImportsFuzzTest {
                         .size();
                 MessageFile.Contents read = MessageFile.read("f.csv", new ByteArrayInputStream(bytes));
                 assertEquals(rows, read.messages().size() + read.refused().size(), () -> Shot.printf(bytes));
-                read.refused().forEach(why -> assertTrue(why.startsWith("f.csv:"), why));
+                read.refused()
+                        .forEach(why -> assertTrue(
+                                why.startsWith("f.csv:") && why.lines().count() == 1, why));
             } catch (BrokenDataFile e) {
                 named(e, "f.csv");
             } catch (RuntimeException | StackOverflowError e) {
@@ -58,6 +61,18 @@ class ImportsFuzzTest {
         MessageFile.Contents read = MessageFile.read("f.csv", new ByteArrayInputStream(bytes));
         assertEquals(2, read.messages().size());
         assertEquals(1, read.refused().size());
+    }
+
+    @Test
+    void aHeaderWithoutANameIsToldInOneLine() throws IOException {
+        Path maps = TestCounty.write(folder);
+        Files.writeString(maps.resolve("channels.csv"), "gbId,name,,lon\n1,2,3,4\n");
+        BrokenDataFile told = assertThrows(BrokenDataFile.class, () -> CountyLists.read(maps, Instant.EPOCH));
+        named(told, "channels.csv:1");
+        byte[] split = "\"a\nb\"\n1\n".getBytes(StandardCharsets.UTF_8);
+        named(
+                assertThrows(BrokenDataFile.class, () -> MessageFile.read("f.csv", new ByteArrayInputStream(split))),
+                "f.csv:1");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 /** What no answer may be. */
 final class Judge {
     static final String SOUND = "";
+    static final String GROWN = "the journal has grown by a request that was not accepted";
 
     private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -59,7 +60,12 @@ final class Judge {
                     || detail.isBlank()) {
                 return "a problem that says too little";
             }
-            return wording(shot, heard, problem.path("code").asText(), problem.path("title").asText(), detail);
+            return wording(
+                    shot,
+                    heard,
+                    problem.path("code").asText(),
+                    problem.path("title").asText(),
+                    detail);
         } catch (IOException e) {
             return "a problem document that is no JSON";
         }
@@ -69,7 +75,10 @@ final class Judge {
         long languages = shot.headers().stream()
                 .filter(line -> line.regionMatches(true, 0, "Accept-Language", 0, 15))
                 .count();
-        boolean sane = languages == 1 && !isUnreadable(heard) && shot.framed() && !shot.headers().contains(" folded");
+        boolean sane = languages == 1
+                && !isUnreadable(heard)
+                && shot.framed()
+                && !shot.headers().contains(" folded");
         if (sane
                 && shot.headers().contains("Accept-Language: zh-CN")
                 && !CHINESE.matcher(title + detail).find()) {
@@ -100,7 +109,7 @@ final class Judge {
             }
         }
         if (grown > 0 && !accepted) {
-            return "the journal has grown by a request that was not accepted";
+            return GROWN;
         }
         return grown <= 0 && accepted ? "accepted, and not in the journal" : SOUND;
     }

@@ -73,7 +73,9 @@ class RoutesFuzzTest {
         for (int spoils = dice.nextInt(4); spoils > 0; spoils--) {
             draft.spoil();
         }
-        String verdict = verdict(draft, draft.shot(), world, wire, health);
+        String first = verdict(draft, draft.shot(), world, wire, health);
+        // what the ladder writes by itself after an accepted command comes once; what a request writes comes again
+        String verdict = first.equals(Judge.GROWN) ? verdict(draft, draft.shot(), world, wire, health) : first;
         if (!verdict.isEmpty()) {
             String key = verdict.startsWith("status 5") ? operation.path() + " " + verdict : verdict;
             findings.computeIfAbsent(key, unseen -> {
