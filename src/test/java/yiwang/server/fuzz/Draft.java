@@ -10,6 +10,44 @@ import java.util.Random;
 /** A request that is right at first and gets worse. For one case. */
 final class Draft {
     private static final int HUGE = 10 * 1024 * 1024;
+    private static final List<String> TOKENS =
+            List.of("Bearer", "Bearer ", "Bearer x".repeat(500), "Basic eDp5", "Bearer \u00ff\u0001", "bearer x");
+    private static final List<String> LANGUAGES =
+            List.of("*", "zz;q=9", "𠮷", "a".repeat(4_000), "zh;q=NaN,en;q=1e400", ",,,;;;", "-", "zh-");
+    private static final List<String> TYPES = List.of(
+            "text/plain",
+            "",
+            "application/json; charset=utf-16",
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data",
+            "a".repeat(61) + "𠮷",
+            "application/json\u0001");
+    private static final List<String> HOSTS =
+            List.of("", "evil.example", "127.0.0.1:99999999", "[::1", "a@127.0.0.1", "127.0.0.1 ", "\u0001");
+    private static final List<String> HARMLESS = List.of(
+            "Idempotency-Key: " + "x".repeat(500),
+            "If-None-Match: *",
+            "If-None-Match: \"",
+            "Accept-Encoding: gzip;q=x,,",
+            "Range: bytes=5-2",
+            "Cookie: =;=;",
+            "Connection: close",
+            "Content-Encoding: gzip",
+            "X-Forwarded-For: 1.2.3.4",
+            "Origin: null");
+    private static final List<String> ODD = List.of(
+            "No colon",
+            ": empty",
+            "Na me: x",
+            "N\u0000: x",
+            " folded",
+            "X: a\u0000b",
+            "X\u00e9: y",
+            "Expect: 100-continue",
+            "Expect: nothing",
+            "Upgrade: h2c",
+            "Upgrade: websocket");
 
     private final Operation operation;
     private final Random dice;
@@ -139,98 +177,34 @@ final class Draft {
 
     private void spoilHeaders() {
         switch (dice.nextInt(9)) {
-            case 0 ->
-                headers.add("Authorization: "
-                        + Cases.one(
-                                dice,
-                                "Bearer",
-                                "Bearer ",
-                                "Bearer x".repeat(500),
-                                "Basic eDp5",
-                                "Bearer \u00ff\u0001",
-                                "bearer x"));
+            case 0 -> headers.add("Authorization: " + one(TOKENS));
             case 1 -> headers.removeIf(line -> line.startsWith("Authorization"));
-            case 2 ->
-                headers.replaceAll(line -> line.startsWith("Accept-L")
-                        ? "Accept-Language: "
-                                + Cases.one(
-                                        dice,
-                                        "*",
-                                        "zz;q=9",
-                                        "𠮷",
-                                        "a".repeat(4_000),
-                                        "zh;q=NaN,en;q=1e400",
-                                        ",,,;;;",
-                                        "-",
-                                        "zh-")
-                        : line);
-            case 3 ->
-                headers.replaceAll(line -> line.startsWith("Content-Type")
-                        ? "Content-Type: "
-                                + Cases.one(
-                                        dice,
-                                        "text/plain",
-                                        "",
-                                        "application/json; charset=utf-16",
-                                        "multipart/form-data; boundary=x",
-                                        "application/x-www-form-urlencoded",
-                                        "multipart/form-data",
-                                        "a".repeat(61) + "𠮷",
-                                        "application/json\u0001")
-                        : line);
-            case 4 -> {
-                headers.add(headers.get(dice.nextInt(headers.size())));
-                described = false;
-            }
-            case 5 -> {
-                headers.add("X-Long: " + "a".repeat(Cases.one(dice, 4_000, 8_100, 9_000, 70_000)));
-                described = false;
-            }
-            case 6 -> {
-                headers.replaceAll(line -> line.startsWith("Host")
-                        ? "Host: "
-                                + Cases.one(
-                                        dice,
-                                        "",
-                                        "evil.example",
-                                        "127.0.0.1:99999999",
-                                        "[::1",
-                                        "a@127.0.0.1",
-                                        "127.0.0.1 ",
-                                        "\u0001")
-                        : line);
-                described = false;
-            }
-            case 7 ->
-                headers.add(Cases.one(
-                        dice,
-                        "Idempotency-Key: " + "x".repeat(500),
-                        "If-None-Match: *",
-                        "If-None-Match: \"",
-                        "Accept-Encoding: gzip;q=x,,",
-                        "Range: bytes=5-2",
-                        "Cookie: =;=;",
-                        "Connection: close",
-                        "Content-Encoding: gzip",
-                        "X-Forwarded-For: 1.2.3.4",
-                        "Origin: null"));
+            case 2 -> replace("Accept-Language: ", one(LANGUAGES));
+            case 3 -> replace("Content-Type: ", one(TYPES));
+            case 4 -> headers.add(one(HARMLESS));
             default -> {
-                headers.add(Cases.one(
-                        dice,
-                        "No colon",
-                        ": empty",
-                        "Na me: x",
-                        "N\u0000: x",
-                        " folded",
-                        "X: a\u0000b",
-                        "X\u00e9: y",
-                        "Expect: 100-continue",
-                        "Expect: nothing",
-                        "Upgrade: h2c",
-                        "Upgrade: websocket"));
                 described = false;
+                spoilHead();
             }
         }
+    }
+
+    /** What is wrong before any route is asked. */
+    private void spoilHead() {
+        switch (dice.nextInt(4)) {
+            case 0 -> headers.add(headers.get(dice.nextInt(headers.size())));
+            case 1 -> headers.add("X-Long: " + "a".repeat(Cases.one(dice, 4_000, 8_100, 9_000, 70_000)));
+            case 2 -> replace("Host: ", one(HOSTS));
+            default -> headers.add(one(ODD));
+        }
+    }
+
+    private void replace(String name, String value) {
+        headers.replaceAll(line -> line.startsWith(name) ? name + value : line);
+    }
+
+    private String one(List<String> of) {
+        return of.get(dice.nextInt(of.size()));
     }
 
     /** Lengths that lie. What is left over is not another request: no body here begins like one. */
