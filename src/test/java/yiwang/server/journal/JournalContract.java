@@ -16,38 +16,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import yiwang.server.storage.Database;
 import yiwang.server.storage.StorageBusy;
 import yiwang.server.storage.StorageFault;
+import yiwang.server.storage.StoreContract;
 import yiwang.server.storage.Tx;
 import yiwang.server.storage.Work;
+import yiwang.server.storage.WriteLimits;
 
-/** What the journal promises on every store; a test class per store says how one is opened. */
-abstract class JournalContract {
+/** What the journal promises on every store. */
+abstract class JournalContract extends StoreContract {
     static final String REGION = "320724";
     private static final Instant AT = Instant.parse("2026-02-14T01:00:00.123Z");
     private static final int WRITERS = 12;
     private static final int EACH = 25;
 
     final JournalStore journal = new JournalStore(REGION);
-    Database database;
 
-    abstract Database open();
-
-    @BeforeEach
-    void start() {
-        database = open();
-        write(tx -> journal.epoch(tx, "epoch", AT));
+    JournalContract() {
+        super(new WriteLimits(1_000, 256));
     }
 
-    @AfterEach
-    void stop() {
-        database.close();
+    @BeforeEach
+    void begin() {
+        write(tx -> journal.epoch(tx, "epoch", AT));
     }
 
     final <T> T write(Work<T> work) {

@@ -10,17 +10,13 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import yiwang.server.storage.Database;
 import yiwang.server.storage.PostgresAddress;
 import yiwang.server.storage.PostgresExtension;
 import yiwang.server.storage.PostgresServer;
-import yiwang.server.storage.WriteLimits;
+import yiwang.server.storage.StoreAddress;
 
 class PostgresJournalTest extends JournalContract {
     @RegisterExtension
@@ -28,17 +24,11 @@ class PostgresJournalTest extends JournalContract {
 
     private static final DateTimeFormatter PART = DateTimeFormatter.ofPattern("'journal_'yyyy_MM");
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final PostgresAddress address = POSTGRES.server().database();
 
     @Override
-    Database open() {
-        return address.open(new WriteLimits(1_000, 256), threads, threads);
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.shutdown();
+    protected StoreAddress address() {
+        return address;
     }
 
     private List<String> texts(String sql) {

@@ -11,27 +11,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What every store promises; a test class per store says how one is opened. */
-abstract class DatabaseContract {
-    static final int CAPACITY = 64;
+/** What every store promises. */
+abstract class DatabaseContract extends StoreContract {
+    private static final int CAPACITY = 64;
 
-    private Database database;
-
-    /** Opens the same store at every call. */
-    abstract Database open();
-
-    @BeforeEach
-    void start() {
-        database = open();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
+    DatabaseContract() {
+        super(new WriteLimits(CAPACITY, 256));
     }
 
     @Test

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -15,17 +12,11 @@ class PostgresDatabaseTest extends DatabaseContract {
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final PostgresAddress address = POSTGRES.server().database();
 
     @Override
-    Database open() {
-        return address.open(new WriteLimits(CAPACITY, 256), threads, threads);
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.shutdown();
+    protected StoreAddress address() {
+        return address;
     }
 
     @Test
@@ -38,8 +29,7 @@ class PostgresDatabaseTest extends DatabaseContract {
     @Test
     void aServerThatIsNotThereIsToldInOneLine() {
         PostgresAddress nobody = PostgresAddress.parse("postgresql://u:secret@127.0.0.1:1/x", Map.of());
-        StorageFault fault =
-                assertThrows(StorageFault.class, () -> nobody.open(new WriteLimits(CAPACITY, 256), threads, threads));
+        StorageFault fault = assertThrows(StorageFault.class, () -> open(nobody));
         String message = String.valueOf(fault.getMessage());
         assertTrue(message.startsWith("postgresql://127.0.0.1:1/x cannot be used: "), message);
         assertEquals(1, message.lines().count(), message);

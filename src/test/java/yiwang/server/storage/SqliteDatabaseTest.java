@@ -6,27 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteDatabaseTest extends DatabaseContract {
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-
     @TempDir
     Path folder;
 
     @Override
-    Database open() {
-        return SqliteDatabase.open(folder, new WriteLimits(CAPACITY, 256), threads, threads);
-    }
-
-    @AfterEach
-    void endThreads() {
-        threads.shutdown();
+    protected StoreAddress address() {
+        return new SqliteFolder(folder);
     }
 
     @Test

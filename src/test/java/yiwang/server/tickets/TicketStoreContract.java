@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
@@ -22,27 +20,19 @@ import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Verb;
-import yiwang.server.storage.Database;
 import yiwang.server.storage.StorageFault;
+import yiwang.server.storage.StoreContract;
+import yiwang.server.storage.WriteLimits;
 
-/** What the ticket rows promise on every store; a test class per store says how one is opened. */
-abstract class TicketStoreContract {
+/** What the ticket rows promise on every store. */
+abstract class TicketStoreContract extends StoreContract {
     private static final String REGION = "320724";
     private static final Instant AT = Instant.parse("2026-02-14T01:00:00.123Z");
 
     private final TicketStore store = new TicketStore(REGION);
-    private Database database;
 
-    abstract Database open();
-
-    @BeforeEach
-    void start() {
-        database = open();
-    }
-
-    @AfterEach
-    void stop() {
-        database.close();
+    TicketStoreContract() {
+        super(new WriteLimits(100, 256));
     }
 
     @Test
