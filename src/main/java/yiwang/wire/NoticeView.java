@@ -51,4 +51,10 @@ public record NoticeView(
         return new NoticeView(
                 id, ticketId, number, title, urgency, rung, line, why, to, unit, this.by, dueAt, at, by, when);
     }
+
+    /** This notice with these times. */
+    public NoticeView timed(Instant due, Instant told, @Nullable Instant ended) {
+        return new NoticeView(
+                id, ticketId, number, title, urgency, rung, line, why, to, unit, by, due, told, takenBy, ended);
+    }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import yiwang.Await;
 import yiwang.demo.field.Script;
 
 @Timeout(60)
@@ -196,8 +197,8 @@ class FeedCommandTest {
                 .redirectError(folder.resolve("errors.txt").toFile())
                 .start();
         try {
-            Script.until("the first message is in", () -> intakes.size() == 1 || !process.isAlive());
-            Script.until("and counted", () -> read(said).contains("1 / 2") || !process.isAlive());
+            Await.until("the first message is in", () -> intakes.size() == 1 || !process.isAlive());
+            Await.until("and counted", () -> read(said).contains("1 / 2") || !process.isAlive());
             process.destroy();
             assertTrue(process.waitFor(15, TimeUnit.SECONDS), "it ends");
         } finally {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,38 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import yiwang.Await;
 import yiwang.console.command.Outcome;
-import yiwang.console.feed.Await;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Verb;
-import yiwang.server.TestBackend;
+import yiwang.server.BackendStory;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.TicketView;
 
 /** What one console does, as another one sees it: a real backend, real sockets, real replicas. */
-class TwoConsolesTest {
+class TwoConsolesTest extends BackendStory {
     private static final Duration CONTRACT = Duration.ofSeconds(1);
     private static final int DISPATCHES = 5;
     private static final Map<String, String> UNIT = Map.of("unit", "dept-shuili");
-
-    @TempDir
-    Path folder;
-
-    private TestBackend backend;
-
-    @BeforeEach
-    void start() {
-        backend = TestBackend.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        backend.close();
-    }
 
     private HeadlessConsole live(String seat) {
         HeadlessConsole console = new HeadlessConsole(backend.server().url(), seat);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import yiwang.Await;
 import yiwang.domain.ticket.EndSample;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
@@ -96,7 +97,7 @@ class AdviceTest {
         assertEquals("TO_DISPATCH", confirmed.at("/ticket/state").asText());
         assertEquals(1.0, confirmed.at("/ticket/confidence").asDouble());
         String next = ticket("小区后门垃圾桶满了，没人清运");
-        Waiting.until(() -> !detail(next).at("/advice/precedents").isEmpty());
+        Await.until("a precedent", () -> !detail(next).at("/advice/precedents").isEmpty());
         JsonNode past = detail(next).at("/advice/precedents/0");
         assertEquals(confirmed.at("/ticket/number"), past.path("number"));
         assertEquals("01-001", past.path("category").asText());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,33 +20,21 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yiwang.domain.code.TicketNumber;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
 
 /** What becomes of a good matter, and of one that comes twice. */
-class IntakeTest {
+class IntakeTest extends BackendStory {
     private static final String INTAKE = "/api/v1/intake";
 
-    @TempDir
-    Path folder;
-
-    private TestBackend backend;
     private String leader;
 
     @BeforeEach
-    void start() {
-        backend = TestBackend.start(folder);
+    void signIn() {
         leader = backend.session("seat-1", "center", Role.SHIFT_LEADER);
-    }
-
-    @AfterEach
-    void stop() {
-        backend.close();
     }
 
     @Test

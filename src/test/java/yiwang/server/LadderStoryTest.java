@@ -10,28 +10,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Await;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
 
 /** The escalation ladder as the county sees it: over REST, by a clock that the test moves, over restarts. */
 class LadderStoryTest {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
-
     @TempDir
     private Path folder;
 
     private final HandClock clock = new HandClock(Instant.parse("2026-03-04T02:00:00Z"));
-
-    private static void until(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, what);
-            Thread.onSpinWait();
-        }
-    }
 
     private static String urgent(TestBackend backend) {
         Reply reply = backend.post("/api/v1/intake", backend.intake(Map.of("text", "\"有人被困电梯，请救人\"")), null);
@@ -71,22 +61,24 @@ class LadderStoryTest {
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String token = leader(backend);
             id = urgent(backend);
-            until("the dispatcher is told", () -> steps(backend, id, token).size() == 1);
+            Await.until(
+                    "the dispatcher is told", () -> steps(backend, id, token).size() == 1);
             clock.to(begin.plusSeconds(119));
             assertEquals(1, steps(backend, id, token).size());
             clock.to(begin.plusSeconds(120));
-            until("the shift leader is told", () -> steps(backend, id, token).size() == 2);
+            Await.until(
+                    "the shift leader is told", () -> steps(backend, id, token).size() == 2);
         }
         clock.to(begin.plusSeconds(300));
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String token = leader(backend);
-            until("the commander is told", () -> steps(backend, id, token).size() == 3);
+            Await.until("the commander is told", () -> steps(backend, id, token).size() == 3);
         }
         Instant back = begin.plusSeconds(620);
         clock.to(back); // eight and ten minutes pass while nothing runs
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String token = leader(backend);
-            until("the rest is told late", () -> steps(backend, id, token).size() == 5);
+            Await.until("the rest is told late", () -> steps(backend, id, token).size() == 5);
             assertEquals(
                     List.of(
                             step("EA.1", begin, begin),
@@ -121,7 +113,8 @@ class LadderStoryTest {
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String token = leader(backend);
             String id = urgent(backend);
-            until("the dispatcher is told", () -> steps(backend, id, token).size() == 1);
+            Await.until(
+                    "the dispatcher is told", () -> steps(backend, id, token).size() == 1);
             assertTrue(backend.get("/api/v1/notices", token).json().size() >= 2);
             Reply stale = backend.command(id, 1, "acknowledge", "{\"seen\":\"1\"}", token);
             assertEquals(409, stale.status(), stale::text);
@@ -133,7 +126,7 @@ class LadderStoryTest {
                     standing(backend, id, token).path("acknowledgedBy").asText());
             assertEquals(0, backend.get("/api/v1/notices", token).json().size());
             clock.to(begin.plusSeconds(170));
-            until(
+            Await.until(
                     "it keeps still",
                     () -> standing(backend, id, token)
                             .path("nextAt")
@@ -141,7 +134,7 @@ class LadderStoryTest {
                             .equals(begin.plusSeconds(180).toString()));
             assertEquals(1, steps(backend, id, token).size());
             clock.to(begin.plusSeconds(180));
-            until(
+            Await.until(
                     "unsigned after three minutes it goes on",
                     () -> steps(backend, id, token).size() == 2);
             assertEquals(
@@ -179,7 +172,7 @@ class LadderStoryTest {
         clock.to(begin.plus(Duration.ofDays(3)));
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String center = leader(backend);
-            until("it is resumed", () -> state(backend, id, center).equals("IN_PROGRESS"));
+            Await.until("it is resumed", () -> state(backend, id, center).equals("IN_PROGRESS"));
         }
     }
 
@@ -239,7 +232,7 @@ class LadderStoryTest {
                 Reply taken = backend.post("/api/v1/intake", backend.intake(Map.of("category", "\"01-001\"")), null);
                 assertEquals(201, taken.status(), taken::text);
             }
-            until("an incident is proposed", () -> {
+            Await.until("an incident is proposed", () -> {
                 boolean proposed = false;
                 for (JsonNode notice : backend.get("/api/v1/notices", leader).json()) {
                     proposed |= notice.path("rung").asText().equals("EX");

@@ -3,7 +3,6 @@ package yiwang.server;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +10,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import yiwang.domain.ticket.Role;
 import yiwang.wire.LiveMessage;
 import yiwang.wire.Topic;
@@ -23,25 +20,15 @@ import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
 
 /** The live socket over the real network, while many people work at once. */
-class LiveTest {
+class LiveTest extends BackendStory {
     private static final int WORKERS = 8;
     private static final int EACH = 25;
 
-    @TempDir
-    Path folder;
-
-    private TestBackend backend;
     private String leader;
 
     @BeforeEach
-    void start() {
-        backend = TestBackend.start(folder);
+    void signIn() {
         leader = backend.session("seat-1", "center", Role.SHIFT_LEADER);
-    }
-
-    @AfterEach
-    void stop() {
-        backend.close();
     }
 
     @Test
@@ -99,8 +86,8 @@ class LiveTest {
             epoch = epoch(reader);
         }
         backend.close();
-        backend = TestBackend.start(folder);
-        leader = backend.session("seat-1", "center", Role.SHIFT_LEADER);
+        startBackend();
+        signIn();
         try (LiveReader reader = reader()) {
             assertTrue(reader.await(() -> reader.seq(Topic.TICKETS) == 3L * EACH));
             assertEquals(before, reader.items(Topic.TICKETS));

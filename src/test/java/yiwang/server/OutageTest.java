@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Await;
 import yiwang.domain.ticket.Role;
 import yiwang.server.journal.VerifyReport;
 import yiwang.server.storage.DataInUse;
@@ -35,6 +36,8 @@ import yiwang.server.storage.PostgresServer;
 
 /** The database is killed under load and comes back: nothing that was answered is lost, nothing is there twice. */
 class OutageTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
@@ -81,7 +84,7 @@ class OutageTest {
             moreAcknowledged(clients);
             int before = refused.get();
             POSTGRES.server().kill();
-            Waiting.until(() -> refused.get() > before);
+            Await.within(LONGEST, "a refusal", () -> refused.get() > before);
             POSTGRES.server().startAgain();
         }
         moreAcknowledged(clients);
@@ -108,7 +111,7 @@ class OutageTest {
                 backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
         assertFalse(isHealthy());
         POSTGRES.server().startAgain();
-        Waiting.until(this::isHealthy);
+        Await.within(LONGEST, "healthy again", this::isHealthy);
         backend.ticket();
         assertEquals(List.of("2"), texts("SELECT count(*) FROM ticket"));
     }
@@ -145,7 +148,10 @@ class OutageTest {
 
     private void moreAcknowledged(List<Future<?>> clients) {
         int goal = acknowledged.size() + BETWEEN;
-        Waiting.until(() -> acknowledged.size() >= goal || clients.stream().anyMatch(Future::isDone));
+        Await.within(
+                LONGEST,
+                goal + " acknowledged",
+                () -> acknowledged.size() >= goal || clients.stream().anyMatch(Future::isDone));
         assertTrue(acknowledged.size() >= goal, "a client has given up");
     }
 

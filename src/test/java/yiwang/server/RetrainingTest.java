@@ -8,16 +8,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Await;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
 import yiwang.server.journal.VerifyReport;
 
 /** Operators' corrections become labels, labels a model, and the model is there after a restart or a broken file. */
 class RetrainingTest {
+    private static final Duration LONGEST = Duration.ofSeconds(60);
     private static final String[] SAID = {"东头那桩老毛病又犯了，跟上回一模一样", "西边那件事情还是没个说法，等了许久"};
     private static final String[] ITEMS = {"01-005", "05-002"};
     private static final int LABELS = 220;
@@ -34,8 +37,11 @@ class RetrainingTest {
             for (int i = 0; i < LABELS; i++) {
                 correct(backend, leader, i);
             }
-            Waiting.until(() -> state(backend, leader).path("engine").asText().equals("trained")
-                    && !state(backend, leader).path("training").asBoolean());
+            Await.within(
+                    LONGEST,
+                    "trained",
+                    () -> state(backend, leader).path("engine").asText().equals("trained")
+                            && !state(backend, leader).path("training").asBoolean());
             JsonNode state = state(backend, leader);
             version = state.path("version").asText();
             assertEquals("taken", state.at("/taken/outcome").asText(), state::toString);
@@ -59,7 +65,10 @@ class RetrainingTest {
         Files.write(model, bytes);
         try (TestBackend backend = TestBackend.start(folder)) {
             String leader = leader(backend);
-            Waiting.until(() -> state(backend, leader).path("engine").asText().equals("trained"));
+            Await.within(
+                    LONGEST,
+                    "trained",
+                    () -> state(backend, leader).path("engine").asText().equals("trained"));
         }
         VerifyReport report = DataVerifier.verify(folder.resolve("data"));
         assertTrue(report.isSound(), report::toString);

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yiwang.domain.ticket.Role;
@@ -30,7 +26,7 @@ import yiwang.wire.TopicItem;
  * Invariant 11 of domain.md 4.4: nothing sealed about a reporter is in a frame for a wall or for a town that does not own
  * the ticket. So far there is no field for a reporter at all, and what a source says of itself stays with the detail.
  */
-class SealedReporterTest {
+class SealedReporterTest extends BackendStory {
     /** A hotline that uses the caller's number as its own, at worst. */
     private static final String SOURCE_NO = "13905130246-zhang";
 
@@ -51,21 +47,6 @@ class SealedReporterTest {
             "sourceno",
             "wantsreply",
             "confidential");
-
-    @TempDir
-    private Path folder;
-
-    private TestBackend backend;
-
-    @BeforeEach
-    void start() {
-        backend = TestBackend.start(folder);
-    }
-
-    @AfterEach
-    void stop() {
-        backend.close();
-    }
 
     @Test
     void invariant11_noFrameForAWallOrAnotherTownHoldsAnythingOfTheReporter() throws IOException {

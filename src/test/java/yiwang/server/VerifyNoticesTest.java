@@ -10,22 +10,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.Await;
 import yiwang.domain.ticket.Role;
 import yiwang.server.journal.VerifyReport;
 import yiwang.server.storage.SqliteDatabase;
 
 /** The proof over notices: one ticket whose notices stand, one of which somebody took them on. */
 class VerifyNoticesTest {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final String FIRST = "(SELECT MIN(seq) FROM ladder_notice)";
 
     @TempDir
@@ -41,12 +39,12 @@ class VerifyNoticesTest {
         try (TestBackend backend = TestBackend.start(folder)) {
             String leader = backend.session("seat-9", "center", Role.SHIFT_LEADER, Role.DISPATCHER, Role.COMMANDER);
             String taken = urgent(backend);
-            until(() -> told(backend, leader) > 0);
+            Await.until("somebody is told", () -> told(backend, leader) > 0);
             TestBackend.Reply reply = backend.command(taken, 1, "acknowledge", "{\"seen\":\"2\"}", leader);
             assertEquals(200, reply.status(), reply::text);
             assertEquals(0, told(backend, leader));
             urgent(backend);
-            until(() -> told(backend, leader) > 0);
+            Await.until("somebody is told", () -> told(backend, leader) > 0);
         }
         first = number("SELECT MIN(seq) FROM ladder_notice");
         notices = number("SELECT COUNT(*) FROM ladder_notice");
@@ -61,14 +59,6 @@ class VerifyNoticesTest {
 
     private static int told(TestBackend backend, String token) {
         return backend.get("/api/v1/notices", token).json().size();
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long end = System.nanoTime() + LONGEST.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "nobody was told");
-            Thread.onSpinWait();
-        }
     }
 
     @Test

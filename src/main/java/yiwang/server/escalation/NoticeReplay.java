@@ -86,21 +86,9 @@ public final class NoticeReplay implements TicketFollower {
     /** Rows keep whole milliseconds. */
     private static NoticeView inMillis(NoticeView n) {
         Instant ended = n.endedAt();
-        return new NoticeView(
-                n.id(),
-                n.ticketId(),
-                n.number(),
-                n.title(),
-                n.urgency(),
-                n.rung(),
-                n.line(),
-                n.why(),
-                n.to(),
-                n.unit(),
-                n.by(),
+        return n.timed(
                 n.dueAt().truncatedTo(ChronoUnit.MILLIS),
                 n.at().truncatedTo(ChronoUnit.MILLIS),
-                n.takenBy(),
                 ended == null ? null : ended.truncatedTo(ChronoUnit.MILLIS));
     }
 }

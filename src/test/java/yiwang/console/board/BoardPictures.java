@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.DeskScale;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.look.WallScale;
@@ -15,7 +16,7 @@ final class BoardPictures {
     private BoardPictures() {}
 
     public static void main(String[] args) throws Exception {
-        RoomPictures.start();
+        Fx.start();
         draw("zh", Locale.CHINA, 1080, Theme.DARK, false);
         if (args.length > 0) {
             draw("light-en", Locale.ENGLISH, 1080, Theme.LIGHT, false);
@@ -27,8 +28,8 @@ final class BoardPictures {
 
     private static void draw(String name, Locale locale, int height, Theme theme, boolean wall) throws Exception {
         try (FakeDesk fake = new FakeDesk().with(300)) {
-            BoardScreen screen = RoomPictures.call(() -> new BoardScreen(fake.desk(Platform::runLater, locale, wall)));
-            RoomPictures.call(() -> {
+            BoardScreen screen = Fx.get(() -> new BoardScreen(fake.desk(Platform::runLater, locale, wall)));
+            Fx.get(() -> {
                 Scene scene = RoomPictures.scene(screen.node(), height / 9 * 16, height, made -> {
                     if (wall) {
                         theme.applyWall(made, WallScale.forHeight(height));

@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.look.DeskScale;
 import yiwang.console.kit.look.Theme;
@@ -22,7 +23,7 @@ final class DeskPictures {
     private DeskPictures() {}
 
     public static void main(String[] args) throws Exception {
-        RoomPictures.start();
+        Fx.start();
         draw("zh", Locale.CHINA, 1920, 1080, Theme.DARK);
         draw("dispatch", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT2, KeyCode.P);
         draw("clocks", Locale.CHINA, 1920, 1080, Theme.DARK, KeyCode.DIGIT4, KeyCode.D);
@@ -87,23 +88,22 @@ final class DeskPictures {
     private static void draw(
             FakeDesk fake, String name, Locale locale, int width, int height, Theme theme, KeyCode... keys)
             throws Exception {
-        DeskScreen screen = RoomPictures.call(() -> new DeskScreen(fake.desk(Platform::runLater, locale, false)));
-        Scene scene = RoomPictures.call(() -> {
+        DeskScreen screen = Fx.get(() -> new DeskScreen(fake.desk(Platform::runLater, locale, false)));
+        Scene scene = Fx.get(() -> {
             RoomScreen room = screen;
             Scene made = RoomPictures.scene(
                     room.node(), width, height, s -> theme.applyDesk(s, DeskScale.forWindow(width, height)));
             room.activate();
             return made;
         });
-        RoomPictures.until(() -> scene.lookup("#verb-note") != null);
+        Fx.until(() -> scene.lookup("#verb-note") != null);
         for (KeyCode key : keys) {
-            RoomPictures.call(() -> {
+            Fx.run(() -> {
                 press(scene, key);
-                return null;
             });
-            RoomPictures.until(() -> scene.lookup("#verb-note") != null || scene.lookup("#" + Ids.FORM) != null);
+            Fx.until(() -> scene.lookup("#verb-note") != null || scene.lookup("#" + Ids.FORM) != null);
         }
-        RoomPictures.call(() -> {
+        Fx.get(() -> {
             RoomPictures.settle(scene.getRoot());
             RoomPictures.write(scene, Path.of("target", "desk-" + name + ".png"));
             screen.deactivate();

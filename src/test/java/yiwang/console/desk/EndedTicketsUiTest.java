@@ -6,26 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
-import yiwang.console.kit.look.Theme;
+import yiwang.console.kit.Fx;
+import yiwang.console.kit.OpenRoom;
 import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.FakeDesk;
-import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.EndSample;
 import yiwang.domain.ticket.Role;
@@ -37,38 +31,24 @@ import yiwang.wire.TicketView;
 class EndedTicketsUiTest {
     private final FxRobot robot = new FxRobot();
     private final FakeDesk fake = new FakeDesk().with(200);
-    private Stage stage;
-    private DeskScreen screen;
+    private OpenRoom<DeskScreen> room;
     private String ended;
 
     @BeforeEach
     void open() throws Exception {
-        RoomPictures.start();
+        Fx.start();
         ended = terminated();
-        stage = call(Stage::new);
         show();
     }
 
     private void show() throws Exception {
-        screen = call(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false)));
-        call(() -> {
-            Scene scene = new Scene(screen.node(), 1600, 900);
-            Theme.DARK.apply(scene);
-            stage.setScene(scene);
-            stage.show();
-            screen.activate();
-            return null;
-        });
-        until(() -> isThere("verb-note"));
+        room = OpenRoom.show(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false)));
+        Fx.until(() -> room.isThere("verb-note"));
     }
 
     @AfterEach
     void close() throws Exception {
-        call(() -> {
-            screen.deactivate();
-            stage.close();
-            return null;
-        });
+        room.close();
         fake.close();
     }
 
@@ -88,36 +68,14 @@ class EndedTicketsUiTest {
         return ticket.id();
     }
 
-    private static <T> T call(Callable<T> work) throws Exception {
-        return WaitForAsyncUtils.asyncFx(work).get(20, TimeUnit.SECONDS);
-    }
-
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> call(holds));
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private Node node(String id) {
-        return Objects.requireNonNull(screen.node().lookup("#" + id), id);
-    }
-
-    private boolean isThere(String id) {
-        Node found = screen.node().lookup("#" + id);
-        return found != null && found.isVisible();
-    }
-
-    private String said(String id) {
-        return ((Label) node(id)).getText();
-    }
-
     private int rows() {
-        return ((ListView<?>) node(Ids.QUEUE)).getItems().size();
+        return ((ListView<?>) room.node(Ids.QUEUE)).getItems().size();
     }
 
     private boolean isShown(String id) {
         return id.equals(fake.selection.ticketProperty().get())
-                && said(Ids.DETAIL_TITLE).equals(fake.backend.ticket(id).title())
-                && isThere("verb-review-end");
+                && room.said(Ids.DETAIL_TITLE).equals(fake.backend.ticket(id).title())
+                && room.isThere("verb-review-end");
     }
 
     @Test
@@ -126,19 +84,19 @@ class EndedTicketsUiTest {
         robot.type(KeyCode.SLASH);
         robot.write(fake.backend.ticket(ended).number().brief());
         robot.type(KeyCode.ENTER);
-        until(() -> isShown(ended));
-        assertTrue(node(Ids.QUEUE).isFocused());
-        assertEquals("退出终结", ((Label) screen.node().lookup(".desk-state-chip")).getText());
+        Fx.until(() -> isShown(ended));
+        assertTrue(room.node(Ids.QUEUE).isFocused());
+        assertEquals("退出终结", ((Label) room.screen().node().lookup(".desk-state-chip")).getText());
     }
 
     @Test
     void itsFullNumberInTheFilterOpensIt() throws Exception {
         robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
-        until(() -> node(Ids.FILTER).isFocused());
+        Fx.until(() -> room.node(Ids.FILTER).isFocused());
         robot.write(fake.backend.ticket(ended).number().value());
-        until(() -> rows() == 0);
+        Fx.until(() -> rows() == 0);
         robot.type(KeyCode.ENTER);
-        until(() -> isShown(ended));
+        Fx.until(() -> isShown(ended));
     }
 
     @Test
@@ -146,50 +104,47 @@ class EndedTicketsUiTest {
         robot.type(KeyCode.SLASH);
         robot.write("991231-000001");
         robot.type(KeyCode.ENTER);
-        until(() -> said(Ids.PREVIEW).equals("没有编号含 991231-000001 的工单"));
+        Fx.until(() -> room.said(Ids.PREVIEW).equals("没有编号含 991231-000001 的工单"));
     }
 
     @Test
     void aterminationIsCheckedByKeyFromItsOwnView() throws Exception {
         robot.type(KeyCode.Z);
-        until(() -> rows() == 1 && isShown(ended));
+        Fx.until(() -> rows() == 1 && isShown(ended));
         robot.type(KeyCode.R);
-        until(() -> isThere(Ids.FORM));
+        Fx.until(() -> room.isThere(Ids.FORM));
         robot.type(KeyCode.DIGIT1).type(KeyCode.TAB);
         robot.write("ok");
         robot.type(KeyCode.ENTER);
-        until(() -> !fake.backend.ticket(ended).course().is(EndSample.MARK));
-        until(() -> rows() == 0);
-        assertEquals(Actions.Mark.NONE, screen.markOf(ended));
+        Fx.until(() -> !fake.backend.ticket(ended).course().is(EndSample.MARK));
+        Fx.until(() -> rows() == 0);
+        assertEquals(Actions.Mark.NONE, room.screen().markOf(ended));
         assertTrue(fake.backend.ticket(ended).course().is("end-checked"));
     }
 
     @Test
     void aterminationThatDoesNotFitGoesBackByMouse() throws Exception {
-        robot.clickOn(screen.node().lookupAll(".desk-views .yw-row").stream()
+        robot.clickOn(room.screen().node().lookupAll(".desk-views .yw-row").stream()
                 .filter(row -> row.lookup(".desk-view-key") instanceof Label key
                         && key.getText().equals("Z"))
                 .findFirst()
                 .orElseThrow());
-        until(() -> isShown(ended));
-        robot.clickOn(node("verb-review-end"));
-        until(() -> isThere(Ids.FORM));
+        Fx.until(() -> isShown(ended));
+        robot.clickOn(room.node("verb-review-end"));
+        Fx.until(() -> room.isThere(Ids.FORM));
         robot.type(KeyCode.DIGIT2).type(KeyCode.TAB);
         robot.write("no");
         robot.type(KeyCode.ENTER);
-        until(() -> fake.backend.ticket(ended).state() == TicketState.TO_DISPATCH);
-        until(() -> rows() == 0);
+        Fx.until(() -> fake.backend.ticket(ended).state() == TicketState.TO_DISPATCH);
+        Fx.until(() -> rows() == 0);
     }
 
     @Test
     void whoMayNotCheckIsNotOfferedTheView() throws Exception {
-        call(() -> {
-            screen.deactivate();
-            return null;
-        });
+        room.close();
         fake.backend.speakAs(new Actor("seat-04", "center", Set.of(Role.DISPATCHER)));
         show();
-        assertTrue(screen.node().lookupAll(".desk-view-key").stream()
+        assertTrue(room.screen().node().lookupAll(".desk-view-key").stream()
                 .noneMatch(key -> ((Label) key).getText().equals("Z")));
         int before = rows();
         robot.type(KeyCode.Z);

@@ -19,6 +19,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.Await;
 import yiwang.console.feed.Freshness.State;
 import yiwang.console.feed.LiveTable.Change;
 import yiwang.wire.LiveMessage.Delta;

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.Await;
 import yiwang.console.feed.GazetteerClient.Progress;
 
 class GazetteerClientTest {

@@ -13,7 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import yiwang.console.feed.Await;
+import yiwang.Await;
 
 class CoalescerTest {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

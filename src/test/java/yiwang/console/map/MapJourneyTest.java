@@ -10,9 +10,6 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Scene;
@@ -25,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import yiwang.console.feed.Freshness;
-import yiwang.console.kit.ticket.RoomPictures;
+import yiwang.console.kit.Fx;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.ChannelView;
 
@@ -46,7 +43,7 @@ class MapJourneyTest {
 
     @BeforeEach
     void openTheMap() throws Exception {
-        RoomPictures.start();
+        Fx.start();
         robot.interact(() -> {
             stage = new Stage();
             fake = new FakeDesk();
@@ -77,14 +74,8 @@ class MapJourneyTest {
         return new ChannelView(id, "桥头", "dome", lon, lat, 90, "town", "320724101201001", "test", true, FakeDesk.NOW);
     }
 
-    private void settle() throws TimeoutException {
-        until(screen::isSettled);
-    }
-
-    private static void until(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(
-                20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
-        WaitForAsyncUtils.waitForFxEvents();
+    private void settle() {
+        Fx.until(screen::isSettled);
     }
 
     private Point2D screenOf(double lon, double lat) {
@@ -111,7 +102,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void aClickOnACameraSelectsItsChannel() throws TimeoutException {
+    void aClickOnACameraSelectsItsChannel() {
         robot.interact(() -> screen.controller().look(14.5, new GeoPoint(119.25, 34.10)));
         settle();
         robot.clickOn(screenOf(119.25, 34.10));
@@ -119,7 +110,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void theWheelKeepsThePlaceUnderThePointer() throws TimeoutException {
+    void theWheelKeepsThePlaceUnderThePointer() {
         Point2D pointer = screenOf(119.27, 34.05);
         Zoom before = screen.controller().viewport().zoom();
         robot.moveTo(pointer);
@@ -130,7 +121,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void draggingMovesTheMapByAsMuchAndOnWholePixels() throws TimeoutException {
+    void draggingMovesTheMapByAsMuchAndOnWholePixels() {
         Point2D from = screenOf(119.2, 34.15);
         robot.drag(from).dropTo(from.add(-120, 60));
         settle();
@@ -138,7 +129,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void keysZoomMoveAndComeHome() throws TimeoutException {
+    void keysZoomMoveAndComeHome() {
         Viewport home = screen.controller().viewport();
         robot.clickOn(screenOf(119.05, 34.12));
         robot.type(KeyCode.PLUS);
@@ -151,7 +142,7 @@ class MapJourneyTest {
     }
 
     @Test
-    void aTicketChosenElsewhereIsBroughtIntoTheMiddle() throws TimeoutException {
+    void aTicketChosenElsewhereIsBroughtIntoTheMiddle() {
         robot.interact(() -> fake.selection.ticketProperty().set("t1"));
         settle();
         Viewport view = screen.controller().viewport();
@@ -160,27 +151,27 @@ class MapJourneyTest {
     }
 
     @Test
-    void oneNewTicketPaintsAtMostFourTiles() throws TimeoutException {
+    void oneNewTicketPaintsAtMostFourTiles() {
         robot.interact(() -> fake.tickets.putAll(List.of(FakeDesk.ticket("t2", 119.0981, 34.2211, 0.1, 0))));
         settle();
         long before = screen.painter().painted();
         robot.interact(() -> fake.tickets.putAll(List.of(FakeDesk.ticket("t2", 119.0985, 34.2215, 0.1, 0))));
-        until(() -> screen.painter().painted() > before && screen.isSettled());
+        Fx.until(() -> screen.painter().painted() > before && screen.isSettled());
         assertTrue(
                 screen.painter().painted() - before <= 4,
                 () -> "painted " + screen.painter().painted());
     }
 
     @Test
-    void aDeadLineDrainsTheMap() throws TimeoutException {
+    void aDeadLineDrainsTheMap() {
         long before = screen.painter().painted();
         robot.interact(() -> fake.line(Freshness.State.DOWN, Duration.ofMinutes(3)));
-        until(() -> screen.painter().painted() > before && screen.isSettled());
+        Fx.until(() -> screen.painter().painted() > before && screen.isSettled());
         assertTrue(robot.lookup(".yw-map-age").queryLabeled().getText().contains("3分"));
     }
 
     @Test
-    void openingAndClosingTwentyTimesLeavesNothingBehind() throws TimeoutException {
+    void openingAndClosingTwentyTimesLeavesNothingBehind() {
         // outside: the robot's framework keeps every pointer event, and with it the node it was fired at
         robot.moveTo(new Point2D(WIDTH + 100, HEIGHT + 50));
         int listeners = fake.tickets.listeners();
@@ -189,13 +180,13 @@ class MapJourneyTest {
             openAndClose(screens);
         }
         assertEquals(listeners, fake.tickets.listeners());
-        until(() -> {
+        Fx.until(() -> {
             System.gc();
             return screens.stream().allMatch(ref -> ref.get() == null);
         });
     }
 
-    private void openAndClose(List<WeakReference<MapScreen>> screens) throws TimeoutException {
+    private void openAndClose(List<WeakReference<MapScreen>> screens) {
         MapScreen[] opened = new MapScreen[1];
         robot.interact(() -> {
             opened[0] = (MapScreen) room.open(fake.desk(new SmallCounty(), false));
@@ -203,7 +194,7 @@ class MapJourneyTest {
             root.getChildren().setAll(opened[0].node());
             opened[0].activate();
         });
-        until(() -> opened[0].isSettled());
+        Fx.until(() -> opened[0].isSettled());
         robot.interact(() -> {
             opened[0].deactivate();
             root.getChildren().setAll(screen.node());
@@ -222,14 +213,14 @@ class MapJourneyTest {
     }
 
     @Test
-    void aWallHasNoControlsAndTakesNoClick() throws TimeoutException {
+    void aWallHasNoControlsAndTakesNoClick() {
         MapScreen[] wall = new MapScreen[1];
         robot.interact(() -> {
             wall[0] = (MapScreen) room.asPanel().open(fake.desk(new SmallCounty(), true));
             root.getChildren().setAll(wall[0].node());
             wall[0].activate();
         });
-        until(wall[0]::isSettled);
+        Fx.until(wall[0]::isSettled);
         assertTrue(robot.lookup(".yw-map-toolbar").queryAll().isEmpty());
         robot.clickOn(screenOf(wall[0], LON, LAT));
         assertEquals(null, fake.selection.ticketProperty().get());

@@ -8,7 +8,8 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import yiwang.console.feed.Await;
+import yiwang.Await;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.Theme;
 
 /** A window's type follows its inside while it is pulled. */

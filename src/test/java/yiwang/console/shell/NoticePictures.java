@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import yiwang.console.board.BoardRoom;
 import yiwang.console.desk.DeskRoom;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.FakeDesk;
@@ -23,7 +24,7 @@ final class NoticePictures {
     private NoticePictures() {}
 
     public static void main(String[] args) throws Exception {
-        RoomPictures.start();
+        Fx.start();
         PictureWindow.Dress night = new PictureWindow.Dress(1920, 1080, Locale.SIMPLIFIED_CHINESE, Theme.DARK);
         PictureWindow.Dress day = new PictureWindow.Dress(3840, 2160, Locale.ENGLISH, Theme.LIGHT);
         draw("calm", night, false, false, "desk");
@@ -44,14 +45,13 @@ final class NoticePictures {
             if (storm) {
                 spread(told, fake);
             }
-            PictureWindow window =
-                    RoomPictures.call(() -> new PictureWindow(fake.parts(Platform::runLater), ROOMS, room, dress));
+            PictureWindow window = Fx.get(() -> new PictureWindow(fake.parts(Platform::runLater), ROOMS, room, dress));
             Scene scene = window.scene();
-            RoomPictures.until(() -> {
+            Fx.until(() -> {
                 RoomPictures.settle(scene.getRoot());
                 return scene.lookup("#verb-note") != null || room.equals("board");
             });
-            RoomPictures.call(() -> {
+            Fx.get(() -> {
                 if (pane) {
                     ((Button) scene.lookup("#notice-bell")).fire();
                 }

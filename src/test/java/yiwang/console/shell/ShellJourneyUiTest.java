@@ -28,14 +28,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import yiwang.Await;
 import yiwang.console.ConsoleLaunch;
 import yiwang.console.ConsoleWiring;
-import yiwang.console.feed.Await;
 import yiwang.console.feed.GazetteerClient.Progress;
 import yiwang.console.feed.ScriptedBackend;
 import yiwang.console.feed.Standings;
 import yiwang.console.feed.Tickets;
 import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.Theme;
 import yiwang.domain.escalation.policy.Rung;
 

@@ -19,8 +19,8 @@ import yiwang.console.ConsoleLaunch;
 import yiwang.console.ConsoleWiring;
 import yiwang.console.feed.ScriptedBackend;
 import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.Theme;
-import yiwang.console.shell.Fx;
 import yiwang.console.shell.PictureWindow.Dress;
 import yiwang.console.shell.PlainRoom;
 

@@ -6,11 +6,6 @@ import static yiwang.console.video.LiveCounty.within;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -23,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.Theme;
 import yiwang.demo.video.Habit;
 
@@ -34,12 +30,12 @@ class VideoPanelUiTest {
 
     @BeforeEach
     void open() throws Exception {
-        startToolkit();
+        Fx.start();
         county = new LiveCounty();
         channels = FXCollections.observableArrayList(county.items(60));
-        room = onFx(() -> new VideoPanel(
+        room = Fx.get(() -> new VideoPanel(
                 channels, county.decoding, ResourceBundle.getBundle("yiwang.console.video.messages", Locale.ROOT)));
-        scene = onFx(() -> {
+        scene = Fx.get(() -> {
             Scene made = new Scene((Parent) room.node(), 1280, 720);
             Theme.DARK.apply(made);
             layOut(made);
@@ -50,28 +46,8 @@ class VideoPanelUiTest {
 
     @AfterEach
     void close() throws Exception {
-        onFx(() -> {
-            room.close();
-            return true;
-        });
+        Fx.run(room::close);
         county.close();
-    }
-
-    private static void startToolkit() throws InterruptedException {
-        CountDownLatch started = new CountDownLatch(1);
-        try {
-            Platform.startup(started::countDown);
-        } catch (IllegalStateException alreadyRunning) {
-            Platform.runLater(started::countDown);
-        }
-        Platform.setImplicitExit(false);
-        assertTrue(started.await(30, TimeUnit.SECONDS));
-    }
-
-    private static <T> T onFx(Callable<T> work) throws Exception {
-        FutureTask<T> task = new FutureTask<>(work);
-        Platform.runLater(task);
-        return task.get(30, TimeUnit.SECONDS);
     }
 
     private static void layOut(Scene scene) {
@@ -80,22 +56,17 @@ class VideoPanelUiTest {
     }
 
     private long tiles(String state) {
-        try {
-            return onFx(() -> {
-                layOut(scene);
-                return (long) scene.getRoot().lookupAll(".video-tile:" + state).size();
-            });
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        }
+        return Fx.get(() -> {
+            layOut(scene);
+            return (long) scene.getRoot().lookupAll(".video-tile:" + state).size();
+        });
     }
 
     private void press(Node target, KeyCode code, boolean control) throws Exception {
-        onFx(() -> {
+        Fx.run(() -> {
             target.fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getChar(), code, false, control, false, false));
             layOut(scene);
-            return true;
         });
     }
 
@@ -106,18 +77,12 @@ class VideoPanelUiTest {
     @Test
     void fourTilesPlayMovingPicturesAndStopWhenTheRoomIsHidden() throws Exception {
         press(wall(), KeyCode.DIGIT1, true);
-        onFx(() -> {
-            room.fill();
-            return true;
-        });
+        Fx.run(room::fill);
         assertTrue(within(20, () -> tiles("live") == 4), () -> tiles("live") + " tiles live");
         ImageView picture = (ImageView) scene.getRoot().lookup(".video-tile ImageView");
-        int before = onFx(() -> picture.getImage().getPixelReader().getArgb(10, 10));
+        int before = Fx.get(() -> picture.getImage().getPixelReader().getArgb(10, 10));
         assertTrue(before >>> 24 == 255);
-        onFx(() -> {
-            room.deactivate();
-            return true;
-        });
+        Fx.run(room::deactivate);
         assertTrue(within(15, () -> county.pictures.channelsOnAir() == 0), "streams go on though nobody looks");
     }
 
@@ -127,11 +92,10 @@ class VideoPanelUiTest {
                 .filter(item -> Habit.of(item.id()) == Habit.OFFLINE)
                 .findFirst()
                 .orElseThrow();
-        onFx(() -> {
+        Fx.run(() -> {
             channels.addFirst(offline);
             ListView<?> list = (ListView<?>) scene.getRoot().lookup(".list-view");
             list.getSelectionModel().select(0);
-            return true;
         });
         press(scene.getRoot().lookup(".list-view"), KeyCode.ENTER, false);
         assertTrue(within(10, () -> tiles("dead") == 1));
@@ -139,10 +103,7 @@ class VideoPanelUiTest {
 
     @Test
     void keysChooseLayoutSelectEnlargeAndEmpty() throws Exception {
-        onFx(() -> {
-            room.fill();
-            return true;
-        });
+        Fx.run(room::fill);
         press(wall(), KeyCode.DIGIT3, true);
         assertEquals(16, visibleTiles());
         assertEquals(7, tiles("empty"), "nine were filled before");
@@ -157,7 +118,7 @@ class VideoPanelUiTest {
     }
 
     private long visibleTiles() throws Exception {
-        return onFx(() -> scene.getRoot().lookupAll(".video-tile").stream()
+        return Fx.get(() -> scene.getRoot().lookupAll(".video-tile").stream()
                 .filter(Node::isVisible)
                 .count());
     }

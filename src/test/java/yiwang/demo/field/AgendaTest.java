@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.Await;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.TicketView;
 
@@ -94,7 +95,7 @@ class AgendaTest {
             agenda.changed(ticket);
             agenda.changed(ticket);
         });
-        Script.until("it is done", () -> !acts.isEmpty());
+        Await.until("it is done", () -> !acts.isEmpty());
         assertEquals(4, acts.getFirst().version());
         onLoop(() -> agenda.changed(ticket));
         assertEquals(1, agenda.size());
@@ -106,9 +107,9 @@ class AgendaTest {
         Agenda agenda = agenda((id, version, command, step) -> Future.succeededFuture(409));
         TicketView ticket = hurried("t");
         onLoop(() -> agenda.changed(ticket));
-        Script.until("the stale step is refused", () -> acts.size() == 1);
+        Await.until("the stale step is refused", () -> acts.size() == 1);
         onLoop(() -> agenda.changed(later(ticket, TicketState.IN_PROGRESS)));
-        Script.until("the next version has its step", () -> acts.size() == 2);
+        Await.until("the next version has its step", () -> acts.size() == 2);
         assertEquals(List.of(4L, 5L), acts.stream().map(Act::version).toList());
     }
 
@@ -120,7 +121,7 @@ class AgendaTest {
             agenda.changed(ticket);
             agenda.changed(later(ticket, TicketState.IN_PROGRESS));
         });
-        Script.until("the newer is done", () -> !acts.isEmpty());
+        Await.until("the newer is done", () -> !acts.isEmpty());
         assertEquals(5, acts.getFirst().version());
     }
 
@@ -134,7 +135,7 @@ class AgendaTest {
             return status == 0 ? Future.failedFuture("no line") : Future.succeededFuture(status);
         });
         onLoop(() -> agenda.changed(hurried("t")));
-        Script.until("the fourth try gets through", () -> acts.size() == 4);
+        Await.until("the fourth try gets through", () -> acts.size() == 4);
         assertEquals(1, acts.stream().distinct().count());
     }
 
@@ -144,10 +145,10 @@ class AgendaTest {
         Agenda agenda = agenda((id, version, command, step) -> Future.succeededFuture(status));
         TicketView refused = hurried("t");
         onLoop(() -> agenda.changed(refused));
-        Script.until("it is refused", () -> acts.size() == 1);
+        Await.until("it is refused", () -> acts.size() == 1);
         TicketView other = hurried("other-");
         onLoop(() -> agenda.changed(other));
-        Script.until("another ticket has had its turn", () -> acts.size() >= 2);
+        Await.until("another ticket has had its turn", () -> acts.size() >= 2);
         assertEquals(
                 List.of(refused.id(), other.id()),
                 acts.stream().map(Act::ticketId).toList());

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import yiwang.Await;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.LiveCodec;
 import yiwang.wire.LiveMessage;
@@ -94,11 +95,11 @@ class FieldSimulationTest {
         for (int i = 0; i < 3; i++) {
             assertTrue(intakes.get(i).containsKey("receivedAt"), "the backlog has its age");
         }
-        Script.until("the file is through twice", () -> intakes.size() >= 13);
+        Await.until("the file is through twice", () -> intakes.size() >= 13);
         List<String> numbers =
                 intakes.stream().map(intake -> intake.getString("sourceNo")).toList();
         assertEquals(numbers.size(), new HashSet<>(numbers).size(), "" + numbers);
-        Script.until("workers walk", () -> positions.get() > 3);
+        Await.until("workers walk", () -> positions.get() > 3);
         assertEquals(1, sockets.size());
     }
 
@@ -113,17 +114,17 @@ class FieldSimulationTest {
     void refusedReportsDoNotEndIt() {
         intakeStatus = 422;
         Script.await(simulation.start());
-        Script.until("it goes on", () -> intakes.size() > 10);
+        Await.until("it goes on", () -> intakes.size() > 10);
     }
 
     @Test
     void onceClosedItIsSilent() {
         Script.await(simulation.start());
-        Script.until("it is on the line", () -> sockets.size() == 1);
+        Await.until("it is on the line", () -> sockets.size() == 1);
         AtomicInteger ended = new AtomicInteger();
         sockets.getFirst().closeHandler(down -> ended.incrementAndGet());
         simulation.close();
-        Script.until("the line is down", () -> ended.get() == 1);
+        Await.until("the line is down", () -> ended.get() == 1);
         int before = intakes.size();
         Script.await(script.vertx().timer(100, java.util.concurrent.TimeUnit.MILLISECONDS));
         assertTrue(intakes.size() - before <= 8, "only what was under way");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.Await;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.LiveCodec;
 import yiwang.wire.LiveMessage;
@@ -108,7 +109,7 @@ class LiveLineTest {
     }
 
     private void untilTold(String... what) {
-        Script.until("told " + List.of(what), () -> told.equals(List.of(what)));
+        Await.until("told " + List.of(what), () -> told.equals(List.of(what)));
     }
 
     @Test
@@ -129,7 +130,7 @@ class LiveLineTest {
         say(delta(7, 8, ticket("a", 3)));
         say(delta(8, 9, ticket("a", 4)));
         say(delta(9, 10, ticket("a", 5)));
-        Script.until("asked again", () -> subscribed.get() == 2);
+        Await.until("asked again", () -> subscribed.get() == 2);
         say(snapshot(10, ticket("a", 5)));
         say(delta(10, 11, ticket("a", 6)));
         untilTold("a1", "a5", "a6");
@@ -142,7 +143,7 @@ class LiveLineTest {
         line(LONG);
         untilTold("a1");
         sockets.getLast().close();
-        Script.until("a second line", () -> subscribed.get() == 2);
+        Await.until("a second line", () -> subscribed.get() == 2);
         say(delta(5, 6, ticket("a", 2)));
         untilTold("a1", "a2");
         assertEquals(2, sockets.size());
@@ -164,7 +165,7 @@ class LiveLineTest {
         line(LONG);
         untilTold("a1");
         sockets.getLast().writeTextMessage(frame);
-        Script.until("asked again", () -> subscribed.get() == 2);
+        Await.until("asked again", () -> subscribed.get() == 2);
         say(delta(5, 6, ticket("a", 2)));
         untilTold("a1", "a2");
         assertEquals(1, sockets.size());
@@ -175,7 +176,7 @@ class LiveLineTest {
         line(LONG);
         untilTold("a1");
         say(delta(5, 6, ticket("explosive", 1)));
-        Script.until("asked again", () -> subscribed.get() == 2);
+        Await.until("asked again", () -> subscribed.get() == 2);
         say(delta(5, 6, ticket("a", 2)));
         untilTold("a1", "-explosive", "a2");
     }
@@ -184,7 +185,7 @@ class LiveLineTest {
     void aRefusedSubscriptionIsAskedForAgain() {
         mute = true;
         line(LONG);
-        Script.until("asked", () -> subscribed.get() == 1);
+        Await.until("asked", () -> subscribed.get() == 1);
         mute = false;
         say(new LiveMessage.Trouble(new Problem("busy", "", "", List.of(), "")));
         untilTold("a1");
@@ -198,7 +199,7 @@ class LiveLineTest {
         LiveMessage.Heartbeat ahead = new LiveMessage.Heartbeat(Fixtures.NOON, Map.of(Topic.TICKETS, 6L));
         say(ahead);
         say(ahead);
-        Script.until("asked again", () -> subscribed.get() == 2);
+        Await.until("asked again", () -> subscribed.get() == 2);
         say(snapshot(6, ticket("a", 2)));
         untilTold("a1", "a2");
     }
@@ -206,15 +207,15 @@ class LiveLineTest {
     @Test
     void aSilentLineIsConnectedAgain() {
         line(SOON);
-        Script.until("a second line", () -> sockets.size() >= 2);
-        Script.until("asked on it", () -> subscribed.get() >= 2);
+        Await.until("a second line", () -> sockets.size() >= 2);
+        Await.until("asked on it", () -> subscribed.get() >= 2);
     }
 
     @Test
     void aSessionThatHasEndedIsOpenedAnew() {
         refuses = true;
         line(LONG);
-        Script.until(
+        Await.until(
                 "refused with its token and come back with another", () -> refusals.get() >= 2 && sessions.get() >= 2);
         refuses = false;
         untilTold("a1");
@@ -227,7 +228,7 @@ class LiveLineTest {
         AtomicInteger ended = new AtomicInteger();
         sockets.getLast().closeHandler(end -> ended.incrementAndGet());
         script.vertx().runOnContext(go -> line.close());
-        Script.until("the line is down", () -> ended.get() == 1);
+        Await.until("the line is down", () -> ended.get() == 1);
         assertEquals(1, sockets.size());
     }
 }

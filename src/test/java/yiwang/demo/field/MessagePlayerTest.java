@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.Await;
 import yiwang.wire.Intake;
 
 @Timeout(60)
@@ -214,7 +215,7 @@ class MessagePlayerTest {
             MessagePlayer player =
                     new MessagePlayer(script.vertx(), backend, 2, MessagePlayerTest::intake, refusals::add, HASTY);
             player.play(messages(2), new Pace(3_000));
-            Script.until("the second is sent although the first has no answer", () -> sent.containsKey("1"));
+            Await.until("the second is sent although the first has no answer", () -> sent.containsKey("1"));
             player.stop();
         }
     }
@@ -224,7 +225,7 @@ class MessagePlayerTest {
         try (Script script = script((request, nth, no) -> Script.say(request, 201, TAKEN))) {
             MessagePlayer player = player(script, 2);
             var played = player.play(messages(10), new Pace(1));
-            Script.until("the first is taken", () -> player.count().accepted() == 1);
+            Await.until("the first is taken", () -> player.count().accepted() == 1);
             player.stop();
             assertEquals(new MessagePlayer.Count(1, 0, 0, 0), Script.await(played));
         }
@@ -242,7 +243,7 @@ class MessagePlayerTest {
                     refusals::add,
                     new MessagePlayer.Patience(9, Duration.ofHours(1), Duration.ofHours(1)));
             var played = player.play(messages(10), Pace.MAX);
-            Script.until("two are busy", () -> sent.size() == 2 && player.trouble() != null);
+            Await.until("two are busy", () -> sent.size() == 2 && player.trouble() != null);
             player.stop();
             MessagePlayer.Count count = Script.await(played);
             assertEquals(new MessagePlayer.Count(0, 0, 0, 2), count);

@@ -1,7 +1,5 @@
 package yiwang.demo.field;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -10,12 +8,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocketHandshake;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 /** A backend on loopback that does as it is told. */
 public final class Script implements AutoCloseable {
@@ -65,15 +60,6 @@ public final class Script implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError(e);
         }
-    }
-
-    /** Waits for a condition, within bounds. */
-    public static void until(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + Duration.ofSeconds(BOUND_SECONDS).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(2_000_000);
-        }
-        assertTrue(condition.getAsBoolean(), "waited in vain for: " + what);
     }
 
     @Override

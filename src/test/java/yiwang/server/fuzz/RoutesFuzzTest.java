@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.server.DataVerifier;
 import yiwang.server.TestBackend;
@@ -34,7 +36,7 @@ class RoutesFuzzTest {
     private long accepted;
 
     @Test
-    void nothingMalformedBreaksAnything() throws IOException {
+    void nothingMalformedBreaksAnything(TestReporter reporter) throws IOException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         int cases = Cases.share(80);
         long began = System.nanoTime();
@@ -54,9 +56,8 @@ class RoutesFuzzTest {
                 one(i, operations, document, world, wire, health);
             }
             long grown = Watch.usedBytes() - before;
-            System.err.printf(
-                    "%d requests in %.1f s, %d accepted, heap grown by %d KB%n",
-                    cases, (System.nanoTime() - began) / 1e9, accepted, grown / 1024);
+            reporter.publishEntry("%d requests in %.1f s, %d accepted, heap grown by %d KB"
+                    .formatted(cases, (System.nanoTime() - began) / 1e9, accepted, grown / 1024));
             assertEquals("", String.join("\n\n", findings.values()), () -> "seed " + Cases.seed());
             assertEquals(List.of(), watch.errors());
             assertEquals("ok", health.get("/health").json().path("status").asText());
@@ -102,17 +103,13 @@ class RoutesFuzzTest {
         String verdict = Judge.says(draft, shot, heard, health.seq() - before);
         if (heard.status() >= 200 && heard.status() < 300 && shot.method().equals("POST")) {
             accepted++;
-            JsonNode answer = heard.body().length == 0 ? document() : heard.json();
+            JsonNode answer = heard.body().length == 0 ? MissingNode.getInstance() : heard.json();
             world.heard(answer);
             if (answer.path("token").isTextual()) {
                 end(answer.path("token").asText(), wire);
             }
         }
         return verdict;
-    }
-
-    private static JsonNode document() {
-        return com.fasterxml.jackson.databind.node.MissingNode.getInstance();
     }
 
     private static void end(String token, Wire wire) throws IOException {

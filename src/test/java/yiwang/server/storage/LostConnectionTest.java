@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.Await;
 
 /** A store that goes away and comes back: what is answered, what is told, and that nobody has to do anything about it. */
 class LostConnectionTest {
@@ -55,14 +55,6 @@ class LostConnectionTest {
         assertInstanceOf(StorageFault.class, e.getCause());
     }
 
-    private static void until(BooleanSupplier holds) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (!holds.getAsBoolean()) {
-            assertTrue(System.nanoTime() < end, "it has not come about");
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void aStoreThatIsAwayIsToldAtOnceAndIsHealthyAgainWithoutBeingAsked() throws Exception {
         assertEquals("a", write("a").get(LIMIT_SECONDS, TimeUnit.SECONDS));
@@ -71,7 +63,7 @@ class LostConnectionTest {
         assertFalse(queue.isHealthy());
         fails(write("c"));
         engine.comeBack();
-        until(queue::isHealthy);
+        Await.until("healthy again", queue::isHealthy);
         assertEquals("d", write("d").get(LIMIT_SECONDS, TimeUnit.SECONDS));
         assertEquals(List.of("a", "d"), told);
     }
@@ -82,7 +74,7 @@ class LostConnectionTest {
         fails(write("a"));
         long start = System.nanoTime();
         int before = engine.attempts.get();
-        until(() -> engine.attempts.get() >= before + 3);
+        Await.until("three more attempts", () -> engine.attempts.get() >= before + 3);
         for (int i = 0; i < 200; i++) {
             fails(write("b" + i));
         }
@@ -113,7 +105,7 @@ class LostConnectionTest {
         fails(write("a"));
         assertEquals(List.of(), told, "nobody knows yet");
         engine.comeBack();
-        until(queue::isHealthy);
+        Await.until("healthy again", queue::isHealthy);
         assertEquals("b", write("b").get(LIMIT_SECONDS, TimeUnit.SECONDS));
         assertEquals(done ? List.of("a", "b") : List.of("b"), told);
     }

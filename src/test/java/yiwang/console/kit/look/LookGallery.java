@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import yiwang.console.kit.Fx;
+import yiwang.console.kit.ticket.RoomPictures;
 
 /** Draws the look into PNG files for eyes: every control, and the screens O1, O3 and W1 as they are meant. */
 public final class LookGallery {
@@ -14,7 +16,7 @@ public final class LookGallery {
     /** Writes all sheets into the folder named first, by default {@code target/gallery}. */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments.length == 0 ? "target/gallery" : arguments[0]);
-        FxStage.start();
+        Fx.start();
         for (Theme theme : Theme.values()) {
             desk(folder, theme, "parts", GalleryParts::sheet);
             desk(folder, theme, "desk", GalleryDesk::sheet);
@@ -42,9 +44,9 @@ public final class LookGallery {
 
     private static void shoot(Path file, Supplier<Parent> sheet, double height, Consumer<Scene> dress)
             throws Exception {
-        FxStage.write(
-                FxStage.call(() -> FxStage.scene(sheet.get(), height * 16 / 9, height, dress)
-                        .snapshot(null)),
-                file);
+        Fx.get(() -> {
+            RoomPictures.write(RoomPictures.scene(sheet.get(), height * 16 / 9, height, dress), file);
+            return file;
+        });
     }
 }

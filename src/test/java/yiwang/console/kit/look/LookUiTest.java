@@ -23,6 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yiwang.console.kit.Fx;
+import yiwang.console.kit.ticket.RoomPictures;
 
 /** The look as drawn: nothing cut, nothing too small, everything where it belongs. */
 final class LookUiTest {
@@ -31,7 +33,7 @@ final class LookUiTest {
 
     @BeforeAll
     static void toolkit() throws InterruptedException {
-        FxStage.start();
+        Fx.start();
     }
 
     static Stream<Arguments> deskSheets() {
@@ -44,21 +46,21 @@ final class LookUiTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("deskSheets")
     void deskSheetIsReadable(String name, Supplier<Parent> sheet) throws Exception {
-        assertEquals(List.of(), FxStage.call(() -> faults(desk(sheet), DESK_FLOOR)));
+        assertEquals(List.of(), Fx.get(() -> faults(desk(sheet), DESK_FLOOR)));
     }
 
     @ParameterizedTest
     @EnumSource(Theme.class)
     void wallIsReadable(Theme theme) throws Exception {
         WallScale scale = WallScale.forHeight(1080);
-        assertEquals(List.of(), FxStage.call(() -> faults(wall(theme, 1080), scale.em() * WALL_FLOOR)));
+        assertEquals(List.of(), Fx.get(() -> faults(wall(theme, 1080), scale.em() * WALL_FLOOR)));
     }
 
     /** Every label rounds its width up to a whole pixel, so a line of labels may drift by a few; sizes may not. */
     @Test
     void wallOfTwiceThePixelsIsTheSamePicture() throws Exception {
-        List<Bounds> small = FxStage.call(() -> places(wall(Theme.DARK, 1080)));
-        List<Bounds> large = FxStage.call(() -> places(wall(Theme.DARK, 2160)));
+        List<Bounds> small = Fx.get(() -> places(wall(Theme.DARK, 1080)));
+        List<Bounds> large = Fx.get(() -> places(wall(Theme.DARK, 2160)));
         assertEquals(small.size(), large.size());
         assertFalse(small.isEmpty());
         for (int i = 0; i < small.size(); i++) {
@@ -69,7 +71,7 @@ final class LookUiTest {
 
     @Test
     void levelCountersHangInTheExactMiddle() throws Exception {
-        double middle = FxStage.call(() -> {
+        double middle = Fx.get(() -> {
             Node counters = desk(GalleryDesk::sheet).getRoot().lookup(".life-counters");
             return counters.localToScene(counters.getLayoutBounds()).getCenterX();
         });
@@ -79,7 +81,7 @@ final class LookUiTest {
     @Test
     void countdownWarnsAndThenIsOver() throws Exception {
         Instant due = Instant.parse("2026-06-18T06:00:00Z");
-        CountdownLabel label = FxStage.call(() -> new CountdownLabel(GalleryParts.TEXT));
+        CountdownLabel label = Fx.get(() -> new CountdownLabel(GalleryParts.TEXT));
         label.setDue(due, Duration.ofMinutes(30));
         label.tick(due.minusSeconds(1801));
         assertEquals(List.of(), states(label, "warn", "over"));
@@ -93,7 +95,7 @@ final class LookUiTest {
 
     @Test
     void countWithoutOpenItemsIsGreyAndKeepsItsShape() throws Exception {
-        LevelCount count = FxStage.call(() -> new LevelCount(GalleryParts.TEXT, 2));
+        LevelCount count = Fx.get(() -> new LevelCount(GalleryParts.TEXT, 2));
         assertEquals(List.of("none"), states(count, "none"));
         assertEquals(List.of("level2"), states(count.mark(), "level1", "level2", "level3", "level4"));
         count.setCount(3);
@@ -103,7 +105,7 @@ final class LookUiTest {
 
     @Test
     void onlyTheMarkBlinksAndOnlyUntilAcknowledged() throws Exception {
-        LevelMark mark = FxStage.call(() -> new LevelMark(1));
+        LevelMark mark = Fx.get(() -> new LevelMark(1));
         Instant second = Instant.parse("2026-06-18T06:00:00Z");
         mark.tick(second.plusMillis(600));
         assertEquals(List.of(), states(mark, "blink-off"));
@@ -126,9 +128,9 @@ final class LookUiTest {
     }
 
     private static String said(boolean alive) throws Exception {
-        return FxStage.call(() -> {
+        return Fx.get(() -> {
             LifeHeader header = GalleryParts.header(LifeHeader.Density.DESK, alive, 0, 0, 0, 0);
-            return FxStage.scene(header, 1920, 60, Theme.DARK::apply)
+            return RoomPictures.scene(header, 1920, 60, Theme.DARK::apply)
                     .getRoot()
                     .lookup(".life-signs")
                     .getAccessibleText();
@@ -136,13 +138,13 @@ final class LookUiTest {
     }
 
     private static Scene desk(Supplier<Parent> sheet) {
-        return FxStage.scene(sheet.get(), 1920, 1080, Theme.DARK::apply);
+        return RoomPictures.scene(sheet.get(), 1920, 1080, Theme.DARK::apply);
     }
 
     private static Scene wall(Theme theme, double height) {
         WallScale scale = WallScale.forHeight(height);
         Parent sheet = GalleryWall.sheet(Palette.of(theme), scale, false);
-        return FxStage.scene(sheet, height * 16 / 9, height, scene -> theme.applyWall(scene, scale));
+        return RoomPictures.scene(sheet, height * 16 / 9, height, scene -> theme.applyWall(scene, scale));
     }
 
     /** What a reader would complain of: text cut short, text off the edge, text below the floor. */

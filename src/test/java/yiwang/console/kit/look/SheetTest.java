@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import yiwang.console.kit.Fx;
 
 /** The order of the house of styles: one place for colours, no role without a value, no sheet that nobody loads. */
 final class SheetTest {
@@ -31,7 +32,7 @@ final class SheetTest {
 
     @BeforeAll
     static void toolkit() throws InterruptedException {
-        FxStage.start();
+        Fx.start();
     }
 
     static List<Path> sheets() throws IOException {

@@ -96,21 +96,6 @@ public final class FakeNotices {
 
     /** The same, due so much earlier than it was told. */
     public static NoticeView late(NoticeView n, Duration late) {
-        return new NoticeView(
-                n.id(),
-                n.ticketId(),
-                n.number(),
-                n.title(),
-                n.urgency(),
-                n.rung(),
-                n.line(),
-                n.why(),
-                n.to(),
-                n.unit(),
-                n.by(),
-                n.at().minus(late),
-                n.at(),
-                n.takenBy(),
-                n.endedAt());
+        return n.timed(n.at().minus(late), n.at(), n.endedAt());
     }
 }

@@ -1,4 +1,4 @@
-package yiwang.console.feed;
+package yiwang;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;

@@ -1,10 +1,12 @@
-package yiwang.console.shell;
+package yiwang.console.kit;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.testfx.util.WaitForAsyncUtils;
+import yiwang.Await;
 
 /** The FX thread, for tests. */
 public final class Fx {
@@ -35,6 +37,12 @@ public final class Fx {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Waits until something there holds, and until what follows from it is done. */
+    public static void until(Callable<Boolean> holds) {
+        Await.until("what is waited for on the FX thread", () -> get(holds));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** Does something there and waits until it is done. */
