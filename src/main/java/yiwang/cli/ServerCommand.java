@@ -4,9 +4,10 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import yiwang.server.storage.PostgresAddress;
 import yiwang.server.storage.SqliteFolder;
+import yiwang.server.storage.StoreAddress;
 
 /** {@code yiwang server}: the backend alone, until it is told to stop. */
 @Command(
@@ -22,16 +23,8 @@ final class ServerCommand implements Callable<Integer> {
     @Nullable
     Path data;
 
-    @Option(
-            names = "--postgres",
-            paramLabel = "URL",
-            converter = PostgresOption.class,
-            description = {
-                "keep the journal in PostgreSQL: " + PostgresAddress.FORM,
-                "(better than a password in the URL: PGPASSWORD or ~/.pgpass)"
-            })
-    @Nullable
-    PostgresAddress postgres;
+    @Mixin
+    PostgresOption store = new PostgresOption();
 
     @Option(names = "--port", defaultValue = "8420", description = "port on 127.0.0.1 (default ${DEFAULT-VALUE})")
     int port;
@@ -42,9 +35,9 @@ final class ServerCommand implements Callable<Integer> {
         if (folder == null) {
             throw new IllegalStateException("picocli requires --data");
         }
+        StoreAddress journal = store.postgres == null ? new SqliteFolder(folder) : store.postgres;
         try (Stop stop = Stop.listen();
-                LocalBackend backend =
-                        LocalBackend.start(folder, port, postgres == null ? new SqliteFolder(folder) : postgres)) {
+                LocalBackend backend = LocalBackend.start(folder, port, journal)) {
             stop.await();
             return 0;
         }

@@ -1,7 +1,6 @@
 package yiwang.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import yiwang.server.DataVerifier;
 import yiwang.server.journal.VerifyReport;
-import yiwang.server.storage.PostgresAddress;
-import yiwang.server.storage.SqliteDatabase;
 import yiwang.server.storage.SqliteFolder;
 import yiwang.server.storage.StorageFault;
 import yiwang.server.storage.StoreAddress;
@@ -37,18 +34,10 @@ final class VerifyCommand implements Callable<Integer> {
     Store store;
 
     /** One of the two. */
-    static final class Store {
+    static final class Store extends PostgresOption {
         @Option(names = "--data", paramLabel = "DIR", description = "folder of the journal")
         @Nullable
         Path data;
-
-        @Option(
-                names = "--postgres",
-                paramLabel = "URL",
-                converter = PostgresOption.class,
-                description = "database of the journal: " + PostgresAddress.FORM)
-        @Nullable
-        PostgresAddress postgres;
     }
 
     @Override
@@ -69,14 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static StoreAddress address(Store named) {
-        Path folder = named.data;
-        if (folder == null) {
-            return Objects.requireNonNull(named.postgres);
-        }
-        if (!Files.exists(folder.resolve(SqliteDatabase.FILE))) {
-            throw new WorkFailed("no journal in " + folder);
-        }
-        return new SqliteFolder(folder);
+        return named.data == null ? Objects.requireNonNull(named.postgres) : new SqliteFolder(named.data);
     }
 
     private static VerifyReport verify(StoreAddress store) {

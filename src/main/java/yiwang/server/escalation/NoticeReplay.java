@@ -39,7 +39,8 @@ public final class NoticeReplay implements TicketFollower {
         if (ending != null) {
             end(ending);
         }
-        NoticeRules.told(event, after).forEach(notice -> ofTicket.add(inMillis(notice)));
+        NoticeView.told(String.valueOf(after.seq()), event, after.ticket())
+                .forEach(notice -> ofTicket.add(inMillis(notice)));
     }
 
     private void end(NoticeRules.Ending ending) {

@@ -57,7 +57,7 @@ public final class Notices implements EventListener {
     @Override
     public void written(Tx tx, @Nullable StoredTicket before, TicketEvent event, StoredTicket after) {
         if (event.verb() == Verb.ESCALATE) {
-            add(tx, after.seq(), NoticeRules.told(event, after));
+            add(tx, after.seq(), NoticeView.told(String.valueOf(after.seq()), event, after.ticket()));
         }
         NoticeRules.Ending ending = NoticeRules.ends(before, event, after);
         if (ending != null) {

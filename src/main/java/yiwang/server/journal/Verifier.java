@@ -9,8 +9,8 @@ import yiwang.server.storage.Tx;
 
 /**
  * Proves that nothing has been changed behind the journal's back: recomputes every hash, checks that the numbers have no
- * hole and that the roots of finished days are what the entries make of them, then lets the rooms compare their rows with a replay. Stops at the first difference. Reads only; memory does not
- * grow with the journal.
+ * hole and that the roots of finished days are what the entries make of them, then lets the rooms compare their rows with a
+ * replay. Stops at the first difference. Reads only; memory does not grow with the journal.
  */
 public final class Verifier {
     private final List<Replay> replays;

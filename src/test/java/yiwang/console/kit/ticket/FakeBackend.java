@@ -181,7 +181,8 @@ public final class FakeBackend implements CommandGateway {
             List<Made> due = rules.wake(ticket(id), at);
             while (!due.isEmpty()) {
                 due.forEach(made -> events.add(made.event()));
-                due.forEach(made -> FakeNotices.of(made.event(), ticket(id)).forEach(notices::putQuietly));
+                due.forEach(made -> NoticeView.told(id + "v" + made.event().version(), made.event(), ticket(id))
+                        .forEach(notices::putQuietly));
                 due = rules.wake(ticket(id), at);
             }
             table.putQuietly(TicketView.of(ticket(id)));

@@ -2,49 +2,16 @@ package yiwang.console.kit.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.Offices;
-import yiwang.domain.ticket.Ticket;
-import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.Urgency;
-import yiwang.domain.ticket.Verb;
 import yiwang.wire.NoticeView;
 
-/** Notices as a backend makes them of the steps of a ladder, and made-up ones. */
+/** Made-up notices, and what becomes of them. */
 public final class FakeNotices {
     private FakeNotices() {}
-
-    /** What a step tells; nothing for another event. */
-    static List<NoticeView> of(TicketEvent event, Ticket ticket) {
-        List<NoticeView> made = new ArrayList<>();
-        if (event.verb() != Verb.ESCALATE) {
-            return made;
-        }
-        for (String word : event.said().getOrDefault("told", "").split(",")) {
-            Recipient office = Recipient.of(word.substring(0, word.indexOf(':')));
-            made.add(new NoticeView(
-                    ticket.id() + "v" + event.version() + "-" + made.size(),
-                    ticket.id(),
-                    ticket.number().value(),
-                    ticket.title(),
-                    ticket.urgency(),
-                    Rung.valueOf(event.said().getOrDefault("rung", "")),
-                    event.said().getOrDefault("line", ""),
-                    event.said().getOrDefault("why", ""),
-                    office,
-                    Offices.unit(office, ticket.lead()),
-                    Channel.of(word.substring(word.indexOf(':') + 1)),
-                    Instant.parse(event.said().getOrDefault("dueAt", "")),
-                    event.at(),
-                    null,
-                    null));
-        }
-        return made;
-    }
 
     /** Everything told of a ticket is over, because somebody took it on. */
     static void end(FakeTable<NoticeView> table, String ticket, String by, Instant at) {
