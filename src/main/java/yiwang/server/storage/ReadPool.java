@@ -53,6 +53,9 @@ final class ReadPool {
 
     /** Waits for the reads under way. */
     void close() {
+        if (closed) {
+            return;
+        }
         closed = true;
         try {
             for (int i = 0; i < lines.size(); i++) {

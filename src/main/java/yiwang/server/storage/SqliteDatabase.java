@@ -18,16 +18,8 @@ public final class SqliteDatabase extends QueuedDatabase {
         super(engine, first, limits, writer, readers);
     }
 
-    /**
-     * Opens the store in {@code folder}, makes it when it is not there and brings an older one up to date.
-     *
-     * @param limits on writing
-     * @param writer gives one thread, kept until closed
-     * @param readers runs each read on a thread that may wait
-     * @throws DataInUse when another backend works there
-     * @throws StorageFault when the folder or the file cannot be used; the message is one line
-     */
-    public static SqliteDatabase open(Path folder, WriteLimits limits, Executor writer, Executor readers) {
+    /** As {@link StoreAddress#open}. */
+    static SqliteDatabase open(Path folder, WriteLimits limits, Executor writer, Executor readers) {
         Path file = folder.resolve(FILE);
         Engine engine = new SqliteEngine(FolderLock.take(folder), file);
         try {
@@ -44,8 +36,8 @@ public final class SqliteDatabase extends QueuedDatabase {
         }
     }
 
-    /** Runs {@code work} on one consistent state of a store that may be in use; changes nothing. */
-    public static <T> T inspect(Path folder, Work<T> work) {
+    /** As {@link StoreAddress#inspect}. */
+    static <T> T inspect(Path folder, Work<T> work) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             throw new StorageFault("there is no " + FILE + " in " + folder);

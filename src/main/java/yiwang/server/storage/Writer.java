@@ -96,6 +96,7 @@ final class Writer {
         } catch (SQLException e) {
             if (!open.isAlive()) {
                 doubt = new Doubt(number, news);
+                line.close(); // only a new connection can tell, even if this one should speak again
             }
             throw e;
         }

@@ -36,7 +36,7 @@ class ImportsFuzzTest {
 
     @Test
     void everyRowOfMessagesIsReadOrRefusedAndNoneIsBoth() {
-        for (int i = 0; i < Cases.share(9); i++) {
+        for (int i = 0; i < Cases.share(6); i++) {
             byte[] bytes = spoilt(Cases.dice(i), CSV.getBytes(StandardCharsets.UTF_8));
             try {
                 int rows = CsvTable.read("f.csv", new ByteArrayInputStream(bytes))
@@ -82,7 +82,7 @@ class ImportsFuzzTest {
         try (Stream<Path> list = Files.list(maps)) {
             files = list.sorted().toList();
         }
-        for (int i = 0; i < Cases.share(1) * 4; i++) {
+        for (int i = 0; i < Cases.share(4); i++) {
             Random dice = Cases.dice(i);
             Path file = files.get(dice.nextInt(files.size()));
             byte[] whole = Files.readAllBytes(file);

@@ -3,6 +3,7 @@ package yiwang.server.fuzz;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -78,7 +79,7 @@ class LiveFuzzTest {
                 new Socket(InetAddress.getLoopbackAddress(), backend.server().port())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(upgrade.getBytes(StandardCharsets.UTF_8));
-            DataInputStream in = new DataInputStream(new java.io.BufferedInputStream(socket.getInputStream()));
+            DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
             head(in);
             socket.getOutputStream().write(out.toByteArray());
             socket.shutdownOutput(); // a frame that is told longer than it is ends here

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class Wire implements AutoCloseable {
 
     /** A plain question. */
     Heard get(String path) throws IOException {
-        return send(new Shot("GET", path, java.util.List.of("Host: 127.0.0.1"), new byte[0], true));
+        return send(new Shot("GET", path, List.of("Host: 127.0.0.1"), new byte[0], true));
     }
 
     long seq() throws IOException {

@@ -37,7 +37,7 @@ abstract class JournalContract extends StoreContract {
     final JournalStore journal = new JournalStore(REGION);
 
     JournalContract() {
-        super(new WriteLimits(1_000, 256));
+        super(new WriteLimits(100, 256));
     }
 
     @BeforeEach

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class FakeEngine implements Engine {
     private final AtomicInteger alive = new AtomicInteger();
 
     private final ConcurrentHashMap.KeySetView<Long, Boolean> committed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean speechless = new AtomicBoolean();
     private volatile boolean isDown;
     private volatile boolean doneWhenLost;
     private volatile long begun;
@@ -37,6 +39,12 @@ final class FakeEngine implements Engine {
     void breakAtCommit(boolean done) {
         doneWhenLost = done;
         atCommit.set(new SQLException("broken pipe"));
+    }
+
+    /** The next commit is done and not answered for so long that the connection is taken for dead, which it is not. */
+    void stallAtCommit() {
+        speechless.set(true);
+        atCommit.set(new SQLException("no answer"));
     }
 
     @Override
@@ -78,7 +86,7 @@ final class FakeEngine implements Engine {
         return proxy(Connection.class, (proxy, method, args) -> switch (method.getName()) {
             case "prepareStatement" -> statement(number, String.valueOf(args[0]));
             case "getAutoCommit" -> true;
-            case "isValid" -> number == alive.get();
+            case "isValid" -> number == alive.get() && !speechless.getAndSet(false);
             case "close" -> null;
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -105,6 +113,10 @@ final class FakeEngine implements Engine {
         if (failure == null) {
             committed.add(begun);
             return;
+        }
+        if (speechless.get()) {
+            atCommit.set(null);
+            committed.add(begun);
         }
         if ("broken pipe".equals(failure.getMessage())) {
             atCommit.set(null);

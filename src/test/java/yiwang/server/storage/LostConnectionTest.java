@@ -111,6 +111,14 @@ class LostConnectionTest {
     }
 
     @Test
+    void newsOfACommitAreToldAlsoWhenItsConnectionSpeaksAgain() throws Exception {
+        engine.stallAtCommit();
+        fails(write("a"));
+        assertEquals("b", write("b").get(LIMIT_SECONDS, TimeUnit.SECONDS));
+        assertEquals(List.of("a", "b"), told);
+    }
+
+    @Test
     void closingWhileTheStoreIsAwayEnds() throws Exception {
         engine.goDown();
         fails(write("a"));
