@@ -37,11 +37,7 @@ class RetrainingTest {
             for (int i = 0; i < LABELS; i++) {
                 correct(backend, leader, i);
             }
-            Await.within(
-                    LONGEST,
-                    "trained",
-                    () -> state(backend, leader).path("engine").asText().equals("trained")
-                            && !state(backend, leader).path("training").asBoolean());
+            untilTrained(backend, leader);
             JsonNode state = state(backend, leader);
             version = state.path("version").asText();
             assertEquals("taken", state.at("/taken/outcome").asText(), state::toString);
@@ -65,13 +61,18 @@ class RetrainingTest {
         Files.write(model, bytes);
         try (TestBackend backend = TestBackend.start(folder)) {
             String leader = leader(backend);
-            Await.within(
-                    LONGEST,
-                    "trained",
-                    () -> state(backend, leader).path("engine").asText().equals("trained"));
+            untilTrained(backend, leader);
         }
         VerifyReport report = DataVerifier.verify(folder.resolve("data"));
         assertTrue(report.isSound(), report::toString);
+    }
+
+    private static void untilTrained(TestBackend backend, String leader) {
+        Await.within(LONGEST, "a trained engine at rest", () -> {
+            JsonNode state = state(backend, leader);
+            return state.path("engine").asText().equals("trained")
+                    && !state.path("training").asBoolean();
+        });
     }
 
     private static void correct(TestBackend backend, String leader, int number) {

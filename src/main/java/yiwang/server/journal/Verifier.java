@@ -57,7 +57,7 @@ public final class Verifier {
             if (chain.difference == null) {
                 chain.compare(journal.head(tx), roots);
             }
-        } catch (StorageFault e) {
+        } catch (StorageFault | DateTimeParseException e) {
             chain.fail(chain.seq + 1, "the store cannot be read: " + e.getMessage());
         }
         return chain;

@@ -184,12 +184,14 @@ abstract class JournalContract extends StoreContract {
             strings = {
                 "UPDATE journal_root SET hash = 'x' WHERE last_seq = 2",
                 "UPDATE journal_root SET day = '2026-02-13' WHERE last_seq = 2",
+                "UPDATE journal_root SET day = 'soon' WHERE last_seq = 2",
                 "UPDATE journal_root SET last_seq = 1 WHERE last_seq = 2",
                 "UPDATE journal_root SET first_seq = 2 WHERE last_seq = 2",
                 "DELETE FROM journal_root WHERE last_seq = 2",
                 "DELETE FROM journal_root WHERE last_seq = 3",
                 "UPDATE journal_head SET day_first = 3",
                 "UPDATE journal_head SET day = '2026-02-15'",
+                "UPDATE journal_head SET day = 'soon'",
                 "INSERT INTO journal_root VALUES ('320724', '2026-03-01', 5, 9, 'x')"
             })
     void aRootThatWasChangedIsFound(String sql) {
