@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
@@ -26,7 +27,7 @@ final class CardView extends VBox {
     private final Setting setting;
     private final LevelMark mark = new LevelMark();
     private final CountdownLabel left;
-    private final Label title = Parts.label("", "board-card-title");
+    private final Label title = Parts.wrapped("", "board-card-title");
     private final Label where = Parts.label("", "board-card-where", "yw-text-small");
     private final Label demanded = Parts.label("", "board-card-demanded");
     private final Label since = Parts.label("", "yw-text-small", "yw-subtle");
@@ -43,10 +44,13 @@ final class CardView extends VBox {
         HBox.setHgrow(where, Priority.ALWAYS);
         Parts.whole(since);
         getStyleClass().addAll("yw-card", "board-card");
+        Region gap = new Region(); // who and when stay at the foot, however long the title
+        VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         Parts.row("board-card-head", mark, left),
                         title,
+                        gap,
                         Parts.row("board-card-place", demanded, where),
                         Parts.row("board-card-foot", since, Parts.spring(), next));
         setOnMousePressed(event -> {

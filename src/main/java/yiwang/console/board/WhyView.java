@@ -1,6 +1,5 @@
 package yiwang.console.board;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class WhyView {
     private final CountdownLabel left;
     private final Label limit = Parts.label("", "board-why-limit");
     private final Label who = Parts.wrapped("", "board-why-line");
-    private final Label line = Parts.label("", "board-why-line");
+    private final Label line = Parts.wrapped("", "board-why-line");
     private final VBox rungs = Parts.column("board-rungs");
     private final VBox told = Parts.column("board-told");
     private final VBox trail = Parts.column("board-trail");
@@ -131,7 +130,8 @@ final class WhyView {
         limit.setText(words.get("why.limit", words.ticket().span(ticket.clock().limit())));
         String unit = ticket.lead() == null ? words.get("card.nobody") : places.unitName(ticket.lead());
         who.setText(words.get("card.where", Place.shortName(ticket, places), unit));
-        line.setText(times(ticket, at));
+        line.setText(words.get(
+                "why.times", TicketWords.time(ticket.clockStarted(), at), TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showChips(Standing standing) {
@@ -155,15 +155,6 @@ final class WhyView {
             chips.getChildren()
                     .add(Parts.label(words.get("chip.card", words.ticket().card(ticket.card())), "yw-chip"));
         }
-    }
-
-    private String times(TicketView ticket, Instant at) {
-        Duration over = ticket.clock().left(at).negated();
-        String how = over.isNegative()
-                ? words.get("why.left", words.ticket().span(over.negated()))
-                : words.get("why.over", words.ticket().span(over));
-        return words.get(
-                "why.times", TicketWords.time(ticket.clockStarted(), at), TicketWords.time(ticket.clockDue(), at), how);
     }
 
     private void showLadder(@Nullable LadderDetail ladder) {

@@ -45,6 +45,7 @@ final class DetailView {
     private final FlowPane chips = new FlowPane();
     private final CountdownLabel left;
     private final Label limit = Parts.wrapped("", "yw-muted", "desk-limit");
+    private final Label due = Parts.label("", "yw-muted", "desk-limit");
     private final StepBar steps;
     private final Label text = Parts.wrapped("", "desk-text");
     private final ClocksView clocks;
@@ -72,8 +73,9 @@ final class DetailView {
         chips.getStyleClass().add("desk-chips");
         HBox head = Parts.row("desk-detail-head", mark, title);
         HBox.setHgrow(title, Priority.ALWAYS);
-        HBox clock = Parts.row("desk-clock", left, limit);
-        HBox.setHgrow(limit, Priority.ALWAYS);
+        VBox allowed = Parts.column("desk-clock-allowed", limit, due);
+        HBox clock = Parts.row("desk-clock", left, allowed);
+        HBox.setHgrow(allowed, Priority.ALWAYS);
         VBox body = Parts.column(
                 "desk-detail-body", text, facts, clocks.node(), Parts.label(words.get("trail"), "desk-section"), trail);
         scroll.setContent(body);
@@ -166,7 +168,8 @@ final class DetailView {
             left.setText(words.get("clock.stopped", TicketWords.time(stopped, at)));
         }
         String allowed = clocks.limitOf(ticket, model.detailProperty().get());
-        limit.setText(words.get("clock.limit", allowed, TicketWords.time(ticket.clockDue(), at)));
+        limit.setText(words.get("clock.limit", allowed));
+        due.setText(words.get("clock.due", TicketWords.time(ticket.clockDue(), at)));
     }
 
     private void showFacts(TicketView ticket) {

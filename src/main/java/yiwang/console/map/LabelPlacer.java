@@ -13,10 +13,12 @@ import java.util.Map;
  */
 final class LabelPlacer {
     private static final int CELL = 128;
-    /** Part of its own area by which another spot must be freer before a name moves there. */
+    /** By how much another spot must cost less before a name moves there. */
     private static final double WORTH_MOVING = 0.2;
 
     private static final double SPOT_COST = 0.02;
+    /** A mark over one letter is a small part of a name and still makes it hard to read. */
+    private static final double COVER_COST = 8;
 
     private final Map<Long, List<Placed>> taken = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
@@ -111,7 +113,7 @@ final class LabelPlacer {
         Sprite sprite = name.stamp().sprite();
         double share = covered / ((double) sprite.width() * sprite.height());
         boolean kept = name.spot() == before.getOrDefault(name.candidate().id(), -1);
-        return share + name.spot() * SPOT_COST - (kept ? WORTH_MOVING : 0);
+        return COVER_COST * share + name.spot() * SPOT_COST - (kept ? WORTH_MOVING : 0);
     }
 
     private static double overlap(Stamp a, int gap, Stamp b) {

@@ -25,8 +25,6 @@ final class MapController {
     private static final int HOME_MARGIN = 28;
     /** On a wall half of a town's name may stand beyond the county's border. */
     private static final int WALL_MARGIN = 60;
-    /** Room for the legend, which lies over a desk's map. */
-    private static final int LEGEND_FOOT = 48;
 
     private static final int ARROW_SHARE = 6;
 
@@ -42,6 +40,7 @@ final class MapController {
     private boolean atHome = true;
     private boolean goingHome;
     private boolean ownChoice;
+    private int foot;
 
     /** {@code redraw} is called when another zoom needs another picture. */
     MapController(Desk desk, MapScreen.Dress dress, MapModel model, TileSheet sheet, Runnable redraw) {
@@ -117,6 +116,14 @@ final class MapController {
         frame.refresh();
     }
 
+    /** The county keeps clear of this many pixels at the foot of the map, where something lies over it. */
+    void keepClear(int pixels) {
+        foot = pixels;
+        if (atHome) {
+            home();
+        }
+    }
+
     private void moved(Viewport viewport) {
         boolean resized = atHome && !goingHome && !fitting(viewport).equals(viewport);
         if (resized && county != null) {
@@ -146,7 +153,6 @@ final class MapController {
 
     private Viewport fitting(Viewport size) {
         CountyMap map = county;
-        int foot = wall ? 0 : LEGEND_FOOT;
         int margin = wall ? WALL_MARGIN : HOME_MARGIN;
         return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), margin, foot);
     }

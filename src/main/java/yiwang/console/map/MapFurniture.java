@@ -2,6 +2,7 @@ package yiwang.console.map;
 
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -78,6 +79,7 @@ final class MapFurniture {
         attribution.getStyleClass().add("map-attribution");
         attribution.setMinWidth(Region.USE_PREF_SIZE);
         hang(legend.node(), Pos.BOTTOM_LEFT);
+        legend.node().boundsInParentProperty().subscribe(this::keepCountyAbove);
         node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
         Region surface = map.surface();
         surface.setFocusTraversable(true);
@@ -97,6 +99,13 @@ final class MapFurniture {
         if (!wall) {
             Runnable renew = () -> moved(map.viewport());
             bag.add(desk.selection().gridProperty().subscribe(renew)::unsubscribe);
+        }
+    }
+
+    /** From the top of the legend to the foot of the map nothing of the county is to lie. */
+    private void keepCountyAbove(Bounds legendBounds) {
+        if (legendBounds.getHeight() > 0 && stage.getHeight() > 0) {
+            map.keepClear((int) Math.ceil(stage.getHeight() - legendBounds.getMinY()));
         }
     }
 

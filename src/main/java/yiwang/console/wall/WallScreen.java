@@ -65,7 +65,7 @@ final class WallScreen implements RoomScreen {
                 .setAll(
                         wide
                                 ? List.of(column(16), column(53), column(31))
-                                : List.of(column(19), column(57), column(24)));
+                                : List.of(column(19), column(53), column(28)));
         grid.getRowConstraints().setAll(wide ? List.of(row(67), row(33)) : List.of(row(43), row(57)));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -87,7 +88,9 @@ final class WorstPanel extends VBox {
             town.setMinWidth(Region.USE_PREF_SIZE);
             unit.setMaxWidth(Double.MAX_VALUE);
             unit.setMinWidth(0);
-            unit.visibleProperty().bind(unit.widthProperty().greaterThan(town.widthProperty()));
+            unit.visibleProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> unit.getWidth() >= unit.prefWidth(-1), unit.widthProperty(), unit.textProperty()));
             HBox.setHgrow(unit, Priority.ALWAYS);
             HBox left = new HBox(countdown); // its sheet lets a countdown shrink; here the unit gives way
             left.setMinWidth(Region.USE_PREF_SIZE);

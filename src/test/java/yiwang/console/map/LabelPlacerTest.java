@@ -57,6 +57,17 @@ class LabelPlacerTest {
     }
 
     @Test
+    void aTownThatStoodThereGoesFromUnderASmallMark() {
+        List<LabelPlacer.Candidate> town = List.of(name("town", 0, at(0, 0), at(0, -40)));
+        Stamp letter = new Stamp(25, 5, new Sprite(8, 8, 0, 0, () -> new int[64]));
+        assertEquals(
+                1,
+                LabelPlacer.place(town, Map.of("town", 0), List.of(letter))
+                        .getFirst()
+                        .spot());
+    }
+
+    @Test
     void aTownDodgesAMarkAndDoesNotComeBackForALittle() {
         List<LabelPlacer.Candidate> town = List.of(name("town", 0, at(0, 0), at(0, -40)));
         List<Stamp> mark = List.of(at(10, 5));

@@ -129,6 +129,24 @@ class MapJourneyTest {
     }
 
     @Test
+    void theWholeCountyLiesAboveTheLegendInEveryWindow() {
+        for (int[] size : new int[][] {{1000, 700}, {900, 560}, {640, 900}}) {
+            robot.interact(() -> {
+                stage.setWidth(size[0]);
+                stage.setHeight(size[1]);
+            });
+            settle();
+            Fx.until(() -> root.getWidth() == stage.getScene().getWidth());
+            double legend = root.lookup(".map-legend").localToScene(0, 0).getY();
+            CountyMap county = screen.controller().county();
+            assertNotNull(county);
+            Fx.until(
+                    () -> screen.controller().viewport().screenY(county.bounds().maxY()) < legend);
+            assertTrue(screen.controller().viewport().screenY(county.bounds().minY()) > 0);
+        }
+    }
+
+    @Test
     void keysZoomMoveAndComeHome() {
         Viewport home = screen.controller().viewport();
         robot.clickOn(screenOf(119.05, 34.12));
