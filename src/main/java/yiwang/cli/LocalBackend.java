@@ -2,13 +2,13 @@ package yiwang.cli;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import yiwang.domain.BrokenDataFile;
 import yiwang.server.BackendServer;
 import yiwang.server.ServerSettings;
 import yiwang.server.http.PortInUse;
 import yiwang.server.storage.DataInUse;
 import yiwang.server.storage.StorageFault;
-import yiwang.server.storage.StoreAddress;
 
 /** A backend of this process with the demo county's cameras; closed in reverse order. */
 final class LocalBackend implements AutoCloseable {
@@ -25,12 +25,8 @@ final class LocalBackend implements AutoCloseable {
         return start(ServerSettings.of(data, Installation.maps(), port));
     }
 
-    /** The same with the journal elsewhere. */
-    static LocalBackend start(Path data, int port, StoreAddress store) {
-        return start(ServerSettings.of(data, Installation.maps(), port).with(store));
-    }
-
-    private static LocalBackend start(ServerSettings settings) {
+    /** The same by these settings. */
+    static LocalBackend start(ServerSettings settings) {
         DemoCameras cameras = new DemoCameras(InstantSource.system());
         try {
             return new LocalBackend(cameras, BackendServer.start(settings, cameras));
@@ -42,6 +38,11 @@ final class LocalBackend implements AutoCloseable {
 
     String url() {
         return server.url();
+    }
+
+    /** What makes the first accounts, while they are asked for and there are none. */
+    Optional<String> setupToken() {
+        return server.setupToken();
     }
 
     @Override

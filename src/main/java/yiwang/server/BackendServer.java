@@ -6,14 +6,19 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,15 +31,17 @@ import yiwang.server.storage.Database;
 
 /**
  * A running backend. Starting and closing wait and so belong on a thread that may; everything else is done on the
- * backend's own threads. It listens on 127.0.0.1 only.
+ * backend's own threads. Where it listens and who comes in is said by its {@link Entrance}.
  */
 public final class BackendServer implements AutoCloseable {
     /** The version told by {@code /health}. */
     public static final String VERSION = "0.1.0";
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendServer.class);
-    private static final String HOST = "127.0.0.1";
-    private static final String MODELS = "models";
+    private static final int HASHING_THREADS = 2;
+    private static final int HASHING_WAITING = 64;
+    private static final long SWEEP_MILLIS = 1_000;
+    private static final Set<String> TLS = Set.of("TLSv1.3", "TLSv1.2");
     private static final int MAX_FRAME = 128 * 1024;
     private static final int MAX_MESSAGE = 512 * 1024;
     private static final int IDLE_SECONDS = 60;
@@ -47,12 +54,22 @@ public final class BackendServer implements AutoCloseable {
     private final HttpServer http;
     private final ExecutorService writer;
     private final ExecutorService readers;
+    private final ExecutorService hashing;
+    private final Entrance entrance;
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     private BackendServer(ServerSettings settings, Extras extras, Clock clock) {
         writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("yiwang-writer").daemon().factory());
         readers = Executors.newVirtualThreadPerTaskExecutor();
+        hashing = new ThreadPoolExecutor(
+                HASHING_THREADS,
+                HASHING_THREADS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(HASHING_WAITING),
+                Thread.ofPlatform().name("yiwang-hash-", 0).daemon().factory());
+        entrance = settings.entrance();
         CompletableFuture<CountyMap> map =
                 CompletableFuture.supplyAsync(() -> CountyMap.read(settings.mapsDir()), readers);
         database = settings.store().open(settings.writes(), writer, readers);
@@ -61,20 +78,20 @@ public final class BackendServer implements AutoCloseable {
                         new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
         try {
             wiring = new ServerWiring(
-                    vertx,
-                    clock,
-                    join(map),
-                    lists(settings.mapsDir(), clock),
-                    database,
-                    settings.dataDir().resolve(MODELS));
-            http = listen(settings.port(), extras);
+                    vertx, clock, join(map), lists(settings.mapsDir(), clock), database, settings, hashing);
+            http = listen(settings, extras);
         } catch (RuntimeException e) {
             release();
             throw e;
         }
         wiring.classify().begin();
+        vertx.setPeriodic(SWEEP_MILLIS, ignored -> wiring.sessions().sweep());
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
-        LOG.info("listening on {}:{}, data in {}", HOST, http.actualPort(), settings.store());
+        LOG.info(
+                "listening on {}, {}, data in {}",
+                url(),
+                wiring.accounts().isOpen() ? "accounts needed" : "unlocked for this machine",
+                settings.store());
     }
 
     /**
@@ -99,7 +116,13 @@ public final class BackendServer implements AutoCloseable {
 
     /** Its address, for example {@code http://127.0.0.1:8420}. */
     public String url() {
-        return "http://" + HOST + ":" + port();
+        String host = entrance.host().contains(":") ? "[" + entrance.host() + "]" : entrance.host();
+        return (entrance.tls() == null ? "http://" : "https://") + host + ":" + port();
+    }
+
+    /** What makes the first accounts of a locked backend that has none; for the eyes of whoever started it. */
+    public Optional<String> setupToken() {
+        return wiring.accounts().setupToken();
     }
 
     /** Takes no more requests, finishes what was accepted, closes the store. May be called twice. */
@@ -115,15 +138,23 @@ public final class BackendServer implements AutoCloseable {
         }
     }
 
-    private HttpServer listen(int port, Extras extras) {
+    private HttpServer listen(ServerSettings settings, Extras extras) {
         HttpServerOptions options = new HttpServerOptions()
-                .setHost(HOST)
-                .setPort(port)
+                .setHost(entrance.host())
+                .setPort(settings.port())
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxWebSocketFrameSize(MAX_FRAME)
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(false);
+        Entrance.Tls tls = entrance.tls();
+        if (tls != null) {
+            options.setSsl(true)
+                    .setEnabledSecureTransportProtocols(TLS)
+                    .setKeyCertOptions(new PemKeyCertOptions()
+                            .setCertPath(tls.certificate().toString())
+                            .setKeyPath(tls.key().toString()));
+        }
         try {
             return vertx.createHttpServer(options)
                     .requestHandler(wiring.router(extras))
@@ -134,7 +165,7 @@ public final class BackendServer implements AutoCloseable {
                     .join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof BindException) {
-                throw new PortInUse(port);
+                throw new PortInUse(settings.port());
             }
             throw e;
         }
@@ -145,6 +176,7 @@ public final class BackendServer implements AutoCloseable {
         await("the event loops", vertx.close());
         writer.shutdown();
         readers.shutdown();
+        hashing.shutdown();
     }
 
     private static CountyLists lists(Path maps, Clock clock) {

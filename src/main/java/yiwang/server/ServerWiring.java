@@ -3,7 +3,6 @@ package yiwang.server;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
 import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
@@ -25,6 +25,8 @@ import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
 import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
+import yiwang.server.access.UnlockedDoor;
+import yiwang.server.accounts.AccountRoom;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
 import yiwang.server.classify.ClassifyRoom;
@@ -51,6 +53,8 @@ import yiwang.server.live.LiveRoutes;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
+import yiwang.server.seal.KeyFile;
+import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
 import yiwang.server.tickets.StoredTicket;
@@ -68,6 +72,8 @@ import yiwang.wire.WorkerView;
 
 /** Where the rooms of the backend meet: makes each, gives it what it needs, and hands out the router. Made once. */
 final class ServerWiring {
+    private static final String MODELS = "models";
+
     private final Vertx vertx;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -87,6 +93,9 @@ final class ServerWiring {
     private final LadderRoom ladder;
     private final Spikes spikes;
     private final List<Ticket> open;
+    private final Entrance entrance;
+    private final AccountRoom accounts;
+    private final Sessions sessions;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -97,7 +106,14 @@ final class ServerWiring {
             Map<Spot, Integer> season,
             List<NoticeView> notices) {}
 
-    ServerWiring(Vertx vertx, Clock clock, CountyMap map, CountyLists read, Database database, Path models) {
+    ServerWiring(
+            Vertx vertx,
+            Clock clock,
+            CountyMap map,
+            CountyLists read,
+            Database database,
+            ServerSettings settings,
+            Executor hashing) {
         this.vertx = vertx;
         this.clock = clock;
         this.map = map;
@@ -113,20 +129,39 @@ final class ServerWiring {
         this.hub = new LiveHub(hubOrder, this::later, clock, replies, start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
-        hub.begin(
-                Topic.TICKETS,
-                start.seq(),
-                start.rows().stream()
-                        .filter(row -> row.ticket().state().isOpen())
-                        .map(row -> TicketView.of(row.ticket()))
-                        .toList());
+        hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
         hub.begin(Topic.CHANNELS, 0, channels.all());
-        this.classify = new ClassifyRoom(database, journal, lists.categories(), lists, map.placeNames(), models, clock);
+        this.classify = new ClassifyRoom(
+                database,
+                journal,
+                lists.categories(),
+                lists,
+                map.placeNames(),
+                settings.dataDir().resolve(MODELS),
+                clock);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
         this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
         this.spikes = new Spikes(hubOrder, policies, start.season(), start.rows(), notices::propose);
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
+        this.entrance = settings.entrance();
+        this.accounts = accounts(settings, hashing);
+        this.sessions = accounts.isOpen() ? new Sessions(clock, random, accounts.terms()) : new Sessions(clock, random);
+    }
+
+    private AccountRoom accounts(ServerSettings settings, Executor hashing) {
+        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+        PasswordPolicy policy = PasswordPolicy.shipped(entrance.policy());
+        return new AccountRoom(
+                new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy),
+                entrance.locked());
+    }
+
+    private static List<TicketView> shown(Collection<StoredTicket> rows) {
+        return rows.stream()
+                .filter(row -> row.ticket().state().isOpen())
+                .map(row -> TicketView.of(row.ticket()))
+                .toList();
     }
 
     private void later(long millis, Runnable task) {
@@ -149,21 +184,29 @@ final class ServerWiring {
         return totals;
     }
 
+    AccountRoom accounts() {
+        return accounts;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
     Unreadable unreadable() {
         return new Unreadable(replies);
     }
 
     Router router(Extras extras) {
-        Sessions sessions = new Sessions(clock, random);
         Access access = new Access(sessions);
         TicketService tickets = tickets();
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = List.of(
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
-                new SessionRoutes(sessions, access, lists::isUnit, replies),
+                new SessionRoutes(sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), replies),
+                accounts.outside(sessions, lists::isUnit, replies),
                 new IntakeRoutes(intake(tickets), replies));
         List<RouteGroup> closed = new ArrayList<>(List.of(
-                new LiveRoutes(hub),
+                new LiveRoutes(hub, access::whenEnded),
                 new TicketRoutes(tickets, access::actor, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
@@ -172,8 +215,9 @@ final class ServerWiring {
                 classify.routes(replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map)));
+        closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
-        return new HttpDoor(vertx, replies).router(open, access::require, closed);
+        return new HttpDoor(vertx, replies, entrance.names()).router(open, access::require, closed);
     }
 
     private TicketService tickets() {

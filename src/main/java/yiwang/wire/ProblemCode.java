@@ -10,6 +10,24 @@ public enum ProblemCode {
     UNKNOWN_PROPERTY(400),
     /** 401: no session, or it has ended. */
     NO_SESSION(401),
+    /** 401: this account, password and code do not go together; which of them is wrong is not told. */
+    SIGN_IN_REFUSED(401),
+    /** 401: the password is right and the account wants a code as well. */
+    SECOND_FACTOR(401),
+    /** 429: too many wrong tries from there; args: seconds to wait. */
+    SIGN_IN_LATER(429),
+    /** 403: something is to be done first with this session; args: password, second-factor. */
+    SESSION_INCOMPLETE(403),
+    /** 403: no setup token, a wrong one, or one that is over. */
+    SETUP_REFUSED(403),
+    /** 422: a password that the policy does not take; args: why, the number that goes with it. */
+    PASSWORD_WEAK(422),
+    /** 409: an account of this name is there; args: name. */
+    ACCOUNT_TAKEN(409),
+    /** 422: roles that one account may not hold together; args: roles. */
+    SEPARATION(422),
+    /** 409: nobody would be left who is this; args: role. */
+    LAST_ADMINISTRATOR(409),
     /** 403: this session may not; args: what. */
     FORBIDDEN(403),
     /** 404: args: path or id. */

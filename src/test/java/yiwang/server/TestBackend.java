@@ -67,6 +67,11 @@ public final class TestBackend implements AutoCloseable {
         return start(settings(folder).with(store), Clock.systemUTC(), Extras.none());
     }
 
+    /** One that asks everybody for an account. */
+    public static TestBackend startLocked(Path folder, Clock clock) {
+        return start(settings(folder).with(Entrance.lockedOnLoopback()), clock, Extras.none());
+    }
+
     private static TestBackend start(ServerSettings settings, Clock clock, Extras extras) {
         return new TestBackend(BackendServer.start(settings, extras, clock));
     }
@@ -108,6 +113,10 @@ public final class TestBackend implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build());
+    }
+
+    public Reply delete(String path, @Nullable String token) {
+        return send(request(path, token).DELETE().build());
     }
 
     public Reply send(HttpRequest request) {

@@ -14,5 +14,11 @@ public enum Role {
     /** The seat that hands matters to and takes them from 110 and other platforms. */
     LIAISON,
     WALL,
-    SYSTEM
+    SYSTEM,
+    /** Makes, disables and names accounts; gives no rights and reads no audit (三员分立). */
+    SYSTEM_ADMIN,
+    /** Gives posts, ends sessions, takes lost second factors away; makes no accounts. */
+    SECURITY_ADMIN,
+    /** Reads, searches and exports the audit; changes nothing. */
+    AUDIT_ADMIN
 }

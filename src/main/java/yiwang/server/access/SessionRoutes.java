@@ -2,12 +2,9 @@ package yiwang.server.access;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetAddress;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Actor;
-import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.NotDone;
@@ -18,36 +15,37 @@ import yiwang.server.http.RouteGroup;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.SessionAnswer;
 import yiwang.wire.SessionRequest;
+import yiwang.wire.SessionView;
 
-/** {@code POST /api/v1/sessions} and {@code DELETE /api/v1/sessions/current}. */
+/**
+ * The sessions under {@code /api/v1/sessions}: listed, ended, and, where the backend keeps the unlocked door, given to whoever
+ * asks on this machine.
+ */
 public final class SessionRoutes implements RouteGroup {
-    private static final int MAX_SEAT = 40;
-
     private final Sessions sessions;
     private final Access access;
-    private final Predicate<String> units;
+    private final UnlockedDoor door;
     private final Replies replies;
 
-    /** {@code units} says whether a unit exists. */
-    public SessionRoutes(Sessions sessions, Access access, Predicate<String> units, Replies replies) {
+    /** {@code door} says who gets a session without an account. */
+    public SessionRoutes(Sessions sessions, Access access, UnlockedDoor door, Replies replies) {
         this.sessions = sessions;
         this.access = access;
-        this.units = units;
+        this.door = door;
         this.replies = replies;
     }
 
     @Override
     public void mount(Router router) {
         router.post("/api/v1/sessions").handler(this::open);
+        router.get("/api/v1/sessions").handler(access::require).handler(this::list);
         router.delete("/api/v1/sessions/current").handler(this::close);
+        router.delete("/api/v1/sessions/:session").handler(access::require).handler(this::end);
     }
 
     private void open(RoutingContext route) {
-        if (!isLoopback(route.request().remoteAddress().hostAddress())) {
-            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "sessions"));
-        }
-        SessionRequest request = Bodies.read(route, SessionRequest.class);
-        Actor actor = actor(request);
+        String from = route.request().remoteAddress().hostAddress();
+        Actor actor = door.admit(from, () -> Bodies.read(route, SessionRequest.class));
         String token = sessions.open(actor).orElseThrow(() -> new NotDone(Reason.of(ProblemCode.BUSY)));
         route.response().putHeader("Cache-Control", "no-store");
         replies.json(route, 201, new SessionAnswer(token, actor.id(), actor.unit(), actor.roles()));
@@ -61,34 +59,46 @@ public final class SessionRoutes implements RouteGroup {
         route.response().setStatusCode(204).end();
     }
 
-    private Actor actor(SessionRequest request) {
-        require("seat", request.seat());
-        require("unit", request.unit());
-        Set<Role> roles = request.roles();
-        if (roles == null || roles.isEmpty() || roles.contains(null)) {
-            throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, "roles"));
-        }
-        if (roles.contains(Role.SYSTEM)) {
-            throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "roles", Role.SYSTEM));
-        }
-        PlainText.require("seat", request.seat(), MAX_SEAT);
-        if (!units.test(request.unit())) {
-            throw new NotDone(Reason.of(Refusal.Code.UNKNOWN_UNIT, PlainText.shorten(request.unit())));
-        }
-        return new Actor(request.seat().strip(), request.unit(), roles);
+    /** One's own; all of them for who may end them. */
+    private void list(RoutingContext route) {
+        Session own = access.session(route);
+        boolean all = maySeeAll(own.actor());
+        List<SessionView> views = sessions
+                .all(session -> all || session.actor().id().equals(own.actor().id()))
+                .stream()
+                .map(session -> view(session, session.id().equals(own.id())))
+                .toList();
+        replies.ok(route, views);
     }
 
-    private static void require(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, name));
+    private void end(RoutingContext route) {
+        Session own = access.session(route);
+        String id = route.pathParam("session");
+        boolean known = !sessions.all(session -> session.id().equals(id)
+                        && (maySeeAll(own.actor())
+                                || session.actor().id().equals(own.actor().id())))
+                .isEmpty();
+        if (!known || !sessions.end(id)) {
+            throw new NotDone(Reason.of(ProblemCode.NOT_FOUND, PlainText.shorten(id)));
         }
+        route.response().setStatusCode(204).end();
     }
 
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+    private static boolean maySeeAll(Actor actor) {
+        return actor.isAny(Set.of(Role.SECURITY_ADMIN));
+    }
+
+    private static SessionView view(Session session, boolean isYours) {
+        Actor actor = session.actor();
+        return new SessionView(
+                session.id(),
+                actor.id(),
+                actor.unit(),
+                actor.roles(),
+                session.from(),
+                session.openedAt(),
+                session.usedAt(),
+                session.lines(),
+                isYours);
     }
 }

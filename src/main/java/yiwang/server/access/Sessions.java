@@ -3,59 +3,239 @@ package yiwang.server.access;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import yiwang.domain.ticket.Actor;
 
-/** The sessions that live: a bounded number, each with an unguessable token, ended by idleness. Any thread. */
+/**
+ * The sessions that live: a bounded number, each with an unguessable token, ended by idleness, by their longest time, or by
+ * hand; what was opened under one (a live socket) ends with it at once. An open live socket is use. Any thread.
+ */
 public final class Sessions {
     private static final int MAX = 1_000;
+    private static final int MAX_OF_ONE = 20;
     private static final int TOKEN_BYTES = 16;
-    private static final Duration IDLE = Duration.ofHours(12);
+    private static final int ID_BYTES = 6;
+    private static final Terms USUAL = new Terms(Duration.ofHours(12), Duration.ofDays(3_650));
 
-    private record Session(Actor actor, Instant usedAt) {}
-
-    private final Map<String, Session> byToken = new ConcurrentHashMap<>();
+    private final Map<String, Held> byToken = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Terms terms;
+
+    /**
+     * How long sessions live.
+     *
+     * @param idle without use
+     * @param longest in any case
+     */
+    public record Terms(Duration idle, Duration longest) {}
 
     /** {@code random} must be one that nobody can foresee. */
     public Sessions(InstantSource clock, RandomGenerator random) {
+        this(clock, random, USUAL);
+    }
+
+    /** The same on other terms. */
+    public Sessions(InstantSource clock, RandomGenerator random, Terms terms) {
         this.clock = clock;
         this.random = random;
+        this.terms = terms;
     }
 
     /** A new session's token; empty when there are too many. */
     public Optional<String> open(Actor actor) {
-        Instant now = clock.instant();
-        byToken.values().removeIf(session -> hasEnded(session, now));
+        return open(actor, "", Set.of());
+    }
+
+    /** A new session of an account; of too many of one account the oldest ends. */
+    public Optional<String> openOnly(Actor actor, String from, Set<Lack> lacks) {
+        List<Session> own = all(session -> session.actor().id().equals(actor.id()));
+        if (own.size() >= MAX_OF_ONE) {
+            end(own.getFirst().id());
+        }
+        return open(actor, from, lacks);
+    }
+
+    private Optional<String> open(Actor actor, String from, Set<Lack> lacks) {
+        sweep();
         if (byToken.size() >= MAX) {
             return Optional.empty();
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        byToken.put(token, new Session(actor, now));
+        String token = unguessable(TOKEN_BYTES);
+        byToken.put(token, new Held(unguessable(ID_BYTES), actor, from, clock.instant(), lacks));
         return Optional.of(token);
     }
 
     /** Whose token this is; using it keeps it alive. */
     public Optional<Actor> actor(String token) {
-        Instant now = clock.instant();
-        Session session = byToken.computeIfPresent(
-                token, (key, old) -> hasEnded(old, now) ? null : new Session(old.actor(), now));
-        return Optional.ofNullable(session).map(Session::actor);
+        return find(token).map(Session::actor);
+    }
+
+    /** The session of a token; using it keeps it alive. */
+    public Optional<Session> find(String token) {
+        Held held = byToken.get(token);
+        if (held == null || hasEnded(held, clock.instant())) {
+            close(token);
+            return Optional.empty();
+        }
+        return Optional.of(held.used(clock.instant()));
+    }
+
+    /** What was lacking has been done. */
+    public void done(String token, Lack lack) {
+        Held held = byToken.get(token);
+        if (held != null) {
+            held.done(lack);
+        }
     }
 
     /** Ends a session. */
     public void close(String token) {
-        byToken.remove(token);
+        Held held = byToken.remove(token);
+        if (held != null) {
+            held.end();
+        }
     }
 
-    private static boolean hasEnded(Session session, Instant now) {
-        return session.usedAt().plus(IDLE).isBefore(now);
+    /** Has something done when the session ends, at once when it has; run what is returned when it is not needed any more. */
+    public Runnable watch(String token, Runnable ended) {
+        Held held = byToken.get(token);
+        if (held == null || !held.watch(ended)) {
+            ended.run();
+            return () -> {};
+        }
+        return () -> held.unwatch(ended, clock.instant());
+    }
+
+    /** Those for which {@code which} holds, oldest first. */
+    public List<Session> all(Predicate<Session> which) {
+        return byToken.values().stream()
+                .map(Held::shown)
+                .filter(which)
+                .sorted(Comparator.comparing(Session::openedAt).thenComparing(Session::id))
+                .toList();
+    }
+
+    /** Ends the session of this id; false when there is none. */
+    public boolean end(String id) {
+        return endIf(session -> session.id().equals(id)) > 0;
+    }
+
+    /** Ends all sessions of an account or seat; how many they were. */
+    public int endOf(String actor) {
+        return endIf(session -> session.actor().id().equals(actor));
+    }
+
+    /** Ends the other sessions of the account or seat that {@code kept} is one of. */
+    public void endOthers(Session kept) {
+        endIf(session ->
+                session.actor().id().equals(kept.actor().id()) && !session.id().equals(kept.id()));
+    }
+
+    /** Ends what has run out; called again and again. */
+    public void sweep() {
+        Instant now = clock.instant();
+        byToken.forEach((token, held) -> {
+            if (hasEnded(held, now)) {
+                close(token);
+            }
+        });
+    }
+
+    private int endIf(Predicate<Session> which) {
+        int ended = 0;
+        for (Map.Entry<String, Held> each : byToken.entrySet()) {
+            if (which.test(each.getValue().shown())) {
+                close(each.getKey());
+                ended++;
+            }
+        }
+        return ended;
+    }
+
+    private String unguessable(int bytes) {
+        byte[] token = new byte[bytes];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private boolean hasEnded(Held held, Instant now) {
+        Session session = held.shown();
+        boolean idle =
+                session.lines() == 0 && session.usedAt().plus(terms.idle()).isBefore(now);
+        return idle || session.openedAt().plus(terms.longest()).isBefore(now);
+    }
+
+    /** One session with what hangs on it. */
+    private static final class Held {
+        private final Collection<Runnable> watchers = new ArrayList<>();
+        private Session session;
+        private boolean ended;
+
+        Held(String id, Actor actor, String from, Instant now, Set<Lack> lacks) {
+            this.session = new Session(id, actor, from, now, now, Set.copyOf(lacks), 0);
+        }
+
+        synchronized Session shown() {
+            return session;
+        }
+
+        synchronized Session used(Instant now) {
+            session = with(now, session.lacks());
+            return session;
+        }
+
+        synchronized void done(Lack lack) {
+            Set<Lack> left = EnumSet.noneOf(Lack.class);
+            left.addAll(session.lacks());
+            left.remove(lack);
+            session = with(session.usedAt(), left);
+        }
+
+        synchronized boolean watch(Runnable watcher) {
+            if (ended) {
+                return false;
+            }
+            watchers.add(watcher);
+            session = with(session.usedAt(), session.lacks());
+            return true;
+        }
+
+        synchronized void unwatch(Runnable watcher, Instant now) {
+            watchers.remove(watcher);
+            session = with(now, session.lacks());
+        }
+
+        void end() {
+            List<Runnable> told;
+            synchronized (this) {
+                ended = true;
+                told = List.copyOf(watchers);
+                watchers.clear();
+            }
+            told.forEach(Runnable::run);
+        }
+
+        private Session with(Instant usedAt, Set<Lack> lacks) {
+            return new Session(
+                    session.id(),
+                    session.actor(),
+                    session.from(),
+                    session.openedAt(),
+                    usedAt,
+                    Set.copyOf(lacks),
+                    watchers.size());
+        }
     }
 }

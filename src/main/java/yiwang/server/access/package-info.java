@@ -1,7 +1,8 @@
 /**
  * Who asks: sessions, their tokens, and the actor the rules see.
  *
- * <p>In this version a session is given to whoever asks from this machine, for a unit that exists. Sessions live in
+ * <p>A session is opened by signing in with an account ({@code yiwang.server.accounts}), or at the {@link
+ * yiwang.server.access.UnlockedDoor} of a backend that has no accounts and listens on this machine alone. Sessions live in
  * memory: a restart ends them, and consoles sign in again by themselves. Any thread.
  */
 @NullMarked

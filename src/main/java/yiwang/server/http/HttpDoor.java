@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.wire.ProblemCode;
@@ -36,11 +37,15 @@ public final class HttpDoor {
 
     private final Vertx vertx;
     private final Replies replies;
+    private final Set<String> hosts;
 
-    /** On this Vert.x. */
-    public HttpDoor(Vertx vertx, Replies replies) {
+    /** On this Vert.x; {@code names} are hosts that requests may be meant for, besides this machine's own. */
+    public HttpDoor(Vertx vertx, Replies replies, Set<String> names) {
         this.vertx = vertx;
         this.replies = replies;
+        this.hosts = Stream.concat(OWN_HOSTS.stream(), names.stream())
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -52,7 +57,7 @@ public final class HttpDoor {
      */
     public Router router(List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
         Router router = Router.router(vertx);
-        router.route().handler(HttpDoor::headers);
+        router.route().handler(this::headers);
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
         router.post().handler(limited(MAX_BODY));
         router.route().handler(this::timeLimit);
@@ -80,9 +85,9 @@ public final class HttpDoor {
      * What is not the door's own business is told as JSON and never kept by anybody. A request that was meant for another
      * host came through a browser that somebody's name server led here: refused, or any web page could ask as a seat.
      */
-    private static void headers(RoutingContext route) {
+    private void headers(RoutingContext route) {
         HostAndPort meant = route.request().authority();
-        if (meant == null || !OWN_HOSTS.contains(meant.host().toLowerCase(Locale.ROOT))) {
+        if (meant == null || !hosts.contains(meant.host().toLowerCase(Locale.ROOT))) {
             throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
         }
         requireReadable(route.request());

@@ -76,6 +76,8 @@ public final class Replies {
         }
         if (reason.code().equals(ProblemCode.BUSY.key())) {
             response.putHeader("Retry-After", "1");
+        } else if (reason.code().equals(ProblemCode.SIGN_IN_LATER.key())) {
+            response.putHeader("Retry-After", reason.args().getFirst());
         }
         Problem problem = problem(reason, ProblemTexts.languageOf(request.getHeader("Accept-Language")));
         if (reason.status() >= CLIENT_FAULTS) {

@@ -17,13 +17,23 @@ import yiwang.wire.ProblemTexts;
 public final class LiveRoutes implements RouteGroup {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
     private static final int MAX_CLIENTS = 256;
+    private static final int POLICY = 1008;
     private static final int QUEUE = 512 * 1024;
 
     private final LiveHub hub;
+    private final SessionEnd sessions;
 
-    /** Connects clients to {@code hub}. */
-    public LiveRoutes(LiveHub hub) {
+    /** Has something done when the session of a request ends. */
+    @FunctionalInterface
+    public interface SessionEnd {
+        /** Runs {@code ended} then, at once when it has ended; run what is returned when it is not needed any more. */
+        Runnable watch(RoutingContext route, Runnable ended);
+    }
+
+    /** Connects clients to {@code hub}; a socket ends with the session it was opened by. */
+    public LiveRoutes(LiveHub hub, SessionEnd sessions) {
         this.hub = hub;
+        this.sessions = sessions;
     }
 
     @Override
@@ -41,7 +51,7 @@ public final class LiveRoutes implements RouteGroup {
         Locale locale = ProblemTexts.languageOf(route.request().getHeader("Accept-Language"));
         route.request()
                 .toWebSocket()
-                .onSuccess(socket -> connect(socket, locale))
+                .onSuccess(socket -> connect(route, socket, locale))
                 .onFailure(e -> LOG.debug("no upgrade", e));
     }
 
@@ -55,17 +65,23 @@ public final class LiveRoutes implements RouteGroup {
                 && request.getHeader("Sec-WebSocket-Key") != null;
     }
 
-    private void connect(ServerWebSocket socket, Locale locale) {
-        LiveClient client = hub.connect(new Line(socket), locale);
+    private void connect(RoutingContext route, ServerWebSocket socket, Locale locale) {
+        Line line = new Line(socket);
+        LiveClient client = hub.connect(line, locale);
+        Runnable unwatch = sessions.watch(route, () -> line.close(POLICY, "the session has ended"));
         try {
             socket.setWriteQueueMaxSize(QUEUE);
-            socket.closeHandler(ignored -> client.closed());
+            socket.closeHandler(ignored -> {
+                unwatch.run();
+                client.closed();
+            });
             socket.textMessageHandler(client::received);
             socket.binaryMessageHandler(binary -> client.received(""));
             socket.drainHandler(ignored -> client.drained());
             socket.exceptionHandler(e -> LOG.debug("a live socket failed", e));
         } catch (IllegalStateException e) { // a socket that is closed already takes no handlers
             LOG.debug("a live socket closed while it was opened", e);
+            unwatch.run();
             client.closed();
         }
     }

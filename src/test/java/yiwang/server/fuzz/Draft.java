@@ -68,6 +68,8 @@ final class Draft {
         this.target = operation
                 .path()
                 .replace("{id}", ticket)
+                .replace("{account}", "wang.wu")
+                .replace("{session}", "none")
                 .replace("{layer}", Cases.one(dice, "grids", "county"))
                 .replace("{left}", "guannan-7step")
                 .replace("{right}", "haimen-6step@1");

@@ -1,0 +1,96 @@
+package yiwang.server.accounts;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.access.PasswordPolicy;
+import yiwang.domain.access.PasswordRules;
+import yiwang.server.access.Access;
+import yiwang.server.access.Sessions;
+import yiwang.server.http.Replies;
+import yiwang.server.http.RouteGroup;
+import yiwang.server.seal.Sealer;
+import yiwang.server.storage.Database;
+
+/** Everything about accounts, put together; waits for the store once, while it is made. */
+public final class AccountRoom {
+    private final boolean isOpen;
+    private final Vault vault;
+    private final Guesses guesses;
+    private final Setup setup;
+    private final boolean isNew;
+
+    /**
+     * What the room is made of.
+     *
+     * @param region whose accounts they are
+     * @param hashing a few bounded threads for slow work; may refuse
+     * @param policy on passwords
+     */
+    public record Given(
+            Database database,
+            String region,
+            Sealer sealer,
+            Executor hashing,
+            Clock clock,
+            SecureRandom random,
+            PasswordPolicy policy) {}
+
+    /** {@code locked} says that nobody comes in without an account, also while there are none. */
+    public AccountRoom(Given given, boolean locked) {
+        AccountStore store = new AccountStore(given.region());
+        PasswordPolicy policy = given.policy();
+        this.vault = new Vault(
+                given.database(),
+                store,
+                PasswordRules.of(policy),
+                new PasswordHash(policy.hash(), given.random()),
+                new Hashing(given.hashing()),
+                given.sealer(),
+                given.clock(),
+                given.random());
+        this.guesses = new Guesses(policy.waits(), given.clock());
+        this.setup = new Setup(given.clock(), given.random());
+        this.isNew = given.database().read(store::isEmpty).join();
+        this.isOpen = locked || !isNew;
+    }
+
+    /** Whether accounts are asked for: when that was said, and on every store that has some. */
+    public boolean isOpen() {
+        return isOpen;
+    }
+
+    /** What makes the first accounts, while there are none; for the console of whoever started the backend, not for logs. */
+    public Optional<String> setupToken() {
+        @Nullable String token = isOpen && isNew ? setup.token() : null;
+        return Optional.ofNullable(token);
+    }
+
+    /** How long sessions of accounts live. */
+    public Sessions.Terms terms() {
+        PasswordPolicy policy = vault.rules().policy();
+        return new Sessions.Terms(policy.idle(), policy.session());
+    }
+
+    /** Routes for those who have no session yet. */
+    public RouteGroup outside(Sessions sessions, Predicate<String> units, Replies replies) {
+        return new SignInRoutes(
+                isOpen,
+                setup,
+                new AccountService(vault, sessions, units),
+                new SignIn(vault, guesses, sessions),
+                replies);
+    }
+
+    /** Routes behind a session. */
+    public List<RouteGroup> inside(Sessions sessions, Access access, Predicate<String> units, Replies replies) {
+        return List.of(
+                new AccountRoutes(new AccountService(vault, sessions, units), access, replies),
+                new OwnRoutes(
+                        isOpen, new OwnPassword(vault, guesses), new SecondFactor(vault), sessions, access, replies));
+    }
+}

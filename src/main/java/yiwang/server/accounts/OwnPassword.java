@@ -1,0 +1,64 @@
+package yiwang.server.accounts;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import yiwang.server.http.Answer;
+import yiwang.server.http.Reason;
+import yiwang.wire.ProblemCode;
+
+/** Changes one's own password, for who knows the present one; guessing it costs the same waits as signing in. Any thread. */
+final class OwnPassword {
+    private final Vault vault;
+    private final Guesses guesses;
+
+    /** What has been compared, before anything is written. */
+    private record Compared(Optional<Reason> refusal, String hash) {}
+
+    OwnPassword(Vault vault, Guesses guesses) {
+        this.vault = vault;
+        this.guesses = guesses;
+    }
+
+    CompletionStage<Answer<Boolean>> change(String id, String present, String wanted, String from) {
+        Duration wait = guesses.begin(id, from);
+        if (!wait.isZero()) {
+            return CompletableFuture.completedStage(Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1));
+        }
+        return vault.database()
+                .read(tx -> vault.store().byId(tx, id))
+                .thenCompose(account -> account.isEmpty()
+                        ? CompletableFuture.completedStage(Answer.refuse(ProblemCode.FORBIDDEN, id))
+                        : vault.hashing()
+                                .run(() -> compare(account.get(), present, wanted, from))
+                                .thenCompose(compared -> write(account.get(), compared)));
+    }
+
+    private Compared compare(Account account, String present, String wanted, String from) {
+        if (!vault.hash().matches(account.hash(), present)) {
+            return new Compared(Optional.of(Reason.of(ProblemCode.SIGN_IN_REFUSED)), "");
+        }
+        guesses.takeBack(account.id(), from);
+        Optional<Reason> weak = vault.weakness(account.id(), wanted, vault.used(account));
+        return new Compared(weak, weak.isPresent() ? "" : vault.hash().of(wanted));
+    }
+
+    private CompletionStage<Answer<Boolean>> write(Account account, Compared compared) {
+        if (compared.refusal().isPresent()) {
+            return CompletableFuture.completedStage(
+                    new Answer.Refused<>(compared.refusal().get()));
+        }
+        return vault.database()
+                .write(tx -> vault.store()
+                                .setPassword(
+                                        tx,
+                                        account,
+                                        compared.hash(),
+                                        vault.used(account),
+                                        vault.clock().instant(),
+                                        false)
+                        ? Answer.done(true)
+                        : Answer.refuse(ProblemCode.SIGN_IN_REFUSED));
+    }
+}

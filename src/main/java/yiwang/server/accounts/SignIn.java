@@ -1,0 +1,141 @@
+package yiwang.server.accounts;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.access.PasswordPolicy;
+import yiwang.domain.access.Separation;
+import yiwang.domain.ticket.Actor;
+import yiwang.domain.ticket.Refusal;
+import yiwang.server.access.Lack;
+import yiwang.server.access.Sessions;
+import yiwang.server.http.Answer;
+import yiwang.server.http.PlainText;
+import yiwang.wire.ProblemCode;
+import yiwang.wire.SignInAnswer;
+import yiwang.wire.SignInRequest;
+
+/** Opens sessions for accounts. An unknown, a disabled and a wrongly opened account cost and say the same. Any thread. */
+final class SignIn {
+    private final Vault vault;
+    private final Guesses guesses;
+    private final Sessions sessions;
+    private final String nobody;
+
+    SignIn(Vault vault, Guesses guesses, Sessions sessions) {
+        this.vault = vault;
+        this.guesses = guesses;
+        this.sessions = sessions;
+        this.nobody = vault.hash().of("nobody has this password");
+    }
+
+    /** {@code from} is the address of the asker. */
+    CompletionStage<Answer<SignInAnswer>> open(SignInRequest request, String from) {
+        Duration wait = guesses.begin(request.account(), from);
+        if (!wait.isZero()) {
+            return CompletableFuture.completedStage(Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1));
+        }
+        return vault.database()
+                .read(tx -> vault.store().byId(tx, request.account()))
+                .thenCompose(account -> vault.hashing().run(() -> matching(account, request.password())))
+                .thenCompose(account -> renewed(account, request.password()))
+                .thenCompose(account -> account.isEmpty()
+                        ? refused()
+                        : withCode(account.get(), Optional.ofNullable(request.code()), request.unit(), from));
+    }
+
+    private Optional<Account> matching(Optional<Account> account, String password) {
+        boolean matches = vault.hash().matches(account.map(Account::hash).orElse(nobody), password);
+        return account.filter(found -> matches && found.enabled());
+    }
+
+    /** A hash that costs less than new ones do is made anew while the password is at hand. */
+    private CompletableFuture<Optional<Account>> renewed(Optional<Account> account, String password) {
+        if (account.isEmpty() || !vault.hash().isOutdated(account.get().hash())) {
+            return CompletableFuture.completedFuture(account);
+        }
+        return vault.hashing()
+                .run(() -> vault.hash().of(password))
+                .thenCompose(hash -> vault.database().write(tx -> {
+                    vault.store().setHash(tx, account.get(), hash);
+                    return account;
+                }));
+    }
+
+    private CompletableFuture<Answer<SignInAnswer>> withCode(
+            Account account, Optional<String> code, @Nullable String unit, String from) {
+        if (account.totp() == null) {
+            return CompletableFuture.completedFuture(entered(account, unit, from));
+        }
+        if (code.isEmpty()) {
+            guesses.takeBack(account.id(), from);
+            return CompletableFuture.completedFuture(Answer.refuse(ProblemCode.SECOND_FACTOR));
+        }
+        OptionalLong step = OneTimeCode.step(
+                SecondFactor.secret(vault.sealer(), account.owner(), account.totp()),
+                code.get(),
+                vault.clock().instant(),
+                account.totpStep());
+        if (step.isEmpty()) {
+            return refused();
+        }
+        return vault.database()
+                .write(tx -> vault.store().useStep(tx, account.id(), step.getAsLong()))
+                .thenCompose(
+                        first -> first ? CompletableFuture.completedFuture(entered(account, unit, from)) : refused());
+    }
+
+    private Answer<SignInAnswer> entered(Account account, @Nullable String asked, String from) {
+        guesses.right(account.id(), from);
+        Set<String> units = account.units();
+        if (units.isEmpty()) {
+            return Answer.refuse(ProblemCode.FORBIDDEN, "posts");
+        }
+        if (asked == null && units.size() > 1) {
+            return Answer.refuse(Refusal.Code.DETAIL_MISSING, "unit");
+        }
+        String unit = asked == null ? units.iterator().next() : asked;
+        if (!units.contains(unit)) {
+            return Answer.refuse(ProblemCode.FORBIDDEN, PlainText.shorten(unit));
+        }
+        Actor actor = new Actor(account.id(), unit, account.rolesAt(unit));
+        Set<Lack> lacks = lacks(account);
+        return sessions.openOnly(actor, from, lacks)
+                .<Answer<SignInAnswer>>map(
+                        token -> Answer.done(new SignInAnswer(token, actor.id(), unit, actor.roles(), keys(lacks))))
+                .orElseGet(() -> Answer.refuse(ProblemCode.BUSY));
+    }
+
+    private Set<Lack> lacks(Account account) {
+        PasswordPolicy policy = vault.rules().policy();
+        Set<Lack> lacks = EnumSet.noneOf(Lack.class);
+        boolean isOld = !policy.age().isZero()
+                && account.hashedAt().plus(policy.age()).isBefore(vault.clock().instant());
+        if (account.mustChange() || isOld) {
+            lacks.add(Lack.PASSWORD);
+        }
+        boolean needs = switch (policy.secondFactor()) {
+            case NOBODY -> false;
+            case ADMINISTRATORS -> Separation.isAdministrator(account.roles());
+            case EVERYBODY -> true;
+        };
+        if (needs && account.totp() == null) {
+            lacks.add(Lack.SECOND_FACTOR);
+        }
+        return lacks;
+    }
+
+    private static List<String> keys(Set<Lack> lacks) {
+        return lacks.stream().map(Lack::key).toList();
+    }
+
+    private static <T> CompletableFuture<Answer<T>> refused() {
+        return CompletableFuture.completedFuture(Answer.refuse(ProblemCode.SIGN_IN_REFUSED));
+    }
+}

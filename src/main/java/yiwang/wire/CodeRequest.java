@@ -1,0 +1,4 @@
+package yiwang.wire;
+
+/** A code of the second factor that is being bound. */
+public record CodeRequest(String code) {}

@@ -1,0 +1,151 @@
+package yiwang.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import yiwang.server.accounts.Codes;
+import yiwang.domain.ticket.Role;
+import yiwang.server.TestBackend.Reply;
+
+/** A backend with accounts and its three administrators, set up as a site would do it; the clock is the test's. */
+final class LockedBackend implements AutoCloseable {
+    static final String SYSTEM = "sysadmin";
+    static final String SECURITY = "secadmin";
+    static final String AUDIT = "audadmin";
+
+    private final TestBackend backend;
+    private final HandClock clock;
+    private final Map<String, String> passwords = new HashMap<>();
+    private final Map<String, String> secrets = new HashMap<>();
+    private int numbers;
+
+    private LockedBackend(TestBackend backend, HandClock clock) {
+        this.backend = backend;
+        this.clock = clock;
+    }
+
+    /** Started, not set up. */
+    static LockedBackend start(Path folder, HandClock clock) {
+        return new LockedBackend(TestBackend.startLocked(folder, clock), clock);
+    }
+
+    TestBackend http() {
+        return backend;
+    }
+
+    String password(String account) {
+        return passwords.getOrDefault(account, "");
+    }
+
+    /** Makes the three administrators. */
+    Reply setup(String token) {
+        return backend.post(
+                "/api/v1/setup",
+                "{\"token\":\"" + token + "\",\"system\":" + made(SYSTEM) + ",\"security\":" + made(SECURITY)
+                        + ",\"audit\":" + made(AUDIT) + "}",
+                null);
+    }
+
+    /** The same with the token that was printed. */
+    LockedBackend setup() {
+        Reply reply = setup(backend.server().setupToken().orElseThrow());
+        if (reply.status() != 201) {
+            throw new IllegalStateException(reply.text());
+        }
+        return this;
+    }
+
+    private String made(String account) {
+        passwords.put(account, "First-" + numbers++ + "-Pass");
+        return "{\"account\":\"" + account + "\",\"name\":\"某某\",\"password\":\"" + passwords.get(account) + "\"}";
+    }
+
+    /** Signs in with what is known of the account; a code of its second factor when it has one. */
+    Reply signIn(String account, @Nullable String unit) {
+        String secret = secrets.get(account);
+        if (secret != null) {
+            clock.forward(Duration.ofSeconds(30)); // a code is good once
+        }
+        String code = secret == null ? null : Codes.at(secret, clock.instant());
+        return signIn(account, password(account), code, unit);
+    }
+
+    Reply signIn(String account, String password, @Nullable String code, @Nullable String unit) {
+        return backend.post(
+                "/api/v1/sign-in",
+                "{\"account\":\"" + account + "\",\"password\":\"" + password + "\""
+                        + (code == null ? "" : ",\"code\":\"" + code + "\"")
+                        + (unit == null ? "" : ",\"unit\":\"" + unit + "\"") + "}",
+                null);
+    }
+
+    /** Changes the password and binds a second factor, as far as the session lacks them; its token, good for everything. */
+    String complete(String account) {
+        Reply reply = signIn(account, null);
+        String token = reply.json().path("token").asText();
+        for (String lack : List.of("password", "second-factor")) {
+            if (reply.json().path("lacks").toString().contains(lack)) {
+                done(lack.equals("password") ? changePassword(account, token) : bind(account, token));
+            }
+        }
+        return token;
+    }
+
+    Reply changePassword(String account, String token) {
+        String wanted = "Next-" + numbers++ + "-Password";
+        Reply reply = backend.post(
+                "/api/v1/account/password",
+                "{\"present\":\"" + password(account) + "\",\"password\":\"" + wanted + "\"}",
+                token);
+        if (reply.status() == 200) {
+            passwords.put(account, wanted);
+        }
+        return reply;
+    }
+
+    Reply bind(String account, String token) {
+        String secret = done(backend.post("/api/v1/account/second-factor", "{}", token))
+                .json()
+                .path("secret")
+                .asText();
+        clock.forward(Duration.ofSeconds(30));
+        secrets.put(account, secret);
+        return backend.post(
+                "/api/v1/account/second-factor/confirm",
+                "{\"code\":\"" + Codes.at(secret, clock.instant()) + "\"}",
+                token);
+    }
+
+    String secret(String account) {
+        return secrets.getOrDefault(account, "");
+    }
+
+    /** Makes an account with these posts at a unit, by the two administrators; it still has its first password. */
+    void account(String account, String unit, Role... roles) {
+        done(backend.post("/api/v1/accounts", made(account), complete(SYSTEM)));
+        posts(account, unit, complete(SECURITY), roles);
+    }
+
+    void posts(String account, String unit, String security, Role... roles) {
+        StringBuilder posts = new StringBuilder();
+        for (Role role : roles) {
+            posts.append(posts.isEmpty() ? "" : ",").append("{\"unit\":\"" + unit + "\",\"role\":\"" + role + "\"}");
+        }
+        done(backend.post("/api/v1/accounts/" + account + "/posts", "{\"posts\":[" + posts + "]}", security));
+    }
+
+    static Reply done(Reply reply) {
+        if (reply.status() >= 300) {
+            throw new IllegalStateException(reply.text());
+        }
+        return reply;
+    }
+
+    @Override
+    public void close() {
+        backend.close();
+    }
+}
