@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import yiwang.domain.access.Grants;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
 import yiwang.domain.clock.ClockBook;
@@ -23,6 +24,7 @@ import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
 import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
+import yiwang.server.access.LiveAccess;
 import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.access.UnlockedDoor;
@@ -62,6 +64,7 @@ import yiwang.server.tickets.TicketHistory;
 import yiwang.server.tickets.TicketRoutes;
 import yiwang.server.tickets.TicketRows;
 import yiwang.server.tickets.TicketService;
+import yiwang.server.tickets.TicketSight;
 import yiwang.server.totals.TotalsKeeper;
 import yiwang.server.workers.Positions;
 import yiwang.server.workers.WorkerRoutes;
@@ -197,8 +200,9 @@ final class ServerWiring {
     }
 
     Router router(Extras extras) {
-        Access access = new Access(sessions);
+        Access access = new Access(sessions, Grants.shipped(lists), accounts.isOpen());
         TicketService tickets = tickets();
+        TicketSight sight = new TicketSight(tickets, access);
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = List.of(
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
@@ -206,8 +210,8 @@ final class ServerWiring {
                 accounts.outside(sessions, lists::isUnit, replies),
                 new IntakeRoutes(intake(tickets), replies));
         List<RouteGroup> closed = new ArrayList<>(List.of(
-                new LiveRoutes(hub, access::whenEnded),
-                new TicketRoutes(tickets, access::actor, replies),
+                new LiveRoutes(hub, new LiveAccess(access)),
+                new TicketRoutes(tickets, sight, access::actor, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),

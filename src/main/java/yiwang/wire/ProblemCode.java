@@ -24,6 +24,8 @@ public enum ProblemCode {
     PASSWORD_WEAK(422),
     /** 409: an account of this name is there; args: name. */
     ACCOUNT_TAKEN(409),
+    /** 409: this account has a second factor already; an administrator takes it away first. */
+    SECOND_FACTOR_BOUND(409),
     /** 422: roles that one account may not hold together; args: roles. */
     SEPARATION(422),
     /** 409: nobody would be left who is this; args: role. */

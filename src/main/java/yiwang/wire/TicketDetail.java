@@ -19,6 +19,11 @@ public record TicketDetail(
         List<Offer> offers,
         AdviceView advice) {
 
+    /** The same without what its source says of itself. */
+    public TicketDetail withoutSource() {
+        return new TicketDetail(ticket, text, "", "", profile, course, clocks, trail, offers, advice);
+    }
+
     /**
      * One entry of the trail.
      *

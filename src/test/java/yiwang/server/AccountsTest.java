@@ -22,9 +22,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import yiwang.server.accounts.Codes;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
+import yiwang.server.accounts.Codes;
 import yiwang.wire.Topic;
 
 /** A backend with accounts, from its first start on, as those who use it meet it. */

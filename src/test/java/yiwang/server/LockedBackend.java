@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import yiwang.server.accounts.Codes;
 import yiwang.domain.ticket.Role;
 import yiwang.server.TestBackend.Reply;
+import yiwang.server.accounts.Codes;
 
 /** A backend with accounts and its three administrators, set up as a site would do it; the clock is the test's. */
 final class LockedBackend implements AutoCloseable {

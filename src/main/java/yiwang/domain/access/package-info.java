@@ -1,5 +1,6 @@
 /**
- * Who may come in: what a password must be like and how wrong tries slow down. Pure: no clock, no random
+ * Who may come in and what they may do and see: one versioned table of rights ({@code grants.tsv}, {@link
+ * yiwang.domain.access.Grants}), what a password must be like and how wrong tries slow down. Pure: no clock, no random
  * source and no store of its own; hashing and keeping are the backend's.
  *
  * <p>Two profiles are data ({@code password-policies.tsv}): {@code dengbao-3} follows GB/T 22239-2019 level 3, 8.1.4.1, and

@@ -5,24 +5,46 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.access.Grade;
+import yiwang.domain.access.Grants;
+import yiwang.domain.access.Thing;
+import yiwang.domain.access.Verdict;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
 
-/** Finds the actor of a request by its bearer token. Event loop; throws {@link NotDone}. */
+/**
+ * Finds the actor of a request by its bearer token, and whether it may do what it asks by {@link Grants}. A route that the
+ * table does not speak of is not there for anybody. Event loop; throws {@link NotDone}.
+ */
 public final class Access {
     private static final String BEARER = "Bearer ";
     private static final String OWN_ACCOUNT = "/api/v1/account/";
     private static final String SESSIONS = "/api/v1/sessions";
+    private static final String PURPOSE = "X-Purpose";
+    private static final String WHAT = Access.class.getName() + ".what";
+    private static final int UNKNOWN = 404;
+    private static final int METHOD = 405;
     private static final String ACTOR = Access.class.getName();
 
     private final Sessions sessions;
+    private final Grants grants;
+    private final RouteTable routes;
+    private final boolean isReachKept;
 
-    /** With these sessions. */
-    public Access(Sessions sessions) {
+    /**
+     * With these sessions and rights.
+     *
+     * @param isReachKept whether everybody is held to the reach of their unit; where everybody is taken at their word
+     *     ({@link UnlockedDoor}) that would protect nothing
+     */
+    public Access(Sessions sessions, Grants grants, boolean isReachKept) {
         this.sessions = sessions;
+        this.grants = grants;
+        this.routes = new RouteTable(grants.spokenOf());
+        this.isReachKept = isReachKept;
     }
 
     /** A handler before all routes that need a session: goes on, or refuses. */
@@ -32,7 +54,50 @@ public final class Access {
             throw new NotDone(Reason.of(ProblemCode.SESSION_INCOMPLETE, words(session.lacks(), Lack::key)));
         }
         route.put(ACTOR, session.actor());
+        Optional<String> what = routes.find(route.request().method().name(), route.normalizedPath());
+        if (what.isEmpty()) {
+            route.fail(routes.knows(route.normalizedPath()) ? METHOD : UNKNOWN);
+            return;
+        }
+        route.put(WHAT, what.get());
+        require(route, null);
         route.next();
+    }
+
+    /** Refuses whoever may not do this with such a thing; null when it is not known yet with which one. */
+    public Grade require(RoutingContext route, @Nullable Thing thing) {
+        return switch (verdict(route, isReachKept ? thing : null)) {
+            case Verdict.Allowed(Grade grade) -> grade;
+            case Verdict.Refused(Verdict.Cause cause, Set<Role> roles) ->
+                throw new NotDone(Reason.of(
+                        ProblemCode.FORBIDDEN, cause == Verdict.Cause.ROLE ? words(roles, Enum::name) : cause.name()));
+        };
+    }
+
+    /** Whether the asker may do what is asked with this thing. */
+    public boolean sees(RoutingContext route, Thing thing) {
+        return !isReachKept || verdict(route, thing) instanceof Verdict.Allowed;
+    }
+
+    /** Whether somebody may do this at all. */
+    public boolean may(Actor actor, String what) {
+        return grants.decide(actor, what, null, false) instanceof Verdict.Allowed;
+    }
+
+    /** Whether somebody may do this with this thing. */
+    public boolean sees(Actor actor, String what, Thing thing) {
+        return grants.decide(actor, what, thing, false) instanceof Verdict.Allowed;
+    }
+
+    /** Whether everybody is held to the reach of their unit. */
+    public boolean isReachKept() {
+        return isReachKept;
+    }
+
+    private Verdict verdict(RoutingContext route, @Nullable Thing thing) {
+        String purpose = route.request().getHeader(PURPOSE);
+        String what = route.get(WHAT);
+        return grants.decide(actor(route), what, thing, purpose != null && !purpose.isBlank());
     }
 
     /** The session of a request, whether it is complete or not. */
@@ -72,13 +137,6 @@ public final class Access {
             throw new NotDone(Reason.of(ProblemCode.NO_SESSION));
         }
         return actor;
-    }
-
-    /** Refuses an actor that is on duty as none of these. */
-    public void requireAny(RoutingContext route, Set<Role> roles) {
-        if (!actor(route).isAny(roles)) {
-            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, words(roles, Enum::name)));
-        }
     }
 
     @Nullable

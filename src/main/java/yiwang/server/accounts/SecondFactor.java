@@ -29,8 +29,11 @@ final class SecondFactor {
         vault.random().nextBytes(secret);
         return vault.database().write(tx -> {
             Optional<Account> account = vault.store().byId(tx, id);
-            if (account.isEmpty() || account.get().totp() != null) {
+            if (account.isEmpty()) {
                 return Answer.refuse(ProblemCode.FORBIDDEN, SECOND_FACTOR);
+            }
+            if (account.get().totp() != null) {
+                return Answer.refuse(ProblemCode.SECOND_FACTOR_BOUND);
             }
             String sealed = vault.sealer()
                     .seal(

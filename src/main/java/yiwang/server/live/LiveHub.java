@@ -81,7 +81,12 @@ public final class LiveHub {
 
     /** A new client; it is greeted at once. */
     public LiveClient connect(LiveSocket socket, Locale locale) {
-        Client client = new Client(socket, locale);
+        return connect(socket, locale, LiveSight.ALL);
+    }
+
+    /** The same for one that may not see everything. */
+    public LiveClient connect(LiveSocket socket, Locale locale, LiveSight sight) {
+        Client client = new Client(socket, locale, sight);
         clientCount.incrementAndGet();
         hub.execute(() -> {
             Outbox outbox = new Outbox(socket);
@@ -200,11 +205,19 @@ public final class LiveHub {
         if (request == null) {
             trouble(client, outbox, Reason.of(ProblemCode.MALFORMED, "", "not-json"));
         } else if (LiveRequest.SUBSCRIBE.equals(request.op())) {
-            outbox.subscribe(topic(request.topic()));
+            subscribe(client, outbox, request.topic());
         } else if (LiveRequest.UNSUBSCRIBE.equals(request.op())) {
             outbox.unsubscribe(request.topic());
         } else {
             trouble(client, outbox, Reason.of(ProblemCode.MALFORMED, "op", "wrong-type"));
+        }
+    }
+
+    private void subscribe(Client client, Outbox outbox, Topic topic) {
+        if (client.sight.may(topic)) {
+            outbox.subscribe(topic(topic), client.sight.only(topic));
+        } else {
+            trouble(client, outbox, Reason.of(ProblemCode.FORBIDDEN, topic.key()));
         }
     }
 
@@ -240,11 +253,13 @@ public final class LiveHub {
     private final class Client implements LiveClient {
         final LiveSocket socket;
         final Locale locale;
+        final LiveSight sight;
         int beatsFull;
 
-        Client(LiveSocket socket, Locale locale) {
+        Client(LiveSocket socket, Locale locale, LiveSight sight) {
             this.socket = socket;
             this.locale = locale;
+            this.sight = sight;
         }
 
         @Override

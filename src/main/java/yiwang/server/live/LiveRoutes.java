@@ -21,17 +21,10 @@ public final class LiveRoutes implements RouteGroup {
     private static final int QUEUE = 512 * 1024;
 
     private final LiveHub hub;
-    private final SessionEnd sessions;
-
-    /** Has something done when the session of a request ends. */
-    @FunctionalInterface
-    public interface SessionEnd {
-        /** Runs {@code ended} then, at once when it has ended; run what is returned when it is not needed any more. */
-        Runnable watch(RoutingContext route, Runnable ended);
-    }
+    private final LiveDoor sessions;
 
     /** Connects clients to {@code hub}; a socket ends with the session it was opened by. */
-    public LiveRoutes(LiveHub hub, SessionEnd sessions) {
+    public LiveRoutes(LiveHub hub, LiveDoor sessions) {
         this.hub = hub;
         this.sessions = sessions;
     }
@@ -67,7 +60,7 @@ public final class LiveRoutes implements RouteGroup {
 
     private void connect(RoutingContext route, ServerWebSocket socket, Locale locale) {
         Line line = new Line(socket);
-        LiveClient client = hub.connect(line, locale);
+        LiveClient client = hub.connect(line, locale, sessions.sight(route));
         Runnable unwatch = sessions.watch(route, () -> line.close(POLICY, "the session has ended"));
         try {
             socket.setWriteQueueMaxSize(QUEUE);

@@ -1,9 +1,11 @@
 package yiwang.server.live;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.Topic;
 import yiwang.wire.TopicItem;
@@ -22,11 +24,14 @@ final class LiveTopic {
      * @param seq where they stand then
      * @param items key to JSON
      * @param removed keys
+     * @param things key to what the JSON was made of
      */
-    record Flushed(long after, long seq, Map<String, String> items, List<String> removed) {}
+    record Flushed(
+            long after, long seq, Map<String, String> items, List<String> removed, Map<String, TopicItem> things) {}
 
     private final Topic topic;
     private final Map<String, String> held = new LinkedHashMap<>();
+    private final Map<String, TopicItem> things = new HashMap<>();
     private final Map<String, Change> pending = new LinkedHashMap<>();
     private final List<String> ended = new ArrayList<>();
     private long seq;
@@ -54,10 +59,26 @@ final class LiveTopic {
         return List.copyOf(held.values());
     }
 
+    /** Those of which {@code only} holds, by their keys; a copy of references. */
+    Map<String, String> items(Predicate<TopicItem> only) {
+        Map<String, String> seen = new LinkedHashMap<>();
+        held.forEach((key, json) -> {
+            TopicItem thing = things.get(key);
+            if (thing != null && only.test(thing)) {
+                seen.put(key, json);
+            }
+        });
+        return seen;
+    }
+
     /** What stands before anything is published. */
     void begin(long at, Iterable<? extends TopicItem> items) {
         held.clear();
-        items.forEach(item -> held.put(item.key(), Wording.item(item)));
+        things.clear();
+        items.forEach(item -> {
+            held.put(item.key(), Wording.item(item));
+            things.put(item.key(), item);
+        });
         seq = at;
         pendingSeq = at;
     }
@@ -86,19 +107,23 @@ final class LiveTopic {
         List<String> removed = List.copyOf(ended);
         ended.clear();
         Map<String, String> items = new LinkedHashMap<>();
+        Map<String, TopicItem> told = new HashMap<>();
         pending.forEach((key, change) -> {
             String json = Wording.item(change.item());
             items.put(key, json);
+            told.put(key, change.item());
             if (change.ended()) {
                 held.remove(key);
+                things.remove(key);
                 ended.add(key);
             } else {
                 held.put(key, json);
+                things.put(key, change.item());
             }
         });
         pending.clear();
         long after = seq;
         seq = pendingSeq;
-        return new Flushed(after, seq, items, removed);
+        return new Flushed(after, seq, items, removed, told);
     }
 }

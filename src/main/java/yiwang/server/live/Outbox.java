@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.Topic;
+import yiwang.wire.TopicItem;
 
 /**
  * What waits for one client, bounded, and sent only while its line takes it. Notices (hello, heartbeat, trouble) go
@@ -23,8 +25,8 @@ final class Outbox {
     }
 
     /** Begins a topic, or begins it anew. */
-    void subscribe(LiveTopic topic) {
-        subscriptions.put(topic.topic(), new Subscription(topic));
+    void subscribe(LiveTopic topic, @Nullable Predicate<TopicItem> only) {
+        subscriptions.put(topic.topic(), new Subscription(topic, only));
         pump();
     }
 

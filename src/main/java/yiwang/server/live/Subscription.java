@@ -2,12 +2,18 @@ package yiwang.server.live;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import yiwang.wire.TopicItem;
 
 /**
  * One client's reading of one topic: first a snapshot, then deltas above its number.
@@ -20,6 +26,8 @@ final class Subscription {
     private static final int MAX_CHARS = 4_000_000;
 
     private final LiveTopic topic;
+    private final @Nullable Predicate<TopicItem> only;
+    private final Set<String> shown = new HashSet<>();
     private final Queue<Message> waiting = new ArrayDeque<>();
     private final Map<String, String> slots = new LinkedHashMap<>();
     private final Map<String, String> gone = new LinkedHashMap<>();
@@ -30,8 +38,10 @@ final class Subscription {
     private @Nullable Iterator<String> snapshot;
     private long snapshotSeq;
 
-    Subscription(LiveTopic topic) {
+    /** {@code only} says which things the client may see; null for all. */
+    Subscription(LiveTopic topic, @Nullable Predicate<TopicItem> only) {
         this.topic = topic;
+        this.only = only;
         startSnapshot();
     }
 
@@ -48,6 +58,34 @@ final class Subscription {
 
     /** Something new: {@code shared} is the same for all clients. */
     void offer(LiveTopic.Flushed flushed, List<Message> shared) {
+        if (only == null) {
+            take(flushed, shared);
+        } else {
+            LiveTopic.Flushed own = seen(flushed, only);
+            take(
+                    own,
+                    Wording.delta(
+                            topic.topic(), own.after(), own.seq(), own.items().values(), own.removed()));
+        }
+    }
+
+    /** What the client may see of it: a thing that has gone out of sight is gone, one that was never seen is not told of. */
+    private LiveTopic.Flushed seen(LiveTopic.Flushed flushed, Predicate<TopicItem> sees) {
+        Map<String, String> items = new LinkedHashMap<>();
+        List<String> removed = new ArrayList<>();
+        flushed.removed().stream().filter(shown::remove).forEach(removed::add);
+        flushed.things().forEach((key, thing) -> {
+            if (sees.test(thing)) {
+                items.put(key, Objects.requireNonNull(flushed.items().get(key)));
+                shown.add(key);
+            } else if (shown.remove(key)) {
+                removed.add(key);
+            }
+        });
+        return new LiveTopic.Flushed(flushed.after(), flushed.seq(), items, removed, flushed.things());
+    }
+
+    private void take(LiveTopic.Flushed flushed, List<Message> shared) {
         if (!topic.topic().isOrdered() && isBehind()) {
             flushed.removed().forEach(key -> {
                 slots.remove(key);
@@ -106,12 +144,22 @@ final class Subscription {
         });
     }
 
+    private Collection<String> beginning() {
+        if (only == null) {
+            return topic.items();
+        }
+        Map<String, String> seen = topic.items(only);
+        shown.clear();
+        shown.addAll(seen.keySet());
+        return seen.values();
+    }
+
     private void startSnapshot() {
         waiting.clear();
         slots.clear();
         gone.clear();
         waitingChars = 0;
-        snapshot = topic.items().iterator();
+        snapshot = beginning().iterator();
         snapshotSeq = topic.seq();
         sentSeq = -1;
         resyncs++;

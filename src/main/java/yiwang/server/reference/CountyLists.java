@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
+import yiwang.domain.access.Territory;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.KeywordTrie;
@@ -31,9 +32,11 @@ import yiwang.wire.ChannelView;
 import yiwang.wire.UnitView;
 
 /** The lists of one county and what the rules ask of them. Immutable; any thread. */
-public final class CountyLists implements KnownCodes, Leads {
+public final class CountyLists implements KnownCodes, Leads, Territory {
     /** Deeper than any tree of units; a file whose units stand below each other in a circle ends here. */
     private static final int DEEPEST = 20;
+
+    private static final Set<String> TERRITORIAL = Set.of("center", "town-center");
 
     /** What holds for a matter of no known item: an answer within a day, dealt with in a week. */
     private static final Limits UNCLASSIFIED = new Limits(TimeLimit.parse("1 WD"), TimeLimit.parse("5 WD"), List.of());
@@ -47,6 +50,7 @@ public final class CountyLists implements KnownCodes, Leads {
     private final Map<CategoryCode, Category> byCode = new HashMap<>();
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, String> townCenters = new HashMap<>();
+    private final Map<String, String> areas = new HashMap<>();
     private final List<UnitView> named;
     private final KeywordTrie unitNames;
 
@@ -62,6 +66,9 @@ public final class CountyLists implements KnownCodes, Leads {
         units.stream()
                 .filter(unit -> unit.kind().equals("town-center"))
                 .forEach(unit -> townCenters.put(unit.division(), unit.id()));
+        units.stream()
+                .filter(unit -> TERRITORIAL.contains(unit.kind()))
+                .forEach(unit -> areas.put(unit.id(), unit.division()));
         rules.categories().items().forEach(item -> byCode.put(item.code(), item));
         named = units.stream().filter(unit -> !unit.id().equals(CENTER)).toList();
         unitNames = new KeywordTrie(named.stream().map(UnitView::name).toList());
@@ -147,6 +154,12 @@ public final class CountyLists implements KnownCodes, Leads {
             parent = parents.getOrDefault(parent, "");
         }
         return false;
+    }
+
+    /** Of the center the county, of a town center its town; departments of the county have matters, not an area. */
+    @Override
+    public Optional<String> area(String unit) {
+        return Optional.ofNullable(areas.get(unit));
     }
 
     @Override

@@ -6,12 +6,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import yiwang.domain.access.Grade;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.Verb;
+import yiwang.server.http.Answer;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
@@ -20,6 +23,7 @@ import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.wire.CommandRequest;
 import yiwang.wire.ProblemTexts;
+import yiwang.wire.TicketDetail;
 
 /** {@code GET /api/v1/tickets/{id}} and {@code POST /api/v1/tickets/{id}/commands}. */
 public final class TicketRoutes implements RouteGroup {
@@ -29,12 +33,15 @@ public final class TicketRoutes implements RouteGroup {
     private static final int MAX_DETAIL = 4_000;
 
     private final TicketService tickets;
+    private final TicketSight sight;
     private final Function<RoutingContext, Actor> actors;
     private final Replies replies;
 
-    /** {@code actors} says whose request it is. */
-    public TicketRoutes(TicketService tickets, Function<RoutingContext, Actor> actors, Replies replies) {
+    /** {@code actors} says whose request it is, {@code sight} whether they may see a ticket. */
+    public TicketRoutes(
+            TicketService tickets, TicketSight sight, Function<RoutingContext, Actor> actors, Replies replies) {
         this.tickets = tickets;
+        this.sight = sight;
         this.actors = actors;
         this.replies = replies;
     }
@@ -47,7 +54,18 @@ public final class TicketRoutes implements RouteGroup {
 
     private void detail(RoutingContext route) {
         Locale language = ProblemTexts.languageOf(route.request().getHeader("Accept-Language"));
-        replies.when(route, tickets.detail(route.pathParam("id"), actors.apply(route), language), detail -> 200);
+        String id = route.pathParam("id");
+        replies.when(
+                route, sight.of(route, id, grade -> detail(id, actors.apply(route), language, grade)), detail -> 200);
+    }
+
+    /** The sender's own number of a matter may be somebody's telephone number. */
+    private CompletionStage<Answer<TicketDetail>> detail(String id, Actor actor, Locale language, Grade grade) {
+        return tickets.detail(id, actor, language)
+                .thenApply(answer -> answer instanceof Answer.Done<TicketDetail>(TicketDetail detail)
+                                && !grade.covers(Grade.PERSONAL)
+                        ? Answer.done(detail.withoutSource())
+                        : answer);
     }
 
     private void command(RoutingContext route) {
@@ -59,10 +77,11 @@ public final class TicketRoutes implements RouteGroup {
             throw new NotDone(
                     Reason.of(Refusal.Code.DETAIL_INVALID, "commandId", PlainText.shorten(request.commandId())));
         }
+        String id = route.pathParam("id");
         TicketCommand command = new TicketCommand(verb(request.verb()), request.expectedVersion(), details(request));
         replies.when(
                 route,
-                tickets.command(route.pathParam("id"), request.commandId(), command, actors.apply(route)),
+                sight.of(route, id, grade -> tickets.command(id, request.commandId(), command, actors.apply(route))),
                 answer -> 200);
     }
 

@@ -8,10 +8,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Refusal;
-import yiwang.domain.ticket.Role;
 import yiwang.server.access.Access;
+import yiwang.server.access.Things;
 import yiwang.server.geo.GridLocator;
 import yiwang.server.geo.Located;
 import yiwang.server.http.Bodies;
@@ -31,7 +32,6 @@ public final class WorkerRoutes implements RouteGroup {
     private static final int MAX_POSITIONS = 1_000;
     private static final Duration AHEAD = Duration.ofMinutes(2);
     private static final Duration OLDEST = Duration.ofDays(1);
-    private static final Set<Role> MAY_REPORT = Set.of(Role.GRID_WORKER, Role.HANDLER);
 
     private final Positions positions;
     private final GridLocator locator;
@@ -50,12 +50,19 @@ public final class WorkerRoutes implements RouteGroup {
 
     @Override
     public void mount(Router router) {
-        router.get("/api/v1/workers").handler(route -> replies.ok(route, positions.all()));
+        router.get("/api/v1/workers").handler(this::list);
         router.post("/api/v1/workers/positions").handler(this::report);
     }
 
+    private void list(RoutingContext route) {
+        replies.ok(
+                route,
+                positions.all().stream()
+                        .filter(worker -> access.sees(route, Things.of(worker)))
+                        .toList());
+    }
+
     private void report(RoutingContext route) {
-        access.requireAny(route, MAY_REPORT);
         List<WorkerPosition> reports = Bodies.read(route, Json.strict().readerForListOf(WorkerPosition.class));
         if (reports.size() > MAX_POSITIONS) {
             throw refuse(Refusal.Code.TOO_LONG, "positions", MAX_POSITIONS, reports.size());
@@ -63,6 +70,10 @@ public final class WorkerRoutes implements RouteGroup {
         Instant now = clock.instant();
         List<Checked> checked =
                 reports.stream().map(report -> check(report, now)).toList();
+        Set<String> ids = checked.stream().map(Checked::id).collect(Collectors.toSet());
+        positions.all().stream()
+                .filter(worker -> ids.contains(worker.id()))
+                .forEach(worker -> access.require(route, Things.of(worker)));
         checked.forEach(c -> positions.report(c.id(), c.point().lon(), c.point().lat(), c.grid(), c.at()));
         route.response().setStatusCode(204).end();
     }

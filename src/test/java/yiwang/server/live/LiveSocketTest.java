@@ -51,7 +51,7 @@ class LiveSocketTest {
     @Test
     void whoStopsReadingIsNotBufferedWithoutBoundAndIsRightAgainAfterwards() throws InterruptedException {
         Router router = Router.router(vertx);
-        new LiveRoutes(hub, (route, ended) -> () -> {}).mount(router);
+        new LiveRoutes(hub, new OpenDoor()).mount(router);
         HttpServer server = vertx.createHttpServer()
                 .requestHandler(router)
                 .listen(0, "127.0.0.1")

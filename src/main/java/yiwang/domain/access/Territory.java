@@ -1,0 +1,12 @@
+package yiwang.domain.access;
+
+import java.util.Optional;
+
+/** The tree of units and the areas some of them answer for. */
+public interface Territory {
+    /** Whether {@code unit} stands anywhere below {@code above}. */
+    boolean isBelow(String unit, String above);
+
+    /** Code of the division that a unit answers for as a whole; empty for one that has matters, not an area. */
+    Optional<String> area(String unit);
+}

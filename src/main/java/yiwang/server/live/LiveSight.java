@@ -1,0 +1,29 @@
+package yiwang.server.live;
+
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import yiwang.wire.Topic;
+import yiwang.wire.TopicItem;
+
+/** What a client may see; stays the same while it is connected. Hub's executor. */
+public interface LiveSight {
+    /** Everything. */
+    LiveSight ALL = new LiveSight() {
+        @Override
+        public boolean may(Topic topic) {
+            return true;
+        }
+
+        @Override
+        public @Nullable Predicate<TopicItem> only(Topic topic) {
+            return null;
+        }
+    };
+
+    /** Whether it may subscribe to this. */
+    boolean may(Topic topic);
+
+    /** Which things of it; null for all of them, whose messages are then shared with others. */
+    @Nullable
+    Predicate<TopicItem> only(Topic topic);
+}
