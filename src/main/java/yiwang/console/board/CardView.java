@@ -38,6 +38,7 @@ final class CardView extends VBox {
         this.setting = setting;
         this.left = Parts.whole(new CountdownLabel(setting.words().look(), !setting.wall()));
         left.getStyleClass().add("board-card-left");
+        where.setWrapText(true); // where the title leaves a line
         where.setMinWidth(0); // gives way to what is demanded
         where.setPrefWidth(0);
         where.setMaxWidth(Double.MAX_VALUE);
