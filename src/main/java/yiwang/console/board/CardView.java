@@ -38,6 +38,7 @@ final class CardView extends VBox {
         this.setting = setting;
         this.left = Parts.whole(new CountdownLabel(setting.words().look(), !setting.wall()));
         left.getStyleClass().add("board-card-left");
+        where.setWrapText(true); // where the title leaves a line
         where.setMinWidth(0); // gives way to what is demanded
         where.setPrefWidth(0);
         where.setMaxWidth(Double.MAX_VALUE);
@@ -80,7 +81,8 @@ final class CardView extends VBox {
         String unit = ticket.lead() == null
                 ? words.get("card.nobody")
                 : setting.places().unitName(ticket.lead());
-        where.setText(words.get("card.where", unit, Place.town(ticket, setting.places())));
+        String town = Place.town(ticket, setting.places());
+        where.setText(unit.startsWith(town) ? unit : words.get("card.where", unit, town));
         Instant reached = on.urgent() || on.since() == null ? ticket.receivedAt() : on.since();
         since.setText(words.get("card.since", TicketWords.brief(reached, now)));
         demanded.setText(words.ticket().demands(on));

@@ -58,7 +58,9 @@ final class Labels {
         for (int i = 0; i < store.size(); i++) {
             AreaStore.Area area = store.get(i);
             String text = areaLevel == AreaLevel.MICRO ? area.code().substring(15) : name(area, areaLevel);
-            add(area.code(), rank, text, area.labelX(), area.labelY(), style, gap);
+            Stamp middle = stamp(text, area.labelX(), area.labelY(), style);
+            List<Stamp> spots = areaLevel == AreaLevel.TOWN ? dodging(store, i, middle) : List.of(middle);
+            candidates.add(new LabelPlacer.Candidate(area.code(), rank, spots, gap(gap)));
         }
     }
 
@@ -88,7 +90,8 @@ final class Labels {
             TextSprites.Style style = style(SMALL, false, line.kind().isWater() ? Role.WATER_LABEL : Role.LABEL);
             for (int share = 1; share <= 3; share++) {
                 int at = first + 2 * (points * share / 4);
-                add(line.name() + share, 3, line.name(), courses.xy()[at], courses.xy()[at + 1], style, 40);
+                Stamp middle = stamp(line.name(), courses.xy()[at], courses.xy()[at + 1], style);
+                candidates.add(new LabelPlacer.Candidate(line.name() + share, 3, List.of(middle), gap(40)));
             }
         }
     }
@@ -106,20 +109,30 @@ final class Labels {
         }
     }
 
-    private void add(String id, int rank, String text, int x, int y, TextSprites.Style style, int gap) {
-        Stamp middle = Stamp.at(x * zoom.scale(), y * zoom.scale(), texts.of(text, style));
-        candidates.add(new LabelPlacer.Candidate(id, rank, rank == 0 ? dodging(middle) : List.of(middle), gap(gap)));
+    private Stamp stamp(String text, int x, int y, TextSprites.Style style) {
+        return Stamp.at(x * zoom.scale(), y * zoom.scale(), texts.of(text, style));
     }
 
-    /** Spots around the middle, the nearest first. */
-    private static List<Stamp> dodging(Stamp middle) {
+    /** Spots around the middle, the nearest first; none that names the wrong area. */
+    private List<Stamp> dodging(AreaStore store, int own, Stamp middle) {
         List<Stamp> spots = new ArrayList<>();
         double across = middle.sprite().width() * 0.4;
         double down = middle.sprite().height() * 0.8;
         for (int[] step : STEPS) {
-            spots.add(moved(middle, (int) (step[0] * across), (int) (step[1] * down)));
+            Stamp spot = moved(middle, (int) (step[0] * across), (int) (step[1] * down));
+            int under = under(store, spot);
+            if (spots.isEmpty() || under == own || under < 0) {
+                spots.add(spot);
+            }
         }
         return List.copyOf(spots);
+    }
+
+    /** The area that the middle of a name lies on, or below 0. */
+    private int under(AreaStore store, Stamp name) {
+        double x = name.left() + name.sprite().width() / 2.0;
+        double y = name.top() + name.sprite().height() / 2.0;
+        return store.locate((int) (x / zoom.scale()), (int) (y / zoom.scale()));
     }
 
     private static Stamp moved(Stamp stamp, int dx, int dy) {

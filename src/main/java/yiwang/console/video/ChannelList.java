@@ -65,7 +65,7 @@ final class ChannelList extends VBox {
         private final Label name = new Label();
         private final Label place = new Label();
         private final Label offline = new Label();
-        private final HBox row = new HBox(mark, new VBox(name, place), offline);
+        private final HBox row = new HBox(mark, new VBox(name, new HBox(place, offline)));
         private final VideoTexts texts;
 
         ChannelCell(VideoTexts texts, Consumer<ChannelItem> onChosen) {
@@ -78,6 +78,8 @@ final class ChannelList extends VBox {
             HBox.setHgrow(row.getChildren().get(1), Priority.ALWAYS);
             row.setMinWidth(0);
             row.setPrefWidth(1);
+            place.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(place, Priority.ALWAYS);
             offline.setMinWidth(Region.USE_PREF_SIZE);
             setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && getItem() != null) {

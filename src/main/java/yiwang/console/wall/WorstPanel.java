@@ -28,6 +28,10 @@ final class WorstPanel extends VBox {
             PseudoClass.getPseudoClass("level2"),
             PseudoClass.getPseudoClass("level3"),
             PseudoClass.getPseudoClass("level4"));
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
+    /** More do not fit beside the map in full size. */
+    private static final int LETTERS = 10;
+
     private static final double WARN_SHARE = 0.2;
 
     private final Desk desk;
@@ -108,7 +112,9 @@ final class WorstPanel extends VBox {
             for (int i = 0; i < LEVELS.size(); i++) {
                 pseudoClassStateChanged(LEVELS.get(i), item.level() == i + 1);
             }
-            title.setText(ticket.title().strip());
+            String what = ticket.title().strip();
+            title.setText(what);
+            pseudoClassStateChanged(LONG, what.length() > LETTERS);
             town.setText(desk.places().placeName(town(ticket.division())));
             unit.setText(desk.places().unitName(ticket.lead()));
             Duration limit = ticket.clock().limit();

@@ -27,6 +27,9 @@ final class TicketStore {
     private static final String READ =
             "id, version, seq, intake_hash, registered_at, graded_at, closed_at, updated_at, body";
     private static final String SELECT = "SELECT " + READ + " FROM ticket WHERE region = ? AND ";
+    /** Entries in which an operator said what a ticket is. */
+    private static final String CORRECTION = "region = ? AND verb IN ('confirm', 'reclassify')";
+
     private static final String COLUMNS =
             "version, seq, state, is_open, category, urgency, division, grid, lead, clock_due, clock_stopped,"
                     + " graded_at, grade, closed_at, updated_at, body, number, source, source_no, intake_hash,"
@@ -86,8 +89,7 @@ final class TicketStore {
     /** Numbers of the journal entries in which operators said what tickets are, the newest first. */
     List<Long> corrections(Tx tx, int most) {
         return tx.query(
-                "SELECT seq FROM journal WHERE region = ? AND verb IN ('confirm', 'reclassify') ORDER BY seq DESC"
-                        + " LIMIT ?",
+                "SELECT seq FROM journal WHERE " + CORRECTION + " ORDER BY seq DESC LIMIT ?",
                 row -> row.number(1),
                 region,
                 most);
@@ -96,8 +98,7 @@ final class TicketStore {
     /** How many tickets operators have said what they are. */
     int corrected(Tx tx) {
         return tx.first(
-                        "SELECT count(DISTINCT subject_id) FROM journal WHERE region = ?"
-                                + " AND verb IN ('confirm', 'reclassify')",
+                        "SELECT count(DISTINCT subject_id) FROM journal WHERE " + CORRECTION,
                         row -> (int) row.number(1),
                         region)
                 .orElse(0);
@@ -106,8 +107,7 @@ final class TicketStore {
     /** How many such words came after an entry of the journal. */
     int correctionsSince(Tx tx, long seq) {
         return tx.first(
-                        "SELECT count(*) FROM journal WHERE region = ? AND verb IN ('confirm', 'reclassify') AND seq >"
-                                + " ?",
+                        "SELECT count(*) FROM journal WHERE " + CORRECTION + " AND seq > ?",
                         row -> (int) row.number(1),
                         region,
                         seq)
