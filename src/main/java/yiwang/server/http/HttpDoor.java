@@ -8,6 +8,8 @@ import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -32,6 +34,9 @@ public final class HttpDoor {
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
     private static final long DRAIN_MILLIS = 5_000;
+    /** Half a year: long enough to be kept from one disaster to the next, short enough to go back from. */
+    private static final String STRICT = "max-age=15768000";
+
     private static final Set<String> OWN_HOSTS = Set.of("127.0.0.1", "localhost", "[::1]", "::1");
     private static final Set<String> WITHOUT_TIME_LIMIT = Set.of("/api/v1/live");
 
@@ -83,19 +88,38 @@ public final class HttpDoor {
 
     /**
      * What is not the door's own business is told as JSON and never kept by anybody. A request that was meant for another
-     * host came through a browser that somebody's name server led here: refused, or any web page could ask as a seat.
+     * host came through a browser that somebody's name server led here, and one with another site's {@code Origin} from a
+     * page of that site: refused, or any web page could ask as a seat, or open a live socket.
      */
     private void headers(RoutingContext route) {
         HostAndPort meant = route.request().authority();
         if (meant == null || !hosts.contains(meant.host().toLowerCase(Locale.ROOT))) {
             throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
         }
+        String page = route.request().getHeader("Origin");
+        if (page != null && !isOwnPage(page)) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Origin"));
+        }
         requireReadable(route.request());
         route.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")
-                .putHeader("Referrer-Policy", "no-referrer");
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (route.request().isSSL()) {
+            route.response().putHeader("Strict-Transport-Security", STRICT);
+        }
         route.next();
+    }
+
+    private boolean isOwnPage(String origin) {
+        try {
+            String host = new URI(origin).getHost();
+            return host != null && hosts.contains(host.toLowerCase(Locale.ROOT));
+        } catch (URISyntaxException e) {
+            LOG.debug("an origin that is none", e);
+            return false;
+        }
     }
 
     /** A query with a broken escape is refused here, before any route asks for a value of it. */

@@ -107,7 +107,13 @@ public final class Replies {
             case NotDone refused -> refuse(route, refused.reason());
             case StorageBusy busy -> refuse(route, Reason.of(ProblemCode.BUSY));
             case StorageFault fault -> {
-                LOG.error("the store failed", fault);
+                // what broke is told once by the store itself; here everybody who asks meanwhile
+                LOG.warn(
+                        "{} {} failed by the store: {}",
+                        route.request().method(),
+                        route.request().path(),
+                        fault.getMessage());
+                LOG.debug("the store failed", fault);
                 refuse(route, Reason.of(ProblemCode.UNAVAILABLE));
             }
             default -> {

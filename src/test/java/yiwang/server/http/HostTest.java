@@ -80,13 +80,43 @@ class HostTest {
         long before = backend.journalSeq();
         String intake = backend.intake(Map.of());
         for (String request : new String[] {"GET /health", "GET /api/v1/units", "GET /nothing"}) {
-            refused(ask(request, host, session(), ""), request);
+            refused(ask(request, host, session(), ""), "Host", request);
         }
-        refused(ask("GET /api/v1/live", host, session() + upgrade(), ""), "the live socket");
+        refused(ask("GET /api/v1/live", host, session() + upgrade(), ""), "Host", "the live socket");
         String post = "Content-Type: application/json\r\nContent-Length: "
                 + intake.getBytes(StandardCharsets.UTF_8).length + "\r\n";
-        refused(ask("POST /api/v1/intake", host, post, intake), "the public intake");
+        refused(ask("POST /api/v1/intake", host, post, intake), "Host", "the public intake");
         assertEquals(before, backend.journalSeq(), "nothing has changed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:PORT", "http://localhost:PORT", "https://LOCALHOST", "http://[::1]:PORT"})
+    void aPageOfThisMachineAsks(String origin) throws IOException {
+        String from = "Origin: " + origin + "\r\n";
+        assertEquals(200, ask("GET /health", "localhost", from, "").status());
+        assertEquals(
+                101,
+                ask("GET /api/v1/live", "localhost", from + session() + upgrade(), "")
+                        .status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example",
+                "http://evil.example:PORT",
+                "http://127.0.0.1.evil.example:PORT",
+                "https://localhost@evil.example",
+                "null",
+                "localhost",
+                "http://",
+                "http://[",
+                "file://"
+            })
+    void aPageOfAnotherSiteAsks(String origin) throws IOException {
+        String from = "Origin: " + origin + "\r\n";
+        refused(ask("GET /health", "localhost", from, ""), "Origin", "a page");
+        refused(ask("GET /api/v1/live", "localhost", from + session() + upgrade(), ""), "Origin", "the live socket");
     }
 
     @Test
@@ -107,10 +137,10 @@ class HostTest {
         assertNotEquals(chinese.path("title"), english.path("title"));
     }
 
-    private static void refused(Heard heard, String what) throws IOException {
+    private static void refused(Heard heard, String part, String what) throws IOException {
         assertEquals(403, heard.status(), what);
         assertEquals("forbidden", heard.json().path("code").asText(), what);
-        assertEquals("Host", heard.json().path("args").path(0).asText(), what);
+        assertEquals(part, heard.json().path("args").path(0).asText(), what);
         assertTrue(heard.head().toLowerCase(Locale.ROOT).contains("application/problem+json"), heard::head);
     }
 
@@ -125,8 +155,9 @@ class HostTest {
 
     private Heard ask(String request, String host, String headers, String body) throws IOException {
         String named = host.replace("PORT", String.valueOf(backend.server().port()));
+        String said = headers.replace("PORT", String.valueOf(backend.server().port()));
         String end = headers.contains("Connection:") ? "" : "Connection: close\r\n";
-        return exchange(request + " HTTP/1.1\r\nHost: " + named + "\r\n" + headers + end + "\r\n" + body);
+        return exchange(request + " HTTP/1.1\r\nHost: " + named + "\r\n" + said + end + "\r\n" + body);
     }
 
     private Heard exchange(String request) throws IOException {
