@@ -204,11 +204,10 @@ final class ServerWiring {
         TicketService tickets = tickets();
         TicketSight sight = new TicketSight(tickets, access);
         ladder.start(open, tickets::wake);
-        List<RouteGroup> open = List.of(
+        List<RouteGroup> open = new ArrayList<>(List.of(
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
                 new SessionRoutes(sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), replies),
-                accounts.outside(sessions, lists::isUnit, replies),
-                new IntakeRoutes(intake(tickets), replies));
+                accounts.outside(sessions, lists::isUnit, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
                 new TicketRoutes(tickets, sight, access::actor, replies),
@@ -220,6 +219,7 @@ final class ServerWiring {
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
+        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, entrance.names()).router(open, access::require, closed);
     }

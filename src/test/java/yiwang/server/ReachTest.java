@@ -58,7 +58,7 @@ class ReachTest {
                                         "\"hotline\"",
                                         "sourceNo",
                                         "\"" + SOURCE_NO + numbers++ + "\"")),
-                        null);
+                        leader);
         assertEquals(201, taken.status(), taken::text);
         return taken.json().path("id").asText();
     }

@@ -66,8 +66,9 @@ public final class HttpDoor {
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
         router.post().handler(limited(MAX_BODY));
         router.route().handler(this::timeLimit);
+        int before = router.getRoutes().size();
         open.forEach(group -> group.mount(router));
-        refuseOtherMethods(router);
+        refuseOtherMethods(router, before);
         router.route("/api/v1/*").handler(session);
         closed.forEach(group -> group.mount(router));
         router.route().failureHandler(this::failed);
@@ -78,8 +79,9 @@ public final class HttpDoor {
     }
 
     /** On open paths a wrong method is told as such, not as a missing session. */
-    private static void refuseOtherMethods(Router router) {
+    private static void refuseOtherMethods(Router router, int before) {
         Set<String> paths = router.getRoutes().stream()
+                .skip(before)
                 .filter(route -> route.getPath() != null && route.methods() != null)
                 .map(Route::getPath)
                 .collect(Collectors.toSet());
