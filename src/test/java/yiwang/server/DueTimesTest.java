@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -24,8 +23,7 @@ import yiwang.server.TestBackend.Reply;
 
 /** When the clocks of a ticket are due at fixed times around a Spring Festival, over the public interface. */
 class DueTimesTest {
-    private static final Role[] CENTER =
-            EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.HANDLER)).toArray(Role[]::new);
+    private static final Role[] CENTER = TestBackend.centerRoles();
 
     @TempDir
     Path folder;

@@ -11,7 +11,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,7 @@ class LifeStoriesTest {
     @BeforeAll
     void start() {
         backend = TestBackend.start(folder);
-        Role[] center =
-                EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.HANDLER)).toArray(Role[]::new);
+        Role[] center = TestBackend.centerRoles();
         seats.put("desk", backend.session("seat-1", "center", center));
         seats.put("leader", backend.session("seat-2", "center", center));
         seats.put("liaison", backend.session("seat-3", "center", Role.LIAISON));

@@ -12,12 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.access.Separation;
 import yiwang.domain.ticket.Role;
 import yiwang.server.storage.StoreAddress;
 import yiwang.wire.Json;
@@ -44,6 +46,14 @@ public final class TestBackend implements AutoCloseable {
         public String code() {
             return json().path("code").asText();
         }
+    }
+
+    /** All that one person at the center can be on duty as at the unlocked door. */
+    static Role[] centerRoles() {
+        Set<Role> roles = EnumSet.allOf(Role.class);
+        roles.removeAll(Separation.ADMINISTRATORS);
+        roles.removeAll(Set.of(Role.SYSTEM, Role.HANDLER));
+        return roles.toArray(Role[]::new);
     }
 
     private TestBackend(BackendServer server) {
