@@ -62,27 +62,19 @@ final class Bm25 {
         return idf;
     }
 
-    /**
-     * Points of every document; a pair in the title counts three times.
-     *
-     * @param rowOf of each gram of the text
-     */
-    float[] points(Grams text, int[] rowOf) {
+    /** Points of every document; a pair in the title counts three times. */
+    float[] points(Grams text, KnownPairs pairs) {
         float[] points = new float[documents];
-        for (int gram = 0; gram < rowOf.length; gram++) {
-            if (rowOf[gram] != KeyRows.NONE) {
-                postings.add(rowOf[gram], weight(text, gram), points);
-            }
+        for (int i = 0; i < pairs.rows().length; i++) {
+            postings.add(pairs.rows()[i], weight(text, pairs.grams()[i]), points);
         }
         return points;
     }
 
     /** Adds to each gram's entry {@code factor} times what it gave this document. */
-    void explain(int[] rowOf, int document, float factor, float[] given) {
-        for (int gram = 0; gram < rowOf.length; gram++) {
-            if (rowOf[gram] != KeyRows.NONE) {
-                given[gram] += factor * postings.weight(rowOf[gram], document);
-            }
+    void explain(KnownPairs pairs, int document, float factor, float[] given) {
+        for (int i = 0; i < pairs.rows().length; i++) {
+            given[pairs.grams()[i]] += factor * postings.weight(pairs.rows()[i], document);
         }
     }
 

@@ -6,7 +6,8 @@ import yiwang.domain.ticket.Urgency;
 /**
  * The answer of an engine.
  *
- * @param groups the likeliest first-level groups, at most three, the likeliest first; none for a text that says nothing
+ * @param groups the likeliest first-level groups, at most three, the likeliest first; none for a text that says nothing;
+ *     with words only where there is no item, whose words would say it better
  * @param items the likeliest items, in the same way; their confidences count the doubt about the group too
  * @param engine which engine answered
  * @param modelVersion what it answered from: version of the taxonomy, and of the model where there is one

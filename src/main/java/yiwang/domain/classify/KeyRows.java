@@ -1,5 +1,7 @@
 package yiwang.domain.classify;
 
+import java.util.Arrays;
+
 /** Numbers the keys of grams from 0 in the order they come; no two keys share a row. */
 final class KeyRows {
     private static final int SPREAD = 0x9E3779B1;
@@ -7,6 +9,11 @@ final class KeyRows {
 
     /** Row answered for a key that was never added. */
     static final int NONE = -1;
+
+    private static final int SIEVE_BITS = 16;
+
+    /** By a hash of it, whether a key may be here: most pairs of a text are not, and are done with after one look. */
+    private final long[] sieve = new long[(1 << SIEVE_BITS) / Long.SIZE];
 
     private int[] keys = new int[1 << LEAST_BITS];
     private int[] rows = new int[1 << LEAST_BITS];
@@ -20,6 +27,8 @@ final class KeyRows {
         }
         keys[slot] = key;
         rows[slot] = size++;
+        int hash = key * SPREAD >>> Integer.SIZE - SIEVE_BITS;
+        sieve[hash / Long.SIZE] |= 1L << hash;
         if (size * 2 > keys.length) {
             grow();
         }
@@ -27,6 +36,10 @@ final class KeyRows {
     }
 
     int row(int key) {
+        int hash = key * SPREAD >>> Integer.SIZE - SIEVE_BITS;
+        if ((sieve[hash / Long.SIZE] >>> hash & 1) == 0) {
+            return NONE;
+        }
         int slot = slot(key);
         return keys[slot] == key ? rows[slot] : NONE;
     }
@@ -40,13 +53,18 @@ final class KeyRows {
         }
     }
 
-    /** The row of each gram that is a pair, or {@link #NONE}. */
-    int[] of(Grams grams) {
-        int[] rowOf = new int[grams.size()];
-        for (int gram = 0; gram < rowOf.length; gram++) {
-            rowOf[gram] = Grams.isPair(grams.key(gram)) ? row(grams.key(gram)) : NONE;
+    KnownPairs of(Grams grams) {
+        int[] known = new int[grams.size()];
+        int[] places = new int[grams.size()];
+        int found = 0;
+        for (int gram = 0; gram < known.length; gram++) {
+            int row = row(grams.key(gram));
+            if (row != NONE) {
+                known[found] = row;
+                places[found++] = gram;
+            }
         }
-        return rowOf;
+        return new KnownPairs(Arrays.copyOf(known, found), Arrays.copyOf(places, found));
     }
 
     int size() {

@@ -26,7 +26,7 @@ final class Lexicon {
      * @param groups points of every group
      * @param items points of every item
      */
-    record Evidence(float[] groups, float[] items, Keywords.Hits hits, int[] rowOf) {}
+    record Evidence(float[] groups, float[] items, Keywords.Hits hits, KnownPairs pairs) {}
 
     Lexicon(Taxonomy taxonomy) {
         groupOf = taxonomy.items().stream().mapToInt(Taxonomy.Item::group).toArray();
@@ -55,11 +55,11 @@ final class Lexicon {
     }
 
     Evidence evidence(Matter matter, Grams grams) {
-        int[] rowOf = rows.of(grams);
+        KnownPairs pairs = rows.of(grams);
         Keywords.Hits hits = keywords.in(matter);
         float[] byItem = hits.points();
-        float[] itemBm25 = items.points(grams, rowOf);
-        float[] byGroup = groups.points(grams, rowOf);
+        float[] itemBm25 = items.points(grams, pairs);
+        float[] byGroup = groups.points(grams, pairs);
         float[] best = new float[byGroup.length];
         for (int item = 0; item < byItem.length; item++) {
             if (byItem[item] > best[groupOf[item]]) {
@@ -72,7 +72,7 @@ final class Lexicon {
         for (int group = 0; group < byGroup.length; group++) {
             byGroup[group] = GROUP_PROSE * byGroup[group] + best[group];
         }
-        return new Evidence(byGroup, byItem, hits, rowOf);
+        return new Evidence(byGroup, byItem, hits, pairs);
     }
 
     /** The keywords of an item in the text. */
@@ -82,11 +82,11 @@ final class Lexicon {
 
     /** Adds to each gram's entry what it gave the group. */
     void explainGroup(Evidence evidence, int group, float factor, float[] given) {
-        groups.explain(evidence.rowOf(), group, factor, given);
+        groups.explain(evidence.pairs(), group, factor, given);
     }
 
     /** Adds to each gram's entry what it gave the item. */
     void explainItem(Evidence evidence, int item, float[] given) {
-        items.explain(evidence.rowOf(), item, 1, given);
+        items.explain(evidence.pairs(), item, 1, given);
     }
 }

@@ -79,9 +79,7 @@ record LinearLayer(Postings weights, float[] offsets) {
         if (weights.isEmpty()) {
             return margins;
         }
-        for (int i = 0; i < text.rows().length; i++) {
-            weights.add(text.rows()[i], text.values()[i], margins);
-        }
+        weights.add(text.rows(), text.values(), margins);
         return margins;
     }
 

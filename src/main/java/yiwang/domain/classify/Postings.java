@@ -14,6 +14,8 @@ final class Postings {
     private final int[] starts;
     private final int[] columns;
     private final float[] weights;
+    /** Which rows have a cell at all, a bit for each. */
+    private final long[] filled;
     /** The rows of which most cells are filled, with a place for every column: read straight on, without the columns. */
     private final float[] @Nullable [] full;
 
@@ -22,6 +24,7 @@ final class Postings {
         this.starts = starts;
         this.columns = columns;
         this.weights = weights;
+        filled = new long[rows() / Long.SIZE + 1];
         full = full();
     }
 
@@ -30,12 +33,13 @@ final class Postings {
         float[] @Nullable [] rows = new float[rows()][];
         for (int row = 0; row < rows.length; row++) {
             int cells = starts[row + 1] - starts[row];
+            filled[row / Long.SIZE] |= (cells > 0 ? 1L : 0) << row;
             if (cells > 0 && cells * SPARSE >= width) {
-                float[] filled = new float[width];
+                float[] places = new float[width];
                 for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
-                    filled[columns[cell]] += weights[cell];
+                    places[columns[cell]] += weights[cell];
                 }
-                rows[row] = filled;
+                rows[row] = places;
             }
         }
         return rows;
@@ -84,14 +88,24 @@ final class Postings {
         }
     }
 
+    /** Adds to {@code points} each of these rows times its factor. */
+    void add(int[] rows, float[] factors, float[] points) {
+        int[] met = new int[rows.length + 1];
+        int size = 0;
+        for (int i = 0; i < rows.length; i++) {
+            met[size] = i;
+            size += (int) (filled[rows[i] / Long.SIZE] >>> rows[i]) & 1;
+        }
+        for (int i = 0; i < size; i++) {
+            add(rows[met[i]], factors[met[i]], points);
+        }
+    }
+
     /** Adds {@code factor} times the row to {@code points}. */
     void add(int row, float factor, float[] points) {
-        float @Nullable [] filled = full[row];
-        if (filled != null) {
-            int width = Math.min(filled.length, points.length);
-            for (int column = 0; column < width; column++) {
-                points[column] += factor * filled[column];
-            }
+        float @Nullable [] places = full[row];
+        if (places != null) {
+            add(places, factor, points);
             return;
         }
         for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
@@ -99,11 +113,18 @@ final class Postings {
         }
     }
 
+    private static void add(float[] places, float factor, float[] points) {
+        int width = Math.min(places.length, points.length);
+        for (int column = 0; column < width; column++) {
+            points[column] += factor * places[column];
+        }
+    }
+
     /** One cell; 0 where nothing stands. */
     float weight(int row, int column) {
-        float @Nullable [] filled = full[row];
-        if (filled != null) {
-            return column < filled.length ? filled[column] : 0;
+        float @Nullable [] places = full[row];
+        if (places != null) {
+            return column < places.length ? places[column] : 0;
         }
         for (int cell = starts[row]; cell < starts[row + 1]; cell++) {
             if (columns[cell] >= column) {

@@ -1,6 +1,7 @@
 package yiwang.domain.classify;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Finds the words of a text that spoke for a class: runs of letters whose pairs all did. */
@@ -13,7 +14,32 @@ final class Spoken {
     private static final int LENGTHS = 16;
     private static final int IN_TEXT = 1 << 30;
 
-    private Spoken() {}
+    private final Grams grams;
+    private final int[] inTitle;
+    private final int[] inText;
+
+    /** @param known lists of the grams that may have spoken; what others are given is not looked at */
+    Spoken(Grams grams, int[]... known) {
+        this.grams = grams;
+        byte[] mayHave = new byte[grams.size() + 1];
+        for (int[] some : known) {
+            for (int gram : some) {
+                mayHave[gram - Grams.NONE] = 1;
+            }
+        }
+        inTitle = places(grams.titlePairs(), mayHave);
+        inText = places(grams.textPairs(), mayHave);
+    }
+
+    private static int[] places(int[] pairs, byte[] mayHave) {
+        int[] places = new int[pairs.length + 1];
+        int size = 0;
+        for (int place = 0; place < pairs.length; place++) {
+            places[size] = place;
+            size += mayHave[pairs[place] - Grams.NONE];
+        }
+        return Arrays.copyOf(places, size);
+    }
 
     /** {@code known}, at most {@code WORDS} of them. */
     static List<String> first(List<String> known) {
@@ -25,13 +51,13 @@ final class Spoken {
      *
      * @param given what each gram gave the class
      */
-    static List<String> words(Grams grams, float[] given) {
+    List<String> words(float[] given) {
         Ranking runs = new Ranking(WORDS * 2);
-        runs(grams.titlePairs(), given, runs, 0);
-        runs(grams.textPairs(), given, runs, IN_TEXT);
+        runs(grams.titlePairs(), inTitle, given, runs, 0);
+        runs(grams.textPairs(), inText, given, runs, IN_TEXT);
         List<String> words = new ArrayList<>();
-        for (int place = 0; place < runs.size() && words.size() < WORDS; place++) {
-            int run = runs.number(place);
+        for (int rank = 0; rank < runs.size() && words.size() < WORDS; rank++) {
+            int run = runs.number(rank);
             char[] letters = (run & IN_TEXT) == 0
                     ? grams.letters().title()
                     : grams.letters().text();
@@ -54,27 +80,31 @@ final class Spoken {
     }
 
     /** Offers every run as one number: where it stands, and how long it is. */
-    private static void runs(int[] pairs, float[] given, Ranking runs, int part) {
+    private static void runs(int[] pairs, int[] places, float[] given, Ranking runs, int part) {
         float strongest = 0;
-        for (int pair : pairs) {
-            float weight = of(pair, given);
-            strongest = weight > strongest ? weight : strongest;
+        for (int place : places) {
+            strongest = Math.max(strongest, given[pairs[place]]);
         }
         float least = strongest * FAINT;
-        for (int start = 0; start < pairs.length; start++) {
-            if (of(pairs[start], given) > least) {
-                int end = start;
-                double sum = 0;
-                while (end < pairs.length && end - start < LONGEST_WORD - 1 && of(pairs[end], given) > least) {
-                    sum += of(pairs[end++], given);
-                }
+        int next = 0;
+        while (next < places.length) {
+            int start = places[next];
+            int end = start;
+            double sum = 0;
+            while (next < places.length
+                    && places[next] == end
+                    && end - start < LONGEST_WORD - 1
+                    && given[pairs[end]] > least) {
+                sum += given[pairs[end++]];
+                next++;
+            }
+            if (end > start) {
                 runs.offer(part | start * LENGTHS | end - start + 1, sum);
-                start = end;
+            }
+            // where a run ended none begins
+            if (next < places.length && places[next] == end) {
+                next++;
             }
         }
-    }
-
-    private static float of(int pair, float[] given) {
-        return pair == Grams.NONE ? 0 : given[pair];
     }
 }

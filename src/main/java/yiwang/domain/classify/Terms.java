@@ -16,8 +16,8 @@ final class Terms {
     private static final int SPREAD = 0x85EBCA6B;
 
     private final int[] buckets;
-    private final float[] idf;
-    private final float unseenIdf;
+    /** Of a gram without a row, then of each row. */
+    private final float[] rarity;
     /** Which buckets have a row, a bit for each; a table of rows would not fit into a near cache. */
     private final long[] taken = new long[(1 << BITS) / Long.SIZE];
     /** For each word of {@link #taken} how many bits are set before it. */
@@ -30,8 +30,9 @@ final class Terms {
      */
     Terms(int[] buckets, float[] idf, float unseenIdf) {
         this.buckets = buckets;
-        this.idf = idf;
-        this.unseenIdf = unseenIdf;
+        rarity = new float[idf.length + 1];
+        rarity[0] = unseenIdf;
+        System.arraycopy(idf, 0, rarity, 1, idf.length);
         for (int bucket : buckets) {
             taken[bucket / Long.SIZE] |= 1L << bucket;
         }
@@ -74,12 +75,12 @@ final class Terms {
         return (mixed ^ mixed >>> 13) * SPREAD >>> (Integer.SIZE - BITS);
     }
 
-    /** Row of a gram, or {@link #NONE}. */
+    /** Row of a gram, or {@link #NONE}; by arithmetic alone, for whether it has one can hardly be foretold. */
     int row(int key) {
         int bucket = bucket(key);
         int word = bucket / Long.SIZE;
-        long bit = 1L << bucket;
-        return (taken[word] & bit) == 0 ? NONE : before[word] + Long.bitCount(taken[word] & bit - 1);
+        int has = (int) (taken[word] >>> bucket) & 1;
+        return has * (before[word] + Long.bitCount(taken[word] & (1L << bucket) - 1) - NONE) + NONE;
     }
 
     /**
@@ -87,31 +88,40 @@ final class Terms {
      * title.
      */
     TermVector vector(Grams grams) {
-        int[] rows = new int[grams.size()];
-        float[] title = new float[grams.size()];
-        float[] text = new float[grams.size()];
+        int[] rows = new int[grams.size() + 1];
+        int[] known = new int[grams.size() + 1];
+        int size = 0;
         double titleSquares = 0;
         double textSquares = 0;
-        for (int gram = 0; gram < rows.length; gram++) {
-            rows[gram] = row(grams.key(gram));
-            float rare = rows[gram] == NONE ? unseenIdf : idf[rows[gram]];
-            title[gram] = rare * Damped.count(grams.inTitle(gram));
-            text[gram] = rare * Damped.count(grams.inText(gram));
-            titleSquares += title[gram] * title[gram];
-            textSquares += text[gram] * text[gram];
+        double products = 0;
+        for (int gram = 0; gram < grams.size(); gram++) {
+            int row = row(grams.key(gram));
+            rows[size] = row;
+            known[size] = gram;
+            size += row == NONE ? 0 : 1;
+            float rare = rarity[row + 1];
+            float inTitle = rare * Damped.count(grams.inTitle(gram));
+            float inText = rare * Damped.count(grams.inText(gram));
+            titleSquares += inTitle * inTitle;
+            textSquares += inText * inText;
+            products += inTitle * inText;
         }
-        float perTitle = inverseRoot(titleSquares);
-        float perText = inverseRoot(textSquares);
-        double squares = 0;
-        for (int gram = 0; gram < rows.length; gram++) {
-            text[gram] = perTitle * title[gram] + perText * text[gram];
-            squares += text[gram] * text[gram];
+        double perTitle = inverseRoot(titleSquares);
+        double perText = inverseRoot(textSquares);
+        double whole = inverseRoot(perTitle * perTitle * titleSquares
+                + perText * perText * textSquares
+                + 2 * perTitle * perText * products);
+        float[] values = new float[size];
+        for (int i = 0; i < size; i++) {
+            double counts =
+                    perTitle * Damped.count(grams.inTitle(known[i])) + perText * Damped.count(grams.inText(known[i]));
+            values[i] = (float) (whole * rarity[rows[i] + 1] * counts);
         }
-        return TermVector.of(rows, text, inverseRoot(squares));
+        return new TermVector(Arrays.copyOf(rows, size), values, Arrays.copyOf(known, size));
     }
 
-    private static float inverseRoot(double squares) {
-        return squares > 0 ? (float) (1 / Math.sqrt(squares)) : 0;
+    private static double inverseRoot(double squares) {
+        return squares > 0 ? 1 / Math.sqrt(squares) : 0;
     }
 
     int size() {
@@ -123,10 +133,10 @@ final class Terms {
     }
 
     float[] idf() {
-        return idf;
+        return Arrays.copyOfRange(rarity, 1, rarity.length);
     }
 
     float unseenIdf() {
-        return unseenIdf;
+        return rarity[0];
     }
 }

@@ -78,9 +78,10 @@ public final class TrainedEngine implements ClassifierEngine {
                 rankItems(reading, vector, group, likely[group], items);
             }
         }
+        Spoken spoken = new Spoken(reading.grams(), reading.evidence().pairs().grams(), vector.grams());
         return new Classification(
-                groupCandidates(reading, vector, groups),
-                itemCandidates(reading, vector, items),
+                groupCandidates(reading, vector, spoken, groups, items.size() == 0),
+                itemCandidates(reading, vector, spoken, items),
                 NAME,
                 version,
                 dangerous,
@@ -106,12 +107,13 @@ public final class TrainedEngine implements ClassifierEngine {
         return blend.probabilities(known.margins(), known.shares(), known.priors());
     }
 
-    private List<Candidate> groupCandidates(Reading reading, TermVector vector, Ranking ranking) {
+    private List<Candidate> groupCandidates(
+            Reading reading, TermVector vector, Spoken spoken, Ranking ranking, boolean explained) {
         List<Candidate> candidates = new ArrayList<>(ranking.size());
         for (int place = 0; place < ranking.size(); place++) {
             int group = ranking.number(place);
             List<String> words = List.of();
-            if (ranking.value(place) >= WORTH_EXPLAINING) {
+            if (explained && ranking.value(place) >= WORTH_EXPLAINING) {
                 float[] given = new float[reading.grams().size()];
                 Blend blend = model.groupBlend();
                 lexicon.explainGroup(
@@ -120,7 +122,7 @@ public final class TrainedEngine implements ClassifierEngine {
                         (float) blend.share() / sum(reading.evidence().groups()),
                         given);
                 model.learnt().groups().explain(vector, group, (float) blend.margin(), given);
-                words = Spoken.words(reading.grams(), given);
+                words = spoken.words(given);
             }
             Taxonomy.Group named = taxonomy.groups().get(group);
             candidates.add(new Candidate(named.code(), named.name(), ranking.value(place), words));
@@ -128,7 +130,7 @@ public final class TrainedEngine implements ClassifierEngine {
         return candidates;
     }
 
-    private List<Candidate> itemCandidates(Reading reading, TermVector vector, Ranking ranking) {
+    private List<Candidate> itemCandidates(Reading reading, TermVector vector, Spoken spoken, Ranking ranking) {
         List<Candidate> candidates = new ArrayList<>(ranking.size());
         for (int place = 0; place < ranking.size(); place++) {
             int item = ranking.number(place);
@@ -143,7 +145,7 @@ public final class TrainedEngine implements ClassifierEngine {
                         taxonomy.placeInGroup(item),
                         (float) model.itemBlend().margin(),
                         given);
-                words = Spoken.words(reading.grams(), given);
+                words = spoken.words(given);
             }
             candidates.add(new Candidate(named.code(), named.name(), ranking.value(place), words));
         }

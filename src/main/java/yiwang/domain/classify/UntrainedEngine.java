@@ -48,17 +48,20 @@ public final class UntrainedEngine implements ClassifierEngine {
                     ? FROM_GROUP * byGroup[taxonomy.items().get(item).group()]
                     : 0;
         }
+        Spoken spoken = new Spoken(reading.grams(), reading.evidence().pairs().grams());
         List<Candidate> groups = new ArrayList<>();
         Ranking groupRanking = ranking(byGroup);
         double allGroups = doubtful(byGroup);
+        Ranking itemRanking = ranking(byItem);
         for (int place = 0; place < groupRanking.size(); place++) {
-            groups.add(group(reading, groupRanking.number(place), groupRanking.value(place) / allGroups));
+            int number = groupRanking.number(place);
+            double confidence = groupRanking.value(place) / allGroups;
+            groups.add(group(reading, spoken, number, confidence, itemRanking.size() == 0));
         }
         List<Candidate> items = new ArrayList<>();
-        Ranking itemRanking = ranking(byItem);
         double allItems = doubtful(byItem);
         for (int place = 0; place < itemRanking.size(); place++) {
-            items.add(item(reading, itemRanking.number(place), itemRanking.value(place) / allItems));
+            items.add(item(reading, spoken, itemRanking.number(place), itemRanking.value(place) / allItems));
         }
         String all = matter.title() + "\n" + matter.text();
         Urgency atLeast = danger.raise(Urgency.C, all);
@@ -85,24 +88,24 @@ public final class UntrainedEngine implements ClassifierEngine {
         return sum;
     }
 
-    private Candidate group(Reading reading, int group, double confidence) {
+    private Candidate group(Reading reading, Spoken spoken, int group, double confidence, boolean explained) {
         Taxonomy.Group named = taxonomy.groups().get(group);
         List<String> words = List.of();
-        if (confidence >= WORTH_EXPLAINING) {
+        if (explained && confidence >= WORTH_EXPLAINING) {
             float[] given = new float[reading.grams().size()];
             lexicon.explainGroup(reading.evidence(), group, 1, given);
-            words = Spoken.words(reading.grams(), given);
+            words = spoken.words(given);
         }
         return new Candidate(named.code(), named.name(), confidence, words);
     }
 
-    private Candidate item(Reading reading, int item, double confidence) {
+    private Candidate item(Reading reading, Spoken spoken, int item, double confidence) {
         Taxonomy.Item named = taxonomy.items().get(item);
         List<String> words = Spoken.first(lexicon.keywords(item, reading.evidence()));
         if (words.isEmpty() && confidence >= WORTH_EXPLAINING) {
             float[] given = new float[reading.grams().size()];
             lexicon.explainItem(reading.evidence(), item, given);
-            words = Spoken.words(reading.grams(), given);
+            words = spoken.words(given);
         }
         return new Candidate(named.code(), named.name(), confidence, words);
     }
