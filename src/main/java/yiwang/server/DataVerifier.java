@@ -2,6 +2,7 @@ package yiwang.server;
 
 import java.nio.file.Path;
 import java.util.List;
+import yiwang.server.audit.AuditStore;
 import yiwang.server.escalation.NoticeReplay;
 import yiwang.server.journal.Verifier;
 import yiwang.server.journal.VerifyReport;
@@ -14,11 +15,11 @@ public final class DataVerifier {
     private DataVerifier() {}
 
     /**
-     * Recomputes the chain of the journal and compares the rows with a replay. Throws {@link
+     * Recomputes the chains of the journal and of the audit and compares the rows with a replay. Throws {@link
      * yiwang.server.storage.StorageFault} when there is no store to be read.
      */
     public static VerifyReport verify(StoreAddress store) {
-        return store.inspect(new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))))::verify);
+        return store.inspect(new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))), List.of(AuditStore.form()))::verify);
     }
 
     /** The same of a data folder. */

@@ -19,16 +19,26 @@ import yiwang.domain.category.CategoryResource;
 import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
 import yiwang.domain.escalation.spike.Spot;
+import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
+import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
 import yiwang.server.access.LiveAccess;
+import yiwang.server.access.Session;
+import yiwang.server.access.SessionEnd;
 import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.access.UnlockedDoor;
 import yiwang.server.accounts.AccountRoom;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.AuditRoutes;
+import yiwang.server.audit.AuditStore;
+import yiwang.server.audit.AuditTrail;
+import yiwang.server.audit.AuditWatch;
+import yiwang.server.audit.Who;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
 import yiwang.server.classify.ClassifyRoom;
@@ -99,6 +109,8 @@ final class ServerWiring {
     private final Entrance entrance;
     private final AccountRoom accounts;
     private final Sessions sessions;
+    private final AuditStore audit;
+    private final AuditTrail trail;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -148,15 +160,18 @@ final class ServerWiring {
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
+        this.audit = new AuditStore(journal.region());
+        this.trail = new AuditTrail(database, audit, clock);
         this.accounts = accounts(settings, hashing);
-        this.sessions = accounts.isOpen() ? new Sessions(clock, random, accounts.terms()) : new Sessions(clock, random);
+        this.sessions = new Sessions(
+                clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
     }
 
     private AccountRoom accounts(ServerSettings settings, Executor hashing) {
         Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
         PasswordPolicy policy = PasswordPolicy.shipped(entrance.policy());
         return new AccountRoom(
-                new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy),
+                new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy, trail),
                 entrance.locked());
     }
 
@@ -183,6 +198,23 @@ final class ServerWiring {
         return classify;
     }
 
+    AuditTrail trail() {
+        return trail;
+    }
+
+    private void sessionEnded(Session session, SessionEnd.Way way) {
+        Who who = Who.of(session.actor(), session.from(), way.key());
+        trail.note(AuditNote.done(who, AuditNote.SESSION_ENDED, session.id()));
+    }
+
+    private void commandCarriedOut(Tx tx, Actor actor, String from, Verb verb, Ticket ticket) {
+        Who who = Who.of(actor, from, "");
+        audit.append(
+                tx,
+                AuditNote.done(who, AuditNote.command(verb), ticket.number().value()),
+                clock.instant());
+    }
+
     TotalsKeeper totals() {
         return totals;
     }
@@ -205,8 +237,9 @@ final class ServerWiring {
         TicketSight sight = new TicketSight(tickets, access);
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = new ArrayList<>(List.of(
+                new AuditWatch(trail, access),
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
-                new SessionRoutes(sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), replies),
+                new SessionRoutes(sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
                 accounts.outside(sessions, lists::isUnit, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
@@ -217,7 +250,8 @@ final class ServerWiring {
                 new ReferenceRoutes(lists, replies),
                 classify.routes(replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
-                new GeoRoutes(map)));
+                new GeoRoutes(map),
+                new AuditRoutes(database, audit, trail, access, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
@@ -231,7 +265,7 @@ final class ServerWiring {
                 database,
                 journal,
                 rules,
-                new TicketService.Neighbours(news, notices, classify.advisor()),
+                new TicketService.Neighbours(news, notices, classify.advisor(), this::commandCarriedOut),
                 clock,
                 random);
     }

@@ -58,6 +58,8 @@ public enum ProblemCode {
     FAULT(500),
     /** 503: took longer than allowed; whether it was done is unknown. */
     TIMEOUT(503),
+    /** 503: this is done only where it can be kept in the audit, and now it cannot. */
+    AUDIT_UNAVAILABLE(503),
     /** 503: a channel that does not answer, or storage that cannot be written. */
     UNAVAILABLE(503);
 

@@ -11,7 +11,10 @@ import yiwang.domain.access.Thing;
 import yiwang.domain.access.Verdict;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
+import yiwang.server.audit.Asked;
+import yiwang.server.audit.Who;
 import yiwang.server.http.NotDone;
+import yiwang.server.http.PlainText;
 import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
 
@@ -19,11 +22,12 @@ import yiwang.wire.ProblemCode;
  * Finds the actor of a request by its bearer token, and whether it may do what it asks by {@link Grants}. A route that the
  * table does not speak of is not there for anybody. Event loop; throws {@link NotDone}.
  */
-public final class Access {
+public final class Access implements Asked {
     private static final String BEARER = "Bearer ";
     private static final String OWN_ACCOUNT = "/api/v1/account/";
     private static final String SESSIONS = "/api/v1/sessions";
     private static final String PURPOSE = "X-Purpose";
+    private static final Set<String> OPEN = Set.of("/api/v1/sessions", "/api/v1/sessions/current", "/api/v1/setup");
     private static final String WHAT = Access.class.getName() + ".what";
     private static final int UNKNOWN = 404;
     private static final int METHOD = 405;
@@ -50,10 +54,10 @@ public final class Access {
     /** A handler before all routes that need a session: goes on, or refuses. */
     public void require(RoutingContext route) {
         Session session = session(route);
+        route.put(ACTOR, session.actor());
         if (!session.lacks().isEmpty() && !isForIncomplete(route.normalizedPath())) {
             throw new NotDone(Reason.of(ProblemCode.SESSION_INCOMPLETE, words(session.lacks(), Lack::key)));
         }
-        route.put(ACTOR, session.actor());
         Optional<String> what = routes.find(route.request().method().name(), route.normalizedPath());
         if (what.isEmpty()) {
             route.fail(routes.knows(route.normalizedPath()) ? METHOD : UNKNOWN);
@@ -137,6 +141,25 @@ public final class Access {
             throw new NotDone(Reason.of(ProblemCode.NO_SESSION));
         }
         return actor;
+    }
+
+    @Override
+    public Who who(RoutingContext route) {
+        String address = route.request().remoteAddress().hostAddress();
+        String from = address == null ? "" : address;
+        @Nullable Actor actor = route.get(ACTOR);
+        String purpose = route.request().getHeader(PURPOSE);
+        return actor == null
+                ? Who.unknown(from)
+                : Who.of(actor, from, purpose == null ? "" : PlainText.shorten(purpose));
+    }
+
+    @Override
+    public String what(RoutingContext route) {
+        String method = route.request().method().name();
+        String path = route.normalizedPath();
+        return routes.find(method, path)
+                .orElseGet(() -> PlainText.shorten(method) + (OPEN.contains(path) ? " " + path : " ?"));
     }
 
     @Nullable

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.AuditTrail;
+import yiwang.server.audit.Who;
+import yiwang.server.http.Answer;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
@@ -25,13 +29,16 @@ public final class SessionRoutes implements RouteGroup {
     private final Sessions sessions;
     private final Access access;
     private final UnlockedDoor door;
+    private final AuditTrail trail;
     private final Replies replies;
 
     /** {@code door} says who gets a session without an account. */
-    public SessionRoutes(Sessions sessions, Access access, UnlockedDoor door, Replies replies) {
+    public SessionRoutes(
+            Sessions sessions, Access access, UnlockedDoor door, AuditTrail trail, Replies replies) {
         this.sessions = sessions;
         this.access = access;
         this.door = door;
+        this.trail = trail;
         this.replies = replies;
     }
 
@@ -47,6 +54,7 @@ public final class SessionRoutes implements RouteGroup {
         String from = route.request().remoteAddress().hostAddress();
         Actor actor = door.admit(from, () -> Bodies.read(route, SessionRequest.class));
         String token = sessions.open(actor).orElseThrow(() -> new NotDone(Reason.of(ProblemCode.BUSY)));
+        trail.note(AuditNote.done(Who.of(actor, from == null ? "" : from, ""), AuditNote.DOOR, actor.id()));
         route.response().putHeader("Cache-Control", "no-store");
         replies.json(route, 201, new SessionAnswer(token, actor.id(), actor.unit(), actor.roles()));
     }
@@ -74,14 +82,38 @@ public final class SessionRoutes implements RouteGroup {
     private void end(RoutingContext route) {
         Session own = access.session(route);
         String id = route.pathParam("session");
-        boolean known = !sessions.all(session -> session.id().equals(id)
-                        && (maySeeAll(own.actor())
-                                || session.actor().id().equals(own.actor().id())))
-                .isEmpty();
-        if (!known || !sessions.end(id)) {
-            throw new NotDone(Reason.of(ProblemCode.NOT_FOUND, PlainText.shorten(id)));
+        List<Session> found = sessions.all(session ->
+                session.id().equals(id) && (maySeeAll(own.actor()) || isOf(own, session)));
+        if (found.isEmpty()) {
+            throw unknown(id);
         }
-        route.response().setStatusCode(204).end();
+        if (!isOf(own, found.getFirst())) {
+            endOfAnother(route, found.getFirst());
+        } else if (sessions.end(id)) {
+            route.response().setStatusCode(204).end();
+        } else {
+            throw unknown(id);
+        }
+    }
+
+    /** Ended once it is kept who did it. */
+    private void endOfAnother(RoutingContext route, Session session) {
+        AuditNote note = AuditNote.done(
+                access.who(route), AuditNote.SESSION_END, session.id() + " " + session.actor().id());
+        replies.whenEmpty(
+                route,
+                trail.privileged(note, tx -> {
+                    tx.afterCommit(() -> sessions.end(session.id()));
+                    return Answer.done(true);
+                }));
+    }
+
+    private static boolean isOf(Session own, Session session) {
+        return session.actor().id().equals(own.actor().id());
+    }
+
+    private static NotDone unknown(String id) {
+        return new NotDone(Reason.of(ProblemCode.NOT_FOUND, PlainText.shorten(id)));
     }
 
     private static boolean maySeeAll(Actor actor) {

@@ -26,12 +26,14 @@ public final class Sessions {
     private static final int MAX_OF_ONE = 20;
     private static final int TOKEN_BYTES = 16;
     private static final int ID_BYTES = 6;
-    private static final Terms USUAL = new Terms(Duration.ofHours(12), Duration.ofDays(3_650));
+    /** Twelve hours without use. */
+    public static final Terms USUAL = new Terms(Duration.ofHours(12), Duration.ofDays(3_650));
 
     private final Map<String, Held> byToken = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Terms terms;
+    private final SessionEnd end;
 
     /**
      * How long sessions live.
@@ -43,14 +45,15 @@ public final class Sessions {
 
     /** {@code random} must be one that nobody can foresee. */
     public Sessions(InstantSource clock, RandomGenerator random) {
-        this(clock, random, USUAL);
+        this(clock, random, USUAL, (session, way) -> {});
     }
 
-    /** The same on other terms. */
-    public Sessions(InstantSource clock, RandomGenerator random, Terms terms) {
+    /** The same on other terms; {@code end} hears of those that end. */
+    public Sessions(InstantSource clock, RandomGenerator random, Terms terms, SessionEnd end) {
         this.clock = clock;
         this.random = random;
         this.terms = terms;
+        this.end = end;
     }
 
     /** A new session's token; empty when there are too many. */
@@ -86,7 +89,7 @@ public final class Sessions {
     public Optional<Session> find(String token) {
         Held held = byToken.get(token);
         if (held == null || hasEnded(held, clock.instant())) {
-            close(token);
+            close(token, SessionEnd.Way.EXPIRED);
             return Optional.empty();
         }
         return Optional.of(held.used(clock.instant()));
@@ -100,11 +103,16 @@ public final class Sessions {
         }
     }
 
-    /** Ends a session. */
+    /** Ends a session for whoever it is of. */
     public void close(String token) {
+        close(token, SessionEnd.Way.SIGNED_OUT);
+    }
+
+    private void close(String token, SessionEnd.Way way) {
         Held held = byToken.remove(token);
         if (held != null) {
             held.end();
+            end.told(held.shown(), way);
         }
     }
 
@@ -148,7 +156,7 @@ public final class Sessions {
         Instant now = clock.instant();
         byToken.forEach((token, held) -> {
             if (hasEnded(held, now)) {
-                close(token);
+                close(token, SessionEnd.Way.EXPIRED);
             }
         });
     }
@@ -157,7 +165,7 @@ public final class Sessions {
         int ended = 0;
         for (Map.Entry<String, Held> each : byToken.entrySet()) {
             if (which.test(each.getValue().shown())) {
-                close(each.getKey());
+                close(each.getKey(), SessionEnd.Way.ENDED);
                 ended++;
             }
         }

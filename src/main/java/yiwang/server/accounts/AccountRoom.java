@@ -11,6 +11,7 @@ import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.PasswordRules;
 import yiwang.server.access.Access;
 import yiwang.server.access.Sessions;
+import yiwang.server.audit.AuditTrail;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.seal.Sealer;
@@ -30,6 +31,7 @@ public final class AccountRoom {
      * @param region whose accounts they are
      * @param hashing a few bounded threads for slow work; may refuse
      * @param policy on passwords
+     * @param trail keeps what is done with accounts
      */
     public record Given(
             Database database,
@@ -38,7 +40,8 @@ public final class AccountRoom {
             Executor hashing,
             Clock clock,
             SecureRandom random,
-            PasswordPolicy policy) {}
+            PasswordPolicy policy,
+            AuditTrail trail) {}
 
     /** {@code locked} says that nobody comes in without an account, also while there are none. */
     public AccountRoom(Given given, boolean locked) {
@@ -52,7 +55,8 @@ public final class AccountRoom {
                 new Hashing(given.hashing()),
                 given.sealer(),
                 given.clock(),
-                given.random());
+                given.random(),
+                given.trail());
         this.guesses = new Guesses(policy.waits(), given.clock());
         this.setup = new Setup(given.clock(), given.random());
         this.isNew = given.database().read(store::isEmpty).join();

@@ -3,6 +3,7 @@ package yiwang.server.accounts;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import yiwang.server.access.Access;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
@@ -65,8 +66,8 @@ final class AccountRoutes implements RouteGroup {
         replies.when(route, accounts.dropSecondFactor(by(route), which(route)), view -> 200);
     }
 
-    private String by(RoutingContext route) {
-        return access.actor(route).id();
+    private Who by(RoutingContext route) {
+        return access.who(route);
     }
 
     private static String which(RoutingContext route) {

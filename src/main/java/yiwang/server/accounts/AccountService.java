@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -17,6 +18,8 @@ import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
 import yiwang.server.access.Sessions;
 import yiwang.server.accounts.Account.Post;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
@@ -52,7 +55,7 @@ final class AccountService {
     }
 
     /** The three administrators of a backend that has no accounts; {@code unit} is where they are. */
-    CompletionStage<Answer<List<AccountView>>> begin(Map<Role, NewAccount> three, String unit) {
+    CompletionStage<Answer<List<AccountView>>> begin(Map<Role, NewAccount> three, String unit, Who by) {
         Set<String> ids = three.values().stream().map(NewAccount::account).collect(Collectors.toSet());
         if (ids.size() < three.size()) {
             return CompletableFuture.completedStage(
@@ -66,7 +69,7 @@ final class AccountService {
         }
         return vault.hashing()
                 .run(() -> administrators(three, unit))
-                .thenCompose(made -> vault.database().write(tx -> {
+                .thenCompose(made -> vault.trail().privileged(AuditNote.done(by, AuditNote.SETUP, String.join(" ", new TreeSet<>(ids))), tx -> {
                     if (!vault.store().isEmpty(tx)) {
                         return Answer.refuse(ProblemCode.SETUP_REFUSED);
                     }
@@ -87,26 +90,26 @@ final class AccountService {
     }
 
     /** A new account without posts. */
-    CompletionStage<Answer<AccountView>> create(String by, NewAccount asked) {
+    CompletionStage<Answer<AccountView>> create(Who by, NewAccount asked) {
         Optional<Reason> weak = vault.weakness(asked.account(), asked.password(), List.of());
         if (weak.isPresent()) {
             return CompletableFuture.completedStage(new Answer.Refused<>(weak.get()));
         }
         return vault.hashing()
                 .run(() -> vault.hash().of(asked.password()))
-                .thenCompose(hash -> vault.database().write(tx -> {
+                .thenCompose(hash -> vault.trail().privileged(AuditNote.done(by, AuditNote.ACCOUNT_CREATE, asked.account()), tx -> {
                     if (vault.store().byId(tx, asked.account()).isPresent()) {
                         return Answer.refuse(ProblemCode.ACCOUNT_TAKEN, asked.account());
                     }
                     Account account = Account.made(
                             asked.account(), asked.name(), hash, vault.clock().instant(), Set.of());
-                    vault.store().insert(tx, account, by);
+                    vault.store().insert(tx, account, by.actor());
                     return Answer.done(view(account));
                 }));
     }
 
     /** All its posts from now on. */
-    CompletionStage<Answer<AccountView>> posts(String by, String id, List<PostView> asked) {
+    CompletionStage<Answer<AccountView>> posts(Who by, String id, List<PostView> asked) {
         Set<Post> posts = new HashSet<>();
         for (PostView post : asked) {
             if (!units.test(post.unit())) {
@@ -121,29 +124,30 @@ final class AccountService {
                     ProblemCode.SEPARATION,
                     String.join(" ", roles.stream().map(Enum::name).sorted().toList())));
         }
-        return change(by, id, (tx, account) -> {
+        return change(AuditNote.done(by, AuditNote.ACCOUNT_POSTS, id), (tx, account) -> {
             vault.store().setPosts(tx, id, posts);
             return keptAdministrators(tx, account);
         });
     }
 
     /** Lets it in or keeps it out. */
-    CompletionStage<Answer<AccountView>> enable(String by, String id, boolean enabled) {
-        return change(by, id, (tx, account) -> {
+    CompletionStage<Answer<AccountView>> enable(Who by, String id, boolean enabled) {
+        String action = enabled ? AuditNote.ACCOUNT_ENABLE : AuditNote.ACCOUNT_DISABLE;
+        return change(AuditNote.done(by, action, id), (tx, account) -> {
             vault.store().setEnabled(tx, id, enabled);
             return keptAdministrators(tx, account);
         });
     }
 
     /** A password that its owner must change at the next sign-in. */
-    CompletionStage<Answer<AccountView>> reset(String by, String id, String password) {
+    CompletionStage<Answer<AccountView>> reset(Who by, String id, String password) {
         Optional<Reason> weak = vault.weakness(id, password, List.of());
         if (weak.isPresent()) {
             return CompletableFuture.completedStage(new Answer.Refused<>(weak.get()));
         }
         return vault.hashing()
                 .run(() -> vault.hash().of(password))
-                .thenCompose(hash -> change(by, id, (tx, account) -> {
+                .thenCompose(hash -> change(AuditNote.done(by, AuditNote.ACCOUNT_PASSWORD, id), (tx, account) -> {
                     vault.store()
                             .setPassword(
                                     tx,
@@ -157,8 +161,8 @@ final class AccountService {
     }
 
     /** Takes a lost second factor away. */
-    CompletionStage<Answer<AccountView>> dropSecondFactor(String by, String id) {
-        return change(by, id, (tx, account) -> {
+    CompletionStage<Answer<AccountView>> dropSecondFactor(Who by, String id) {
+        return change(AuditNote.done(by, AuditNote.ACCOUNT_SECOND_FACTOR, id), (tx, account) -> {
             vault.store().setSecondFactor(tx, id, null, null);
             return Optional.empty();
         });
@@ -166,11 +170,12 @@ final class AccountService {
 
     /** A refusal undoes what was written, by being thrown out of the work. */
     private CompletionStage<Answer<AccountView>> change(
-            String by, String id, BiFunction<Tx, Account, Optional<Reason>> work) {
-        if (by.equals(id)) {
+            AuditNote note, BiFunction<Tx, Account, Optional<Reason>> work) {
+        String id = note.object();
+        if (note.who().actor().equals(id)) {
             return CompletableFuture.completedStage(Answer.refuse(ProblemCode.FORBIDDEN, id));
         }
-        return vault.database().write(tx -> {
+        return vault.trail().privileged(note, tx -> {
             Optional<Account> account = vault.store().byId(tx, id);
             if (account.isEmpty()) {
                 return Answer.refuse(ProblemCode.NOT_FOUND, PlainText.shorten(id));

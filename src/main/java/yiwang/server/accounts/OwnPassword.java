@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
@@ -21,7 +23,9 @@ final class OwnPassword {
         this.guesses = guesses;
     }
 
-    CompletionStage<Answer<Boolean>> change(String id, String present, String wanted, String from) {
+    CompletionStage<Answer<Boolean>> change(Who who, String present, String wanted) {
+        String id = who.actor();
+        String from = who.source();
         Duration wait = guesses.begin(id, from);
         if (!wait.isZero()) {
             return CompletableFuture.completedStage(Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1));
@@ -32,7 +36,7 @@ final class OwnPassword {
                         ? CompletableFuture.completedStage(Answer.refuse(ProblemCode.FORBIDDEN, id))
                         : vault.hashing()
                                 .run(() -> compare(account.get(), present, wanted, from))
-                                .thenCompose(compared -> write(account.get(), compared)));
+                                .thenCompose(compared -> write(who, account.get(), compared)));
     }
 
     private Compared compare(Account account, String present, String wanted, String from) {
@@ -44,13 +48,14 @@ final class OwnPassword {
         return new Compared(weak, weak.isPresent() ? "" : vault.hash().of(wanted));
     }
 
-    private CompletionStage<Answer<Boolean>> write(Account account, Compared compared) {
+    private CompletionStage<Answer<Boolean>> write(Who who, Account account, Compared compared) {
         if (compared.refusal().isPresent()) {
             return CompletableFuture.completedStage(
                     new Answer.Refused<>(compared.refusal().get()));
         }
-        return vault.database()
-                .write(tx -> vault.store()
+        AuditNote note = AuditNote.done(who, AuditNote.OWN_PASSWORD, account.id());
+        return vault.trail()
+                .privileged(note, tx -> vault.store()
                                 .setPassword(
                                         tx,
                                         account,

@@ -55,10 +55,9 @@ final class OwnRoutes implements RouteGroup {
         Session session = own(route);
         PasswordRequest request = Bodies.read(route, PasswordRequest.class);
         CompletionStage<Answer<Boolean>> changed = password.change(
-                        session.actor().id(),
+                        access.who(route),
                         Fields.password(request.present()),
-                        Fields.password(request.password()),
-                        session.from())
+                        Fields.password(request.password()))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         access.done(route, Lack.PASSWORD);
@@ -75,10 +74,10 @@ final class OwnRoutes implements RouteGroup {
     }
 
     private void confirm(RoutingContext route) {
-        Session session = own(route);
+        own(route);
         String code = Fields.text("code", Bodies.read(route, CodeRequest.class).code());
         CompletionStage<Answer<Boolean>> confirmed = secondFactor
-                .confirm(session.actor().id(), code)
+                .confirm(access.who(route), code)
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         access.done(route, Lack.SECOND_FACTOR);

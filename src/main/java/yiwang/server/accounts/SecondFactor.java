@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Tx;
@@ -45,8 +47,9 @@ final class SecondFactor {
     }
 
     /** Puts the new secret in force. */
-    CompletionStage<Answer<Boolean>> confirm(String id, String code) {
-        return vault.database().write(tx -> confirm(tx, id, code));
+    CompletionStage<Answer<Boolean>> confirm(Who who, String code) {
+        AuditNote note = AuditNote.done(who, AuditNote.OWN_SECOND_FACTOR, who.actor());
+        return vault.trail().privileged(note, tx -> confirm(tx, who.actor(), code));
     }
 
     private Answer<Boolean> confirm(Tx tx, String id, String code) {

@@ -15,8 +15,11 @@ import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Refusal;
 import yiwang.server.access.Lack;
 import yiwang.server.access.Sessions;
+import yiwang.server.audit.AuditNote;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.PlainText;
+import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.SignInAnswer;
 import yiwang.wire.SignInRequest;
@@ -39,15 +42,41 @@ final class SignIn {
     CompletionStage<Answer<SignInAnswer>> open(SignInRequest request, String from) {
         Duration wait = guesses.begin(request.account(), from);
         if (!wait.isZero()) {
-            return CompletableFuture.completedStage(Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1));
+            return CompletableFuture.completedStage(kept(
+                    Who.unknown(from), "", Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1)));
         }
         return vault.database()
                 .read(tx -> vault.store().byId(tx, request.account()))
-                .thenCompose(account -> vault.hashing().run(() -> matching(account, request.password())))
+                .thenCompose(found -> opened(found, request, from).thenApply(answer -> kept(found, from, answer)));
+    }
+
+    private CompletionStage<Answer<SignInAnswer>> opened(
+            Optional<Account> found, SignInRequest request, String from) {
+        return vault.hashing()
+                .run(() -> matching(found, request.password()))
                 .thenCompose(account -> renewed(account, request.password()))
                 .thenCompose(account -> account.isEmpty()
                         ? refused()
                         : withCode(account.get(), Optional.ofNullable(request.code()), request.unit(), from));
+    }
+
+    /** What was given as an account and is none may be anything, also a password: it is not kept. */
+    private Answer<SignInAnswer> kept(Optional<Account> found, String from, Answer<SignInAnswer> answer) {
+        String id = found.map(Account::id).orElse("");
+        if (answer instanceof Answer.Done<SignInAnswer>(SignInAnswer in)) {
+            return kept(Who.of(new Actor(id, in.unit(), in.roles()), from, ""), id, answer);
+        }
+        return kept(new Who(id, "", from, ""), id, answer);
+    }
+
+    private Answer<SignInAnswer> kept(Who who, String object, Answer<SignInAnswer> answer) {
+        switch (answer) {
+            case Answer.Done<SignInAnswer> done ->
+                vault.trail().note(AuditNote.done(who, AuditNote.SIGN_IN, object));
+            case Answer.Refused<SignInAnswer>(Reason reason) ->
+                vault.trail().counted(AuditNote.refused(who, AuditNote.SIGN_IN, object, reason.code()));
+        }
+        return answer;
     }
 
     private Optional<Account> matching(Optional<Account> account, String password) {

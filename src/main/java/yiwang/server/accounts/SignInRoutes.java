@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Role;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.NotDone;
@@ -51,7 +52,7 @@ final class SignInRoutes implements RouteGroup {
         if (!setup.admits(Fields.text("token", request.token()))) {
             throw new NotDone(Reason.of(ProblemCode.SETUP_REFUSED));
         }
-        CompletionStage<Answer<List<AccountView>>> made = accounts.begin(three, KnownCodes.CENTER)
+        CompletionStage<Answer<List<AccountView>>> made = accounts.begin(three, KnownCodes.CENTER, Who.unknown(from(route)))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         setup.use();
@@ -72,8 +73,12 @@ final class SignInRoutes implements RouteGroup {
         if (request.unit() != null) {
             Fields.text("unit", request.unit());
         }
+        replies.when(route, signIn.open(request, from(route)), answer -> 201);
+    }
+
+    private static String from(RoutingContext route) {
         String from = route.request().remoteAddress().hostAddress();
-        replies.when(route, signIn.open(request, from == null ? "" : from), answer -> 201);
+        return from == null ? "" : from;
     }
 
     private void requireOpen(String what) {

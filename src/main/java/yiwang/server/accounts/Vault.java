@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import yiwang.domain.access.PasswordRules;
 import yiwang.domain.access.PasswordRules.Weakness;
+import yiwang.server.audit.AuditTrail;
 import yiwang.server.http.Reason;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
@@ -18,6 +19,7 @@ import yiwang.wire.ProblemCode;
  * @param rules on passwords
  * @param hashing where hashes are made and compared
  * @param sealer of second factors' secrets
+ * @param trail keeps what is done with accounts
  */
 record Vault(
         Database database,
@@ -27,7 +29,8 @@ record Vault(
         Hashing hashing,
         Sealer sealer,
         Clock clock,
-        SecureRandom random) {
+        SecureRandom random,
+        AuditTrail trail) {
 
     /** Why a password is not taken; slow when there are former ones. */
     Optional<Reason> weakness(String account, String password, List<String> used) {

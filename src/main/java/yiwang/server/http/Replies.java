@@ -6,10 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.server.storage.StorageBusy;
@@ -25,6 +28,8 @@ public final class Replies {
     private static final String JSON_TYPE = "application/json; charset=utf-8";
     private static final String PROBLEM_TYPE = "application/problem+json; charset=utf-8";
     private static final int CLIENT_FAULTS = 500;
+
+    private static final String REFUSED = Replies.class.getName();
 
     private final RandomGenerator random;
 
@@ -48,6 +53,15 @@ public final class Replies {
 
     /** Answers when {@code stage} has an answer, on the request's own context. */
     public <T> void when(RoutingContext route, CompletionStage<Answer<T>> stage, ToIntFunction<T> status) {
+        answered(route, stage, value -> json(route, status.applyAsInt(value), value));
+    }
+
+    /** Answers 204 when {@code stage} has an answer, on the request's own context. */
+    public <T> void whenEmpty(RoutingContext route, CompletionStage<Answer<T>> stage) {
+        answered(route, stage, value -> route.response().setStatusCode(204).end());
+    }
+
+    private <T> void answered(RoutingContext route, CompletionStage<Answer<T>> stage, Consumer<T> done) {
         var context = route.vertx().getOrCreateContext();
         stage.whenComplete((answer, failure) -> context.runOnContext(ignored -> {
             if (route.response().ended() || route.response().closed()) {
@@ -58,7 +72,7 @@ public final class Replies {
                 return;
             }
             switch (answer) {
-                case Answer.Done<T>(T value) -> json(route, status.applyAsInt(value), value);
+                case Answer.Done<T>(T value) -> done.accept(value);
                 case Answer.Refused<T>(Reason reason) -> refuse(route, reason);
             }
         }));
@@ -66,7 +80,13 @@ public final class Replies {
 
     /** Answers with a problem. */
     public void refuse(RoutingContext route, Reason reason) {
+        route.put(REFUSED, reason);
         refuse(route.request(), reason);
+    }
+
+    /** Why a request was refused, when it was. */
+    public static Optional<Reason> refusal(RoutingContext route) {
+        return Optional.ofNullable(route.<@Nullable Reason>get(REFUSED));
     }
 
     void refuse(HttpServerRequest request, Reason reason) {

@@ -21,4 +21,5 @@ public record JournalEntry(
         String verb,
         String payload,
         String prevHash,
-        String hash) {}
+        String hash)
+        implements Chained {}

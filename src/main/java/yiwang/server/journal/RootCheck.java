@@ -24,8 +24,8 @@ final class RootCheck {
 
     /** What is wrong at this entry, or null. */
     @Nullable
-    String add(JournalEntry entry) {
-        LocalDate day = JournalStore.day(Instant.parse(entry.at()));
+    String add(Chained entry) {
+        LocalDate day = Chain.day(Instant.parse(entry.at()));
         if (entry.seq() == begins && !day.isAfter(closed)) {
             return "is of " + day + ", but the day before ended as " + closed;
         }
@@ -50,7 +50,7 @@ final class RootCheck {
 
     /** What is wrong at the end of the journal, or null. */
     @Nullable
-    String end(JournalStore.Head head) {
+    String end(Chain.Head head) {
         if (next != null) {
             return "the root of " + next.day() + " is of entries that are not there";
         }

@@ -1,10 +1,7 @@
 package yiwang.server.journal;
 
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import yiwang.server.storage.StorageFault;
 import yiwang.server.storage.Tx;
 
 /**
@@ -14,109 +11,59 @@ import yiwang.server.storage.Tx;
  */
 public final class Verifier {
     private final List<Replay> replays;
+    private final List<ChainForm<?>> beside;
+
+    /** With the checks of these rooms, and with the chains that stand beside the journal. */
+    public Verifier(List<Replay> replays, List<ChainForm<?>> beside) {
+        this.replays = List.copyOf(replays);
+        this.beside = List.copyOf(beside);
+    }
 
     /** With the checks of these rooms. */
     public Verifier(List<Replay> replays) {
-        this.replays = List.copyOf(replays);
+        this(replays, List.of());
     }
 
     /** Checks every region of the store. */
     public VerifyReport verify(Tx tx) {
-        long entries = 0;
-        long tickets = 0;
-        long rows = 0;
+        Sum sum = new Sum();
         for (String region : JournalStore.regions(tx)) {
-            JournalStore journal = new JournalStore(region);
-            Chain chain = walk(tx, journal);
-            entries += chain.seq;
-            if (chain.difference != null) {
-                return new VerifyReport(entries, tickets, rows, chain.difference);
-            }
-            for (Replay replay : replays) {
-                Replay.Result result = replay.check(tx, journal);
-                tickets += result.subjects();
-                rows += result.rows();
-                if (result.difference().isPresent()) {
-                    return new VerifyReport(
-                            entries, tickets, rows, result.difference().get());
-                }
+            if (sum.difference == null) {
+                verify(tx, region, sum);
             }
         }
-        return new VerifyReport(entries, tickets, rows, null);
+        return new VerifyReport(sum.entries, sum.beside, sum.tickets, sum.rows, sum.difference);
     }
 
-    private static Chain walk(Tx tx, JournalStore journal) {
-        Chain chain = new Chain(journal.region());
-        try {
-            RootCheck roots = new RootCheck(journal.roots(tx));
-            journal.each(tx, entry -> {
-                if (chain.difference == null) {
-                    chain.add(entry, roots);
-                }
-            });
-            if (chain.difference == null) {
-                chain.compare(journal.head(tx), roots);
+    private void verify(Tx tx, String region, Sum sum) {
+        ChainWalk<JournalEntry> walk = new ChainWalk<>(new Chain<>(region, JournalStore.FORM));
+        sum.difference = walk.run(tx);
+        sum.entries += walk.entries();
+        for (ChainForm<?> form : beside) {
+            if (sum.difference == null) {
+                ChainWalk<?> other = new ChainWalk<>(new Chain<>(region, form));
+                sum.difference = other.run(tx);
+                sum.beside += other.entries();
             }
-        } catch (StorageFault | DateTimeParseException e) {
-            chain.fail(chain.seq + 1, "the store cannot be read: " + e.getMessage());
         }
-        return chain;
+        for (Replay replay : replays) {
+            if (sum.difference == null) {
+                Replay.Result result = replay.check(tx, new JournalStore(region));
+                sum.tickets += result.subjects();
+                sum.rows += result.rows();
+                sum.difference = result.difference().orElse(null);
+            }
+        }
     }
 
-    /** Where the walk stands. */
-    private static final class Chain {
-        final String region;
-        long seq;
-        String hash = CanonicalForm.GENESIS;
+    /** What has been found so far. */
+    private static final class Sum {
+        long entries;
+        long beside;
+        long tickets;
+        long rows;
 
         @Nullable
         Difference difference;
-
-        Chain(String region) {
-            this.region = region;
-        }
-
-        void add(JournalEntry entry, RootCheck roots) {
-            if (entry.seq() != seq + 1) {
-                fail(seq + 1, "missing; the next entry is " + entry.seq());
-            } else if (!entry.prevHash().equals(hash)) {
-                fail(entry.seq(), "does not follow the entry before it");
-            } else if (!entry.hash().equals(CanonicalForm.hash(entry))) {
-                fail(entry.seq(), "its content does not match its hash");
-            } else if (!isInstant(entry.at())) {
-                fail(entry.seq(), "has no time");
-            } else {
-                seq = entry.seq();
-                hash = entry.hash();
-                failIf(roots.add(entry));
-            }
-        }
-
-        void compare(JournalStore.Head head, RootCheck roots) {
-            if (head.seq() != seq || !head.hash().equals(hash)) {
-                fail(Math.max(head.seq(), seq), "the journal ends at " + seq + " but its head says " + head.seq());
-            } else {
-                failIf(roots.end(head));
-            }
-        }
-
-        private void failIf(@Nullable String what) {
-            if (what != null) {
-                fail(seq, what);
-            }
-        }
-
-        void fail(long at, String what) {
-            difference = new Difference(region, at, what);
-        }
-
-        private static boolean isInstant(String text) {
-            try {
-                Instant.parse(text);
-                return true;
-            } catch (DateTimeParseException e) {
-                return false;
-            }
-        }
     }
 }

@@ -81,8 +81,17 @@ public final class TicketRoutes implements RouteGroup {
         TicketCommand command = new TicketCommand(verb(request.verb()), request.expectedVersion(), details(request));
         replies.when(
                 route,
-                sight.of(route, id, grade -> tickets.command(id, request.commandId(), command, actors.apply(route))),
+                sight.of(
+                        route,
+                        id,
+                        grade -> tickets.command(
+                                id, request.commandId(), command, actors.apply(route), from(route))),
                 answer -> 200);
+    }
+
+    private static String from(RoutingContext route) {
+        String from = route.request().remoteAddress().hostAddress();
+        return from == null ? "" : from;
     }
 
     private static Verb verb(String key) {

@@ -58,12 +58,13 @@ public final class TicketService {
     private final TicketListener listener;
     private final Advisor advisor;
     private final EventListener inside;
+    private final CommandWitness witness;
     private final InstantSource clock;
     private final TicketIds ids;
     private final DivisionCode county;
 
-    /** Who hears of what happens here, outside and inside of its transaction, and who advises on it. */
-    public record Neighbours(TicketListener listener, EventListener inside, Advisor advisor) {}
+    /** Who hears of what happens here, outside and inside of its transaction, who advises on it, and who keeps commands. */
+    public record Neighbours(TicketListener listener, EventListener inside, Advisor advisor, CommandWitness witness) {}
 
     /** The tickets of the county whose journal this is. */
     public TicketService(
@@ -80,6 +81,7 @@ public final class TicketService {
         this.listener = neighbours.listener();
         this.inside = neighbours.inside();
         this.advisor = neighbours.advisor();
+        this.witness = neighbours.witness();
         this.clock = clock;
         this.ids = new TicketIds(random);
         this.county = new DivisionCode(journal.region());
@@ -97,9 +99,10 @@ public final class TicketService {
      * Carries out a command.
      *
      * @param commandId made by the client; the same command again is answered as the first time
+     * @param from remote address of the asker
      */
     public CompletableFuture<Answer<CommandAnswer>> command(
-            String ticketId, String commandId, TicketCommand command, Actor actor) {
+            String ticketId, String commandId, TicketCommand command, Actor actor, String from) {
         String fingerprint = Fingerprint.of(ticketId, command, actor);
         return database.write(tx -> {
             Optional<TicketStore.Answered> before = store.answered(tx, commandId);
@@ -116,6 +119,7 @@ public final class TicketService {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
                 case Decision.Done(List<Made> events, List<Decision.Elsewhere> elsewhere) -> {
                     elsewhere.forEach(deed -> doElsewhere(tx, deed, commandId));
+                    witness.carriedOut(tx, actor, from, command.verb(), row.get().ticket());
                     yield Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
                 }
             };

@@ -1,0 +1,64 @@
+package yiwang.server.audit;
+
+import yiwang.domain.ticket.Verb;
+
+/**
+ * Something to be kept in the audit.
+ *
+ * @param action a stable word
+ * @param object what it was done to: an account, a ticket's number, a session, a channel, a route
+ * @param code of the problem when it was refused; empty when it was done
+ */
+public record AuditNote(Who who, String action, String object, String code) {
+    /** The three administrators of a new backend were made. */
+    public static final String SETUP = "setup";
+    /** Signed in with an account. */
+    public static final String SIGN_IN = "sign-in";
+    /** Came in by the unlocked door. */
+    public static final String DOOR = "door";
+    /** A session ended; the reason says how. */
+    public static final String SESSION_ENDED = "session-ended";
+    /** Somebody else's session was ended. */
+    public static final String SESSION_END = "session-end";
+    /** Made an account. */
+    public static final String ACCOUNT_CREATE = "account-create";
+    /** Gave an account other posts. */
+    public static final String ACCOUNT_POSTS = "account-posts";
+    /** Let an account in. */
+    public static final String ACCOUNT_ENABLE = "account-enable";
+    /** Kept an account out. */
+    public static final String ACCOUNT_DISABLE = "account-disable";
+    /** Gave an account a first password. */
+    public static final String ACCOUNT_PASSWORD = "account-password";
+    /** Took an account's second factor away. */
+    public static final String ACCOUNT_SECOND_FACTOR = "account-second-factor";
+    /** Changed one's own password. */
+    public static final String OWN_PASSWORD = "own-password";
+    /** Bound one's own second factor. */
+    public static final String OWN_SECOND_FACTOR = "own-second-factor";
+    /** Asked a route and was refused. */
+    public static final String ASK = "ask";
+    /** Began to look at a video channel. */
+    public static final String VIDEO = "video";
+    /** Took the audit out as a file. */
+    public static final String EXPORT = "audit-export";
+    /** What could not be told apart or not be kept one by one. */
+    public static final String MORE = "more";
+
+    private static final String COMMAND = "command-";
+
+    /** It was done. */
+    public static AuditNote done(Who who, String action, String object) {
+        return new AuditNote(who, action, object, "");
+    }
+
+    /** It was refused for this problem. */
+    public static AuditNote refused(Who who, String action, String object, String code) {
+        return new AuditNote(who, action, object, code);
+    }
+
+    /** The word for commands of a verb. */
+    public static String command(Verb verb) {
+        return COMMAND + verb.key();
+    }
+}

@@ -1,0 +1,16 @@
+package yiwang.server.audit;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import yiwang.server.storage.SqliteFolder;
+import yiwang.server.storage.StoreAddress;
+
+class SqliteAuditTest extends AuditContract {
+    @TempDir
+    Path folder;
+
+    @Override
+    protected StoreAddress address() {
+        return new SqliteFolder(folder);
+    }
+}

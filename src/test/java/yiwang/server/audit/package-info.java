@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.server.audit;
+
+import org.jspecify.annotations.NullMarked;
