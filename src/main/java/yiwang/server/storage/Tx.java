@@ -63,6 +63,7 @@ public final class Tx {
         try (ResultSet result = asked(sql, ALL, args)) {
             return result.next() ? Optional.of(reader.apply(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
+            discard(sql);
             throw new StorageFault("cannot read: " + sql, e);
         }
     }
@@ -79,6 +80,7 @@ public final class Tx {
                 reader.accept(row);
             }
         } catch (SQLException e) {
+            discard(sql);
             throw new StorageFault("cannot read: " + sql, e);
         }
     }
@@ -88,6 +90,7 @@ public final class Tx {
         try {
             return change(sql, args);
         } catch (SQLException e) {
+            discard(sql);
             throw new StorageFault("cannot write: " + sql, e);
         }
     }
@@ -112,6 +115,7 @@ public final class Tx {
             }
             return sum;
         } catch (SQLException e) {
+            discard(sql);
             throw new StorageFault("cannot write: " + sql, e);
         }
     }
@@ -199,6 +203,18 @@ public final class Tx {
 
     void execute(String sql) throws SQLException {
         prepared(sql).execute();
+    }
+
+    /** A statement that failed may go on failing after what was wrong has been put right. */
+    private void discard(String sql) {
+        PreparedStatement failed = prepared.remove(sql);
+        if (failed != null) {
+            try {
+                failed.close();
+            } catch (SQLException e) {
+                LOG.debug("a statement did not close", e);
+            }
+        }
     }
 
     private ResultSet asked(String sql, int together, @Nullable Object[] args) throws SQLException {
