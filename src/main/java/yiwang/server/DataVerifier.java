@@ -19,7 +19,8 @@ public final class DataVerifier {
      * yiwang.server.storage.StorageFault} when there is no store to be read.
      */
     public static VerifyReport verify(StoreAddress store) {
-        return store.inspect(new Verifier(List.of(new TicketReplay(List.of(NoticeReplay::new))), List.of(AuditStore.form()))::verify);
+        return store.inspect(new Verifier(
+                List.of(new TicketReplay(List.of(NoticeReplay::new))), List.of(AuditStore.form()))::verify);
     }
 
     /** The same of a data folder. */

@@ -163,8 +163,8 @@ final class ServerWiring {
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
         this.accounts = accounts(settings, hashing);
-        this.sessions = new Sessions(
-                clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        this.sessions =
+                new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
     }
 
     private AccountRoom accounts(ServerSettings settings, Executor hashing) {
@@ -210,9 +210,7 @@ final class ServerWiring {
     private void commandCarriedOut(Tx tx, Actor actor, String from, Verb verb, Ticket ticket) {
         Who who = Who.of(actor, from, "");
         audit.append(
-                tx,
-                AuditNote.done(who, AuditNote.command(verb), ticket.number().value()),
-                clock.instant());
+                tx, AuditNote.done(who, AuditNote.command(verb), ticket.number().value()), clock.instant());
     }
 
     TotalsKeeper totals() {
@@ -239,7 +237,8 @@ final class ServerWiring {
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new AuditWatch(trail, access),
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
-                new SessionRoutes(sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
+                new SessionRoutes(
+                        sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
                 accounts.outside(sessions, lists::isUnit, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),

@@ -37,11 +37,13 @@ record AuditRows(Path data) {
 
     /** Waits for a row of this action, object and code, by this actor. */
     void await(String actor, String action, String object, String code) {
-        Await.until(actor + " " + action + " " + object + " " + code, () -> all().stream()
-                .anyMatch(row -> row.actor().equals(actor)
-                        && row.action().equals(action)
-                        && row.object().equals(object)
-                        && row.code().equals(code)));
+        Await.until(
+                actor + " " + action + " " + object + " " + code,
+                () -> all().stream()
+                        .anyMatch(row -> row.actor().equals(actor)
+                                && row.action().equals(action)
+                                && row.object().equals(object)
+                                && row.code().equals(code)));
     }
 
     /** Makes it impossible to write, or possible again. */

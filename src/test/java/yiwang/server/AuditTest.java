@@ -36,7 +36,18 @@ import yiwang.wire.Json;
 class AuditTest {
     private static final String HERE = "127.0.0.1";
     private static final List<String> HASHED = List.of(
-            "seq", "at", "actor", "office", "source", "action", "object", "outcome", "code", "reason", "times", "prevHash");
+            "seq",
+            "at",
+            "actor",
+            "office",
+            "source",
+            "action",
+            "object",
+            "outcome",
+            "code",
+            "reason",
+            "times",
+            "prevHash");
 
     @TempDir
     private Path folder;
@@ -86,9 +97,13 @@ class AuditTest {
     @Test
     void signingInIsKeptAndRefusedSigningInOnlyWithAnAccountThatThereIs() {
         site.complete(AUDIT);
-        assertEquals("second-factor", site.signIn(AUDIT, site.password(AUDIT), null, null).code());
+        assertEquals(
+                "second-factor",
+                site.signIn(AUDIT, site.password(AUDIT), null, null).code());
         assertEquals("sign-in-refused", site.signIn(AUDIT, "wrong", null, null).code());
-        assertEquals("sign-in-refused", site.signIn("My-Pass-1-as-a-name", "wrong", null, null).code());
+        assertEquals(
+                "sign-in-refused",
+                site.signIn("My-Pass-1-as-a-name", "wrong", null, null).code());
         audit.await(AUDIT, "sign-in", AUDIT, "");
         audit.await(AUDIT, "sign-in", AUDIT, "second-factor");
         audit.await(AUDIT, "sign-in", AUDIT, "sign-in-refused");
@@ -157,7 +172,8 @@ class AuditTest {
     void aCommandIsKeptWithItsEventOrNeitherIs() {
         String leader = reporter();
         String id = ticket(leader);
-        String number = get("/api/v1/tickets/" + id, leader).json().at("/ticket/number").asText();
+        String number =
+                get("/api/v1/tickets/" + id, leader).json().at("/ticket/number").asText();
         assertFalse(number.isEmpty());
         assertEquals(200, site.http().command(id, 1, "accept", "{}", leader).status());
         audit.await("jie.xian", "command-accept", number, "");

@@ -33,8 +33,7 @@ public final class SessionRoutes implements RouteGroup {
     private final Replies replies;
 
     /** {@code door} says who gets a session without an account. */
-    public SessionRoutes(
-            Sessions sessions, Access access, UnlockedDoor door, AuditTrail trail, Replies replies) {
+    public SessionRoutes(Sessions sessions, Access access, UnlockedDoor door, AuditTrail trail, Replies replies) {
         this.sessions = sessions;
         this.access = access;
         this.door = door;
@@ -82,8 +81,8 @@ public final class SessionRoutes implements RouteGroup {
     private void end(RoutingContext route) {
         Session own = access.session(route);
         String id = route.pathParam("session");
-        List<Session> found = sessions.all(session ->
-                session.id().equals(id) && (maySeeAll(own.actor()) || isOf(own, session)));
+        List<Session> found =
+                sessions.all(session -> session.id().equals(id) && (maySeeAll(own.actor()) || isOf(own, session)));
         if (found.isEmpty()) {
             throw unknown(id);
         }
@@ -99,13 +98,13 @@ public final class SessionRoutes implements RouteGroup {
     /** Ended once it is kept who did it. */
     private void endOfAnother(RoutingContext route, Session session) {
         AuditNote note = AuditNote.done(
-                access.who(route), AuditNote.SESSION_END, session.id() + " " + session.actor().id());
-        replies.whenEmpty(
-                route,
-                trail.privileged(note, tx -> {
-                    tx.afterCommit(() -> sessions.end(session.id()));
-                    return Answer.done(true);
-                }));
+                access.who(route),
+                AuditNote.SESSION_END,
+                session.id() + " " + session.actor().id());
+        replies.whenEmpty(route, trail.privileged(note, tx -> {
+            tx.afterCommit(() -> sessions.end(session.id()));
+            return Answer.done(true);
+        }));
     }
 
     private static boolean isOf(Session own, Session session) {

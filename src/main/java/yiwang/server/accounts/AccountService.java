@@ -69,13 +69,15 @@ final class AccountService {
         }
         return vault.hashing()
                 .run(() -> administrators(three, unit))
-                .thenCompose(made -> vault.trail().privileged(AuditNote.done(by, AuditNote.SETUP, String.join(" ", new TreeSet<>(ids))), tx -> {
-                    if (!vault.store().isEmpty(tx)) {
-                        return Answer.refuse(ProblemCode.SETUP_REFUSED);
-                    }
-                    made.forEach(account -> vault.store().insert(tx, account, SETUP));
-                    return Answer.done(made.stream().map(AccountService::view).toList());
-                }));
+                .thenCompose(made -> vault.trail()
+                        .privileged(AuditNote.done(by, AuditNote.SETUP, String.join(" ", new TreeSet<>(ids))), tx -> {
+                            if (!vault.store().isEmpty(tx)) {
+                                return Answer.refuse(ProblemCode.SETUP_REFUSED);
+                            }
+                            made.forEach(account -> vault.store().insert(tx, account, SETUP));
+                            return Answer.done(
+                                    made.stream().map(AccountService::view).toList());
+                        }));
     }
 
     private List<Account> administrators(Map<Role, NewAccount> three, String unit) {
@@ -97,15 +99,20 @@ final class AccountService {
         }
         return vault.hashing()
                 .run(() -> vault.hash().of(asked.password()))
-                .thenCompose(hash -> vault.trail().privileged(AuditNote.done(by, AuditNote.ACCOUNT_CREATE, asked.account()), tx -> {
-                    if (vault.store().byId(tx, asked.account()).isPresent()) {
-                        return Answer.refuse(ProblemCode.ACCOUNT_TAKEN, asked.account());
-                    }
-                    Account account = Account.made(
-                            asked.account(), asked.name(), hash, vault.clock().instant(), Set.of());
-                    vault.store().insert(tx, account, by.actor());
-                    return Answer.done(view(account));
-                }));
+                .thenCompose(hash -> vault.trail()
+                        .privileged(AuditNote.done(by, AuditNote.ACCOUNT_CREATE, asked.account()), tx -> {
+                            if (vault.store().byId(tx, asked.account()).isPresent()) {
+                                return Answer.refuse(ProblemCode.ACCOUNT_TAKEN, asked.account());
+                            }
+                            Account account = Account.made(
+                                    asked.account(),
+                                    asked.name(),
+                                    hash,
+                                    vault.clock().instant(),
+                                    Set.of());
+                            vault.store().insert(tx, account, by.actor());
+                            return Answer.done(view(account));
+                        }));
     }
 
     /** All its posts from now on. */

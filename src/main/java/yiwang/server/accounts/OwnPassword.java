@@ -55,15 +55,17 @@ final class OwnPassword {
         }
         AuditNote note = AuditNote.done(who, AuditNote.OWN_PASSWORD, account.id());
         return vault.trail()
-                .privileged(note, tx -> vault.store()
-                                .setPassword(
-                                        tx,
-                                        account,
-                                        compared.hash(),
-                                        vault.used(account),
-                                        vault.clock().instant(),
-                                        false)
-                        ? Answer.done(true)
-                        : Answer.refuse(ProblemCode.SIGN_IN_REFUSED));
+                .privileged(
+                        note,
+                        tx -> vault.store()
+                                        .setPassword(
+                                                tx,
+                                                account,
+                                                compared.hash(),
+                                                vault.used(account),
+                                                vault.clock().instant(),
+                                                false)
+                                ? Answer.done(true)
+                                : Answer.refuse(ProblemCode.SIGN_IN_REFUSED));
     }
 }

@@ -55,9 +55,7 @@ final class OwnRoutes implements RouteGroup {
         Session session = own(route);
         PasswordRequest request = Bodies.read(route, PasswordRequest.class);
         CompletionStage<Answer<Boolean>> changed = password.change(
-                        access.who(route),
-                        Fields.password(request.present()),
-                        Fields.password(request.password()))
+                        access.who(route), Fields.password(request.present()), Fields.password(request.password()))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         access.done(route, Lack.PASSWORD);

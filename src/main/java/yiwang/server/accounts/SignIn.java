@@ -42,16 +42,15 @@ final class SignIn {
     CompletionStage<Answer<SignInAnswer>> open(SignInRequest request, String from) {
         Duration wait = guesses.begin(request.account(), from);
         if (!wait.isZero()) {
-            return CompletableFuture.completedStage(kept(
-                    Who.unknown(from), "", Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1)));
+            return CompletableFuture.completedStage(
+                    kept(Who.unknown(from), "", Answer.refuse(ProblemCode.SIGN_IN_LATER, wait.toSeconds() + 1)));
         }
         return vault.database()
                 .read(tx -> vault.store().byId(tx, request.account()))
                 .thenCompose(found -> opened(found, request, from).thenApply(answer -> kept(found, from, answer)));
     }
 
-    private CompletionStage<Answer<SignInAnswer>> opened(
-            Optional<Account> found, SignInRequest request, String from) {
+    private CompletionStage<Answer<SignInAnswer>> opened(Optional<Account> found, SignInRequest request, String from) {
         return vault.hashing()
                 .run(() -> matching(found, request.password()))
                 .thenCompose(account -> renewed(account, request.password()))
@@ -71,8 +70,7 @@ final class SignIn {
 
     private Answer<SignInAnswer> kept(Who who, String object, Answer<SignInAnswer> answer) {
         switch (answer) {
-            case Answer.Done<SignInAnswer> done ->
-                vault.trail().note(AuditNote.done(who, AuditNote.SIGN_IN, object));
+            case Answer.Done<SignInAnswer> done -> vault.trail().note(AuditNote.done(who, AuditNote.SIGN_IN, object));
             case Answer.Refused<SignInAnswer>(Reason reason) ->
                 vault.trail().counted(AuditNote.refused(who, AuditNote.SIGN_IN, object, reason.code()));
         }

@@ -52,7 +52,8 @@ final class SignInRoutes implements RouteGroup {
         if (!setup.admits(Fields.text("token", request.token()))) {
             throw new NotDone(Reason.of(ProblemCode.SETUP_REFUSED));
         }
-        CompletionStage<Answer<List<AccountView>>> made = accounts.begin(three, KnownCodes.CENTER, Who.unknown(from(route)))
+        CompletionStage<Answer<List<AccountView>>> made = accounts.begin(
+                        three, KnownCodes.CENTER, Who.unknown(from(route)))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         setup.use();

@@ -101,14 +101,15 @@ final class AuditFile {
     }
 
     private <T> void read(Work<T> work, Consumer<T> then) {
-        database.read(work).whenComplete((value, failure) -> context.runOnContext(ignored -> {
-            if (failure == null) {
-                then.accept(value);
-            } else {
-                LOG.warn("an export of the audit broke off: {}", failure.getMessage());
-                route.request().connection().close();
-            }
-        }));
+        database.read(work)
+                .whenComplete((value, failure) -> context.runOnContext(ignored -> {
+                    if (failure == null) {
+                        then.accept(value);
+                    } else {
+                        LOG.warn("an export of the audit broke off: {}", failure.getMessage());
+                        route.request().connection().close();
+                    }
+                }));
     }
 
     private static void line(Buffer into, Object value) {

@@ -66,14 +66,13 @@ public final class AuditRoutes implements RouteGroup {
                 outcome,
                 limit == null ? USUAL : limit.intValue());
         replies.when(
-                route,
-                database.read(tx -> Answer.done(page(store.search(tx, query), query.limit()))),
-                page -> 200);
+                route, database.read(tx -> Answer.done(page(store.search(tx, query), query.limit()))), page -> 200);
     }
 
     private static AuditPage page(List<AuditView> entries, int limit) {
         return new AuditPage(
-                entries, entries.size() < limit ? null : (Long) entries.getLast().seq());
+                entries,
+                entries.size() < limit ? null : (Long) entries.getLast().seq());
     }
 
     private void export(RoutingContext route) {
@@ -119,7 +118,6 @@ public final class AuditRoutes implements RouteGroup {
     }
 
     private static NotDone invalid(String name, @Nullable String value) {
-        return new NotDone(
-                Reason.of(Refusal.Code.DETAIL_INVALID, name, PlainText.shorten(String.valueOf(value))));
+        return new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, name, PlainText.shorten(String.valueOf(value))));
     }
 }

@@ -13,8 +13,8 @@ import yiwang.wire.AuditView;
 
 /** The audit of one region in the store. Stateless; call within a transaction. */
 public final class AuditStore {
-    private static final String FROM_SEQ = AuditEntry.FORM.select() + " WHERE region = ? AND seq BETWEEN ? AND ?"
-            + " ORDER BY seq";
+    private static final String FROM_SEQ =
+            AuditEntry.FORM.select() + " WHERE region = ? AND seq BETWEEN ? AND ?" + " ORDER BY seq";
 
     private final Chain<AuditEntry> chain;
 
@@ -73,8 +73,7 @@ public final class AuditStore {
         return tx.query(sql.append(" ORDER BY seq DESC LIMIT ?").toString(), this::view, args.toArray());
     }
 
-    private static void add(
-            StringBuilder sql, List<@Nullable Object> args, String condition, @Nullable Object value) {
+    private static void add(StringBuilder sql, List<@Nullable Object> args, String condition, @Nullable Object value) {
         if (value != null) {
             sql.append(condition);
             args.add(value);

@@ -64,9 +64,8 @@ public final class AuditTrail {
     }
 
     private static <T> CompletionStage<Answer<T>> unavailable(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof StorageFault) {
             LOG.warn("a privileged action was refused: {}", cause.getMessage());
             return CompletableFuture.completedStage(Answer.refuse(ProblemCode.AUDIT_UNAVAILABLE));

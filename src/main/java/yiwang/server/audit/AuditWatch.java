@@ -49,8 +49,8 @@ public final class AuditWatch implements RouteGroup {
                 || reason.status() == FORBIDDEN
                 || reason.code().equals(Refusal.Code.UNKNOWN_TICKET.key());
         if (isNotLet || !route.request().method().equals(HttpMethod.GET)) {
-            trail.counted(AuditNote.refused(
-                    asked.who(route).silent(), AuditNote.ASK, asked.what(route), reason.code()));
+            trail.counted(
+                    AuditNote.refused(asked.who(route).silent(), AuditNote.ASK, asked.what(route), reason.code()));
         }
     }
 

@@ -3,9 +3,9 @@ package yiwang.server.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 
 /**
  * Counts what is the same: the first of its kind in a minute is kept at once, those after it as one number when the minute is

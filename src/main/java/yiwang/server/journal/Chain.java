@@ -58,8 +58,10 @@ public final class Chain<E extends Chained> {
         this.insert = form.insert();
         this.bySeq = form.select() + " WHERE region = ? ORDER BY seq";
         this.readHead = "SELECT seq, hash, day, day_first FROM " + head + " WHERE region = ?";
-        this.firstHead = "INSERT INTO " + head + " (seq, hash, day, day_first, region) SELECT ?, ?, ?, ?, ? WHERE ? = 0";
-        this.nextHead = "UPDATE " + head + " SET seq = ?, hash = ?, day = ?, day_first = ? WHERE region = ? AND seq = ?";
+        this.firstHead =
+                "INSERT INTO " + head + " (seq, hash, day, day_first, region) SELECT ?, ?, ?, ?, ? WHERE ? = 0";
+        this.nextHead =
+                "UPDATE " + head + " SET seq = ?, hash = ?, day = ?, day_first = ? WHERE region = ? AND seq = ?";
         this.finish = "INSERT INTO " + root + " (region, day, first_seq, last_seq, hash) VALUES (?, ?, ?, ?, ?)";
         this.readRoots =
                 "SELECT day, first_seq, last_seq, hash FROM " + root + " WHERE region = ? ORDER BY first_seq, day";
@@ -88,8 +90,7 @@ public final class Chain<E extends Chained> {
         List<Tx.Change> changes = new ArrayList<>();
         changes.add(new Tx.Change(insert, form.values().apply(entry).toArray()));
         if (head.day() != null && next.dayFirst() != head.dayFirst()) {
-            changes.add(new Tx.Change(
-                    finish, region, head.day().toString(), head.dayFirst(), head.seq(), head.hash()));
+            changes.add(new Tx.Change(finish, region, head.day().toString(), head.dayFirst(), head.seq(), head.hash()));
         }
         changes.add(moving(head, next));
         if (tx.update(changes) != changes.size()) {

@@ -28,6 +28,7 @@ public record ChainForm<E extends Chained>(
     }
 
     String insert() {
-        return "INSERT INTO " + table + " (" + columns + ") VALUES (?" + ", ?".repeat(columns.split(",").length - 1) + ")";
+        return "INSERT INTO " + table + " (" + columns + ") VALUES (?" + ", ?".repeat(columns.split(",").length - 1)
+                + ")";
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param difference the first one, or null when there is none
  */
 public record VerifyReport(
-        long entries, long beside, long tickets, long rows, @Nullable Difference difference) {
+        long entries,
+        long beside,
+        long tickets,
+        long rows,
+        @Nullable Difference difference) {
     /** Whether everything agrees. */
     public boolean isSound() {
         return difference == null;
@@ -20,7 +24,8 @@ public record VerifyReport(
 
     @Override
     public String toString() {
-        String counts = entries + " journal entries, " + beside + " audit entries, " + tickets + " tickets, " + rows + " rows: ";
+        String counts = entries + " journal entries, " + beside + " audit entries, " + tickets + " tickets, " + rows
+                + " rows: ";
         return counts + (difference == null ? "0 differences" : "first difference at " + difference);
     }
 }

@@ -84,8 +84,7 @@ public final class TicketRoutes implements RouteGroup {
                 sight.of(
                         route,
                         id,
-                        grade -> tickets.command(
-                                id, request.commandId(), command, actors.apply(route), from(route))),
+                        grade -> tickets.command(id, request.commandId(), command, actors.apply(route), from(route))),
                 answer -> 200);
     }
 

@@ -119,7 +119,8 @@ public final class TicketService {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
                 case Decision.Done(List<Made> events, List<Decision.Elsewhere> elsewhere) -> {
                     elsewhere.forEach(deed -> doElsewhere(tx, deed, commandId));
-                    witness.carriedOut(tx, actor, from, command.verb(), row.get().ticket());
+                    witness.carriedOut(
+                            tx, actor, from, command.verb(), row.get().ticket());
                     yield Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
                 }
             };

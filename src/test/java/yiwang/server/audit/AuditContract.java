@@ -35,8 +35,7 @@ import yiwang.wire.ProblemCode;
 abstract class AuditContract extends StoreContract {
     private static final String REGION = "320724";
     private static final Instant AT = Instant.parse("2026-02-14T01:00:00Z");
-    private static final Who LI =
-            Who.of(new Actor("li.si", "center", Set.of(Role.DISPATCHER)), "192.0.2.1", "因为");
+    private static final Who LI = Who.of(new Actor("li.si", "center", Set.of(Role.DISPATCHER)), "192.0.2.1", "因为");
 
     private final AuditStore store = new AuditStore(REGION);
 
@@ -142,8 +141,7 @@ abstract class AuditContract extends StoreContract {
         assertEquals(List.of(9L), found(query(null, "li.si", "a2", "o3", "refused", 100)));
         assertEquals(List.of(10L, 9L), found(query(null, null, null, null, null, 2)));
         assertEquals(List.of(8L, 7L), found(query(9L, null, null, null, null, 2)));
-        AuditQuery span =
-                new AuditQuery(null, AT.plusSeconds(3), AT.plusSeconds(5), null, null, null, null, 100);
+        AuditQuery span = new AuditQuery(null, AT.plusSeconds(3), AT.plusSeconds(5), null, null, null, null, 100);
         assertEquals(List.of(5L, 4L), found(span));
     }
 
@@ -208,14 +206,17 @@ abstract class AuditContract extends StoreContract {
     void whatCannotBeKeptIsNotDone() {
         AuditTrail trail = new AuditTrail(database, store, () -> AT);
         AuditNote note = AuditNote.done(LI, AuditNote.ACCOUNT_CREATE, "wang.wu");
-        Work<Answer<Integer>> deed = tx ->
-                Answer.done(tx.update("INSERT INTO ticket_number (region, day, last) VALUES ('r', 'deed', 1)"));
+        Work<Answer<Integer>> deed =
+                tx -> Answer.done(tx.update("INSERT INTO ticket_number (region, day, last) VALUES ('r', 'deed', 1)"));
         write(tx -> tx.update("ALTER TABLE audit_head RENAME TO audit_head_away"));
-        Answer<Integer> refused = trail.privileged(note, deed).toCompletableFuture().join();
+        Answer<Integer> refused =
+                trail.privileged(note, deed).toCompletableFuture().join();
         assertEquals(Answer.<Integer>refuse(ProblemCode.AUDIT_UNAVAILABLE), refused);
         assertEquals(0L, deeds());
         write(tx -> tx.update("ALTER TABLE audit_head_away RENAME TO audit_head"));
-        assertEquals(Answer.done(1), trail.privileged(note, deed).toCompletableFuture().join());
+        assertEquals(
+                Answer.done(1),
+                trail.privileged(note, deed).toCompletableFuture().join());
         assertEquals(1L, deeds());
         assertEquals(List.of("wang.wu"), all().stream().map(AuditView::object).toList());
     }

@@ -24,8 +24,7 @@ class PostgresAuditTest extends AuditContract {
 
     @Test
     void itIsNotEmptiedEither() {
-        SQLException refused =
-                assertThrows(SQLException.class, () -> PostgresServer.byHand(address, "TRUNCATE audit"));
+        SQLException refused = assertThrows(SQLException.class, () -> PostgresServer.byHand(address, "TRUNCATE audit"));
         assertTrue(String.valueOf(refused.getMessage()).contains("the audit only grows"), refused.getMessage());
     }
 }
