@@ -41,6 +41,7 @@ import yiwang.server.escalation.Spikes;
 import yiwang.server.figures.FigureRoutes;
 import yiwang.server.geo.CountyMap;
 import yiwang.server.geo.GeoRoutes;
+import yiwang.server.geo.MicroGridShelf;
 import yiwang.server.http.HealthRoutes;
 import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
@@ -124,6 +125,7 @@ final class ServerWiring {
         this.replies = new Replies(random);
         this.journal = new JournalStore(map.locator().county().value());
         this.policies = new PolicyShelf(journal, new WorkTimes(read.clocks().inForce()));
+        keepMicroGrids();
         Start start = database.write(tx -> start(tx, read)).join();
         this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
@@ -258,6 +260,14 @@ final class ServerWiring {
         boolean ok = database.isHealthy();
         return new Health(
                 ok ? "ok" : "degraded", BackendServer.VERSION, seq.get(), database.queued(), hub.clients(), ok);
+    }
+
+    private void keepMicroGrids() {
+        database.write(tx -> MicroGridShelf.keep(tx, journal.region(), map, clock.instant()))
+                .join()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
     }
 
     private Start start(Tx tx, CountyLists read) {
