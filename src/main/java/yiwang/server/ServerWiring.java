@@ -108,6 +108,7 @@ final class ServerWiring {
             long seq,
             Collection<StoredTicket> rows,
             Map<Spot, Integer> season,
+            Map<Spot, Instant> spikes,
             List<NoticeView> notices) {}
 
     ServerWiring(
@@ -146,7 +147,8 @@ final class ServerWiring {
                 clock);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
         this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
-        this.spikes = new Spikes(hubOrder, policies, start.season(), start.rows(), notices::propose);
+        this.spikes = new Spikes(
+                hubOrder, policies, start.season(), start.rows(), start.spikes(), clock.instant(), notices::propose);
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
@@ -282,6 +284,7 @@ final class ServerWiring {
                 journal.head(tx).seq(),
                 rows.openOrTouchedSince(tx, midnight),
                 rows.registeredBySpot(tx, now.minus(Spikes.SEASON)),
+                Notices.spikesSince(tx, journal.region(), now.minus(Spikes.LATE)),
                 Notices.standing(tx, journal.region()));
     }
 }
