@@ -51,6 +51,7 @@ import yiwang.server.escalation.Spikes;
 import yiwang.server.figures.FigureRoutes;
 import yiwang.server.geo.CountyMap;
 import yiwang.server.geo.GeoRoutes;
+import yiwang.server.geo.MicroGridShelf;
 import yiwang.server.http.HealthRoutes;
 import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
@@ -119,6 +120,7 @@ final class ServerWiring {
             long seq,
             Collection<StoredTicket> rows,
             Map<Spot, Integer> season,
+            Map<Spot, Instant> spikes,
             List<NoticeView> notices) {}
 
     ServerWiring(
@@ -136,6 +138,7 @@ final class ServerWiring {
         this.replies = new Replies(random);
         this.journal = new JournalStore(map.locator().county().value());
         this.policies = new PolicyShelf(journal, new WorkTimes(read.clocks().inForce()));
+        keepMicroGrids();
         Start start = database.write(tx -> start(tx, read)).join();
         this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
@@ -156,7 +159,8 @@ final class ServerWiring {
                 clock);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
         this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
-        this.spikes = new Spikes(hubOrder, policies, start.season(), start.rows(), notices::propose);
+        this.spikes = new Spikes(
+                hubOrder, policies, start.season(), start.rows(), start.spikes(), clock.instant(), notices::propose);
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
@@ -293,6 +297,14 @@ final class ServerWiring {
                 ok ? "ok" : "degraded", BackendServer.VERSION, seq.get(), database.queued(), hub.clients(), ok);
     }
 
+    private void keepMicroGrids() {
+        database.write(tx -> MicroGridShelf.keep(tx, journal.region(), map, clock.instant()))
+                .join()
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+    }
+
     private Start start(Tx tx, CountyLists read) {
         Instant now = clock.instant();
         String epoch = journal.epoch(tx, UUID.randomUUID().toString(), now);
@@ -305,6 +317,7 @@ final class ServerWiring {
                 journal.head(tx).seq(),
                 rows.openOrTouchedSince(tx, midnight),
                 rows.registeredBySpot(tx, now.minus(Spikes.SEASON)),
+                Notices.spikesSince(tx, journal.region(), now.minus(Spikes.LATE)),
                 Notices.standing(tx, journal.region()));
     }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.domain.BrokenDataFile;
@@ -57,6 +59,26 @@ class StartTest {
                 () -> BackendServer.start(ServerSettings.of(folder.resolve("data"), maps, 0), Extras.none()));
         assertTrue(
                 String.valueOf(broken.getMessage()).startsWith("units.csv:6: division: 32072x"), broken.getMessage());
+    }
+
+    @Test
+    void aWithdrawnMicroGridsCodeForAnotherAreaIsTold() throws IOException {
+        Path maps = TestCounty.write(folder.resolve("maps"));
+        Path file = maps.resolve("micro-grids.geojson");
+        List<String> all = Files.readAllLines(file);
+        List<String> without = new ArrayList<>(all);
+        String withdrawn = without.remove(1);
+        ServerSettings settings = ServerSettings.of(folder.resolve("data"), maps, 0);
+        BackendServer.start(settings, Extras.none()).close();
+        Files.write(file, without);
+        BackendServer.start(settings, Extras.none()).close();
+        List<String> again = new ArrayList<>(without);
+        again.add(1, withdrawn.replace("[119.000,34.000]", "[119.001,34.000]"));
+        Files.write(file, again);
+        BrokenDataFile told = assertThrows(BrokenDataFile.class, () -> BackendServer.start(settings, Extras.none()));
+        assertTrue(String.valueOf(told.getMessage()).contains("gives the code " + TestCounty.MICRO), told.getMessage());
+        Files.write(file, all);
+        BackendServer.start(settings, Extras.none()).close();
     }
 
     @Test

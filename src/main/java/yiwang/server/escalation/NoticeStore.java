@@ -1,11 +1,14 @@
 package yiwang.server.escalation;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
+import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.ticket.Urgency;
 import yiwang.server.storage.Row;
 import yiwang.server.storage.Tx;
@@ -101,9 +104,39 @@ final class NoticeStore {
                 .getFirst();
     }
 
+    /** When the last spike was told that began at each spot, of those from {@code since} on. */
+    Map<Spot, Instant> spikesSince(Tx tx, Instant since) {
+        Map<Spot, Instant> told = new HashMap<>();
+        tx.each(
+                "SELECT t.grid, t.category, MAX(n.due_at) FROM ladder_notice n"
+                        + " JOIN ticket t ON t.region = n.region AND t.id = n.ticket_id"
+                        + " WHERE n.region = ? AND n.rung = ? AND n.due_at >= ? AND t.grid IS NOT NULL"
+                        + " GROUP BY t.grid, t.category",
+                row -> told.put(new Spot(row.text(1), row.text(2)), Instant.ofEpochMilli(row.number(3))),
+                region,
+                Rung.EX.name(),
+                since.toEpochMilli());
+        return told;
+    }
+
+    /** The next free place within a journal number. */
+    int next(Tx tx, long seq) {
+        return (int) tx.query(
+                        "SELECT COALESCE(MAX(nr) + 1, 0) FROM ladder_notice WHERE region = ? AND seq = ?",
+                        row -> row.number(1),
+                        region,
+                        seq)
+                .getFirst()
+                .longValue();
+    }
+
     /** The journal number in a notice's id. */
     static long seq(String id) {
         return Long.parseLong(id.substring(0, id.indexOf('-')));
+    }
+
+    static String id(long seq, int nr) {
+        return seq + "-" + nr;
     }
 
     private static int nr(String id) {
@@ -113,7 +146,7 @@ final class NoticeStore {
     private static NoticeView notice(Row row) {
         Long ended = row.numberOrNull(16);
         return new NoticeView(
-                row.number(1) + "-" + row.number(2),
+                id(row.number(1), (int) row.number(2)),
                 row.text(3),
                 row.text(4),
                 row.text(5),

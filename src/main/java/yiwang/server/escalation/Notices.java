@@ -1,14 +1,17 @@
 package yiwang.server.escalation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.escalation.policy.Channel;
 import yiwang.domain.escalation.policy.Recipient;
 import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.escalation.spike.Spike;
+import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Offices;
@@ -54,10 +57,15 @@ public final class Notices implements EventListener {
         return new NoticeStore(region).standing(tx);
     }
 
+    /** When the last spike was told that began at each spot, of those from {@code since} on. */
+    public static Map<Spot, Instant> spikesSince(Tx tx, String region, Instant since) {
+        return new NoticeStore(region).spikesSince(tx, since);
+    }
+
     @Override
     public void written(Tx tx, @Nullable StoredTicket before, TicketEvent event, StoredTicket after) {
         if (event.verb() == Verb.ESCALATE) {
-            add(tx, after.seq(), NoticeView.told(String.valueOf(after.seq()), event, after.ticket()));
+            add(tx, after.seq(), 0, NoticeView.told(String.valueOf(after.seq()), event, after.ticket()));
         }
         NoticeRules.Ending ending = NoticeRules.ends(before, event, after);
         if (ending != null) {
@@ -70,9 +78,10 @@ public final class Notices implements EventListener {
         Ticket ticket = last.ticket();
         return database.write(tx -> {
             List<NoticeView> notices = new ArrayList<>();
+            int first = store.next(tx, last.seq());
             for (Recipient office : spike.tell()) {
                 notices.add(new NoticeView(
-                        last.seq() + "-" + notices.size(),
+                        NoticeStore.id(last.seq(), first + notices.size()),
                         ticket.id(),
                         ticket.number().value(),
                         ticket.title(),
@@ -88,7 +97,7 @@ public final class Notices implements EventListener {
                         null,
                         null));
             }
-            add(tx, last.seq(), notices);
+            add(tx, last.seq(), first, notices);
             return true;
         });
     }
@@ -103,8 +112,8 @@ public final class Notices implements EventListener {
         });
     }
 
-    private void add(Tx tx, long seq, List<NoticeView> notices) {
-        int nr = 0;
+    private void add(Tx tx, long seq, int first, List<NoticeView> notices) {
+        int nr = first;
         for (NoticeView notice : notices) {
             store.insert(tx, seq, nr++, notice);
         }

@@ -16,8 +16,10 @@ import yiwang.domain.BrokenDataFile;
  * .geojson} in one folder, and every further one is served as well. Throws {@link yiwang.domain.BrokenDataFile} for what cannot be used. Immutable; any thread.
  */
 public final class CountyMap {
+    static final String MICRO_GRIDS = "micro-grids";
+
     /** The layers that every county has, by name. */
-    public static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "lines", "places");
+    public static final List<String> LAYERS = List.of("county", "grids", MICRO_GRIDS, "lines", "places");
 
     private static final String GAZETTEER = "places";
     private static final int AREA_LAYERS = 3;
@@ -25,12 +27,19 @@ public final class CountyMap {
 
     private final Map<String, LayerFile> layers;
     private final GridLocator locator;
+    private final List<Area> microGrids;
     private final String countyName;
     private final List<String> placeNames;
 
-    private CountyMap(Map<String, LayerFile> layers, GridLocator locator, String countyName, List<String> placeNames) {
+    private CountyMap(
+            Map<String, LayerFile> layers,
+            GridLocator locator,
+            List<Area> microGrids,
+            String countyName,
+            List<String> placeNames) {
         this.layers = Map.copyOf(layers);
         this.locator = locator;
+        this.microGrids = List.copyOf(microGrids);
         this.countyName = countyName;
         this.placeNames = List.copyOf(placeNames);
     }
@@ -64,7 +73,7 @@ public final class CountyMap {
                 .filter(said -> !said.isBlank())
                 .toList());
         named.values().forEach(placeNames::addAll);
-        return new CountyMap(served, locator, name, placeNames);
+        return new CountyMap(served, locator, areas.get(2), name, placeNames);
     }
 
     private static List<GeoFile> further(Path folder) {
@@ -83,6 +92,11 @@ public final class CountyMap {
     /** Resolves points and codes. */
     public GridLocator locator() {
         return locator;
+    }
+
+    /** The smallest areas, in the order of their file. */
+    List<Area> microGrids() {
+        return microGrids;
     }
 
     /** The county's name. */

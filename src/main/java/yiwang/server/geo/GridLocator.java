@@ -40,9 +40,9 @@ public final class GridLocator {
         microGrids = new AreaIndex(microAreas);
         divisionCodes = codes("county.geojson", divisions);
         gridCodes = codes("grids.geojson", gridAreas);
-        microCodes = codes("micro-grids.geojson", microAreas);
+        microCodes = codes(CountyMap.MICRO_GRIDS + ".geojson", microAreas);
         require("grids.geojson", gridAreas, 15, 12, divisionCodes);
-        require("micro-grids.geojson", microAreas, 18, 15, gridCodes);
+        require(CountyMap.MICRO_GRIDS + ".geojson", microAreas, 18, 15, gridCodes);
     }
 
     /** The county all this is about. */

@@ -46,7 +46,8 @@ final class LayerFile {
         return new LayerFile(plain, packed.toByteArray(), '"' + hash(plain) + '"');
     }
 
-    private static String hash(byte[] bytes) {
+    /** Another one for other bytes. */
+    static String hash(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
             return HexFormat.of().formatHex(hash, 0, TAG_BYTES);

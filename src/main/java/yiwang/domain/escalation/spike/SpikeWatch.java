@@ -62,6 +62,11 @@ public final class SpikeWatch {
         return null;
     }
 
+    /** The longest time that tickets are counted together. */
+    public Duration window() {
+        return longest;
+    }
+
     /** How many spots are held. */
     public int spots() {
         return spots.size();
