@@ -55,6 +55,7 @@ import yiwang.server.geo.MicroGridShelf;
 import yiwang.server.http.HealthRoutes;
 import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
+import yiwang.server.http.Meters;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.http.Unreadable;
@@ -258,7 +259,8 @@ final class ServerWiring {
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
-        return new HttpDoor(vertx, replies, entrance.names()).router(open, access::require, closed);
+        return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
+                .router(open, access::require, closed);
     }
 
     private TicketService tickets() {

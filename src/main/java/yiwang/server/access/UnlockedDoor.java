@@ -1,6 +1,5 @@
 package yiwang.server.access;
 
-import java.net.InetAddress;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -9,6 +8,7 @@ import yiwang.domain.access.Separation;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
+import yiwang.server.http.Loopback;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
 import yiwang.server.http.Reason;
@@ -33,7 +33,7 @@ public final class UnlockedDoor {
 
     /** Who comes in. Throws {@link NotDone}, before anything is read when the door is shut. */
     Actor admit(@Nullable String from, Supplier<SessionRequest> asked) {
-        if (!isOpen || !isLoopback(from)) {
+        if (!isOpen || !Loopback.is(from)) {
             throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "sessions"));
         }
         SessionRequest request = asked.get();
@@ -58,14 +58,6 @@ public final class UnlockedDoor {
     private static void require(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, name));
-        }
-    }
-
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && InetAddress.ofLiteral(address).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 }

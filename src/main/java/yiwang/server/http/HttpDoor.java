@@ -42,12 +42,14 @@ public final class HttpDoor {
 
     private final Vertx vertx;
     private final Replies replies;
+    private final Meters meters;
     private final Set<String> hosts;
 
     /** On this Vert.x; {@code names} are hosts that requests may be meant for, besides this machine's own. */
-    public HttpDoor(Vertx vertx, Replies replies, Set<String> names) {
+    public HttpDoor(Vertx vertx, Replies replies, Meters meters, Set<String> names) {
         this.vertx = vertx;
         this.replies = replies;
+        this.meters = meters;
         this.hosts = Stream.concat(OWN_HOSTS.stream(), names.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
@@ -62,11 +64,13 @@ public final class HttpDoor {
      */
     public Router router(List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
         Router router = Router.router(vertx);
+        router.route().handler(meters::measure);
         router.route().handler(this::headers);
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
         router.post().handler(limited(MAX_BODY));
         router.route().handler(this::timeLimit);
         int before = router.getRoutes().size();
+        meters.mount(router);
         open.forEach(group -> group.mount(router));
         refuseOtherMethods(router, before);
         router.route("/api/v1/*").handler(session);
