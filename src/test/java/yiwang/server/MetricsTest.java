@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,23 @@ class MetricsTest {
                         && value(count.formatted("none", "401")) == 1);
         String all = String.join("\n", lines());
         assertFalse(all.contains(id) || all.contains("no-such") || all.contains("seat-77"), all);
+    }
+
+    @Test
+    void methodsThatAnybodyMakesUpAreOneSeries() {
+        for (int i = 0; i < 40; i++) {
+            backend.send(backend.request("/health", null)
+                    .method("MADE" + i, HttpRequest.BodyPublishers.noBody())
+                    .build());
+        }
+        Await.until(
+                "all are counted",
+                () -> lines().stream()
+                                .filter(line -> line.startsWith("yiwang_http_request_seconds_count{method=\"other\""))
+                                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                                .sum()
+                        == 40);
+        assertFalse(String.join("\n", lines()).contains("MADE"));
     }
 
     @Test

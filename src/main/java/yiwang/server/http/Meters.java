@@ -7,6 +7,7 @@ import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -14,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import yiwang.server.http.HealthRoutes.Health;
@@ -28,6 +30,8 @@ public final class Meters implements RouteGroup {
     private static final int UPGRADED = 101;
     private static final String ENDLESS = "/stream.ts";
     private static final String NO_ROUTE = "none";
+    private static final Set<HttpMethod> METHODS =
+            Set.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE, HttpMethod.HEAD);
     /** Seconds: a key press, a glance, what people wait for, the door's own limit. */
     private static final double[] BOUNDS = {0.005, 0.02, 0.1, 0.3, 1, 3, 10};
 
@@ -72,11 +76,16 @@ public final class Meters implements RouteGroup {
             int status = route.response().getStatusCode();
             String name = name(route);
             if (status != UPGRADED && !name.endsWith(ENDLESS)) {
-                answers.labelValues(route.request().method().name(), name, String.valueOf(status))
+                answers.labelValues(method(route.request().method()), name, String.valueOf(status))
                         .observe((System.nanoTime() - begun) / 1e9);
             }
         });
         route.next();
+    }
+
+    /** A method may be any word; those that no route has are one. */
+    private static String method(HttpMethod method) {
+        return METHODS.contains(method) ? method.name() : "other";
     }
 
     /** Never the path that was asked for: anybody may ask for as many as he likes. */
