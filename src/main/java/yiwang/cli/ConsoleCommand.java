@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import yiwang.console.ConsoleApp;
 import yiwang.console.ConsoleLaunch;
@@ -24,6 +25,9 @@ final class ConsoleCommand implements Callable<Integer> {
     @Nullable
     Place place;
 
+    @Mixin
+    ApproachOptions approach = new ApproachOptions();
+
     /** A seat or a wall, not both. */
     static final class Place {
         @Option(names = "--seat", paramLabel = "NAME", description = "name of the seat")
@@ -41,11 +45,13 @@ final class ConsoleCommand implements Callable<Integer> {
         Place named = place;
         String wall = named == null ? null : named.wall;
         String seat = named == null || named.seat == null ? USUAL_SEAT : named.seat;
+        ConsoleLaunch launch = wall == null ? ConsoleLaunch.seat(address, seat) : ConsoleLaunch.wall(address, wall);
+        ConsoleLaunch.Approach way = new ConsoleLaunch.Approach(approach.trusted(), approach.secret());
         try (Stop stop = Stop.listen()) {
-            ConsoleApp.run(wall == null ? ConsoleLaunch.seat(address, seat) : ConsoleLaunch.wall(address, wall));
+            ConsoleApp.run(launch.by(way));
             stop.heard();
             return 0;
-        } catch (Toolkit.ToolkitFault e) {
+        } catch (Toolkit.ToolkitFault | ConsoleApp.SignInWanted e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
         }
     }

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import yiwang.demo.field.Backend;
 import yiwang.demo.field.MessageFile;
 import yiwang.demo.field.MessagePlayer;
 import yiwang.demo.field.Pace;
@@ -48,6 +50,9 @@ final class FeedCommand implements Callable<Integer> {
     @Nullable
     String source;
 
+    @Mixin
+    ApproachOptions approach = new ApproachOptions();
+
     @Override
     public Integer call() {
         CommandSpec use = Objects.requireNonNull(spec);
@@ -58,12 +63,13 @@ final class FeedCommand implements Callable<Integer> {
         if (!name.matches(SOURCE)) {
             throw new ParameterException(use.commandLine(), "--source takes 1 to 40 of a-z 0-9 -, not " + name);
         }
+        Backend.Approach way = new Backend.Approach(approach.trusted(), approach.secret());
         MessageFile.Contents contents = InputFile.read(from, MessageFile::read);
         PrintWriter err = use.commandLine().getErr();
         contents.refused().forEach(err::println);
         err.flush();
         int notReadable = contents.refused().size();
-        MessagePlayer.Count count = new FeedRun(backend, name, use.commandLine().getOut(), err)
+        MessagePlayer.Count count = new FeedRun(backend, way, name, use.commandLine().getOut(), err)
                 .play(contents.messages(), pace, notReadable);
         return count.refused() + count.unanswered() + notReadable == 0 ? 0 : 1;
     }

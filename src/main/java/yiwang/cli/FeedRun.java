@@ -27,13 +27,15 @@ final class FeedRun {
     private static final long END_SECONDS = 5;
 
     private final URI server;
+    private final Backend.Approach approach;
     private final String source;
     private final PrintWriter out;
     private final PrintWriter err;
     private final CountDownLatch told = new CountDownLatch(1);
 
-    FeedRun(URI server, String source, PrintWriter out, PrintWriter err) {
+    FeedRun(URI server, Backend.Approach approach, String source, PrintWriter out, PrintWriter err) {
         this.server = server;
+        this.approach = approach;
         this.source = source;
         this.out = out;
         this.err = err;
@@ -46,7 +48,7 @@ final class FeedRun {
      */
     MessagePlayer.Count play(List<Message> messages, Pace pace, int notReadable) {
         Vertx vertx = Vertx.vertx();
-        Backend backend = new Backend(vertx, server, CONNECTIONS);
+        Backend backend = new Backend(vertx, server, CONNECTIONS, approach);
         MessagePlayer player = new MessagePlayer(vertx, backend, CONNECTIONS, this::toIntake, this::refused);
         Thread interrupted = Thread.ofPlatform().unstarted(() -> endEarly(player, notReadable));
         Runtime.getRuntime().addShutdownHook(interrupted);

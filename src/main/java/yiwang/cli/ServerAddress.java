@@ -10,7 +10,8 @@ final class ServerAddress {
     static URI parse(String text) {
         try {
             URI uri = URI.create(text);
-            if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0) {
+            boolean isWeb = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (isWeb && uri.getHost() != null && uri.getPort() > 0) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

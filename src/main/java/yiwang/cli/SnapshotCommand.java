@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -49,6 +50,9 @@ final class SnapshotCommand implements Callable<Integer> {
     @Nullable
     String server;
 
+    @Mixin
+    ApproachOptions approach = new ApproachOptions();
+
     @Option(names = "--language", defaultValue = "zh", description = "zh or en (default ${DEFAULT-VALUE})")
     String language = "";
 
@@ -69,25 +73,34 @@ final class SnapshotCommand implements Callable<Integer> {
         Duration wait = wait(use);
         PrintWriter print = use.commandLine().getOut();
         if (server != null) {
-            draw(ServerAddress.parse(server).toString(), folder, dress, wait, print);
+            draw(launch(ServerAddress.parse(server).toString(), dress), folder, dress, wait, print);
             return 0;
         }
         try (DemoCounty county = DemoCounty.start(null, 0)) {
-            draw(county.url(), folder, dress, wait, print);
+            draw(launch(county.url(), dress), folder, dress, wait, print);
             return 0;
         }
     }
 
-    private static void draw(String url, Path folder, Dress dress, Duration wait, PrintWriter print) {
+    private ConsoleLaunch launch(String url, Dress dress) {
+        return ConsoleLaunch.seat(url, "snapshot")
+                .in(dress.locale())
+                .by(new ConsoleLaunch.Approach(approach.trusted(), approach.secret()));
+    }
+
+    private static void draw(ConsoleLaunch launch, Path folder, Dress dress, Duration wait, PrintWriter print) {
         try {
-            List<Path> files = ConsoleApp.snapshot(
-                    ConsoleLaunch.seat(url, "snapshot").in(dress.locale()), folder, dress, wait, PATIENCE);
+            List<Path> files = ConsoleApp.snapshot(launch, folder, dress, wait, PATIENCE);
             files.forEach(print::println);
             print.flush();
         } catch (TimeoutException e) {
-            throw new WorkFailed("no backend at " + url + " within " + PATIENCE.toSeconds() + " s", e);
+            throw new WorkFailed("no backend at " + launch.server() + " within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
-            throw new WorkFailed("a picture could not be drawn: " + e.getCause(), e);
+            throw new WorkFailed(
+                    e.getCause() instanceof ConsoleApp.SignInWanted wanted
+                            ? String.valueOf(wanted.getMessage())
+                            : "a picture could not be drawn: " + e.getCause(),
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WorkFailed("stopped before the pictures were drawn", e);

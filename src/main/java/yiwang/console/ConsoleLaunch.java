@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.command.Pass;
 import yiwang.console.kit.Room;
 import yiwang.console.shell.MemoryFile;
 import yiwang.domain.ticket.Actor;
@@ -22,6 +23,7 @@ import yiwang.domain.ticket.Role;
  * @param rooms makes the rooms, in the order of rail and keys, given the threads of video decoders
  * @param settings folder of the user's settings
  * @param pictures where pictures go on a machine without a display
+ * @param approach how it is let in
  */
 public record ConsoleLaunch(
         String server,
@@ -30,8 +32,25 @@ public record ConsoleLaunch(
         Locale locale,
         Function<Executor, List<Room>> rooms,
         Path settings,
-        Path pictures) {
+        Path pictures,
+        Approach approach) {
     private static final String CENTER = "center";
+
+    /**
+     * How a console is let in.
+     *
+     * @param trust certificates (PEM) of the site's own authority, or null for the system's
+     * @param credential of a machine, or null where a person signs in or nobody has to
+     */
+    public record Approach(@Nullable Path trust, @Nullable String credential) {
+        /** As a person, trusting whom the system trusts. */
+        public static final Approach USUAL = new Approach(null, null);
+
+        @Override
+        public String toString() {
+            return "Approach[" + trust + "]";
+        }
+    }
 
     /** A seat in the centre with every room there is. */
     public static ConsoleLaunch seat(String server, String seat) {
@@ -53,17 +72,29 @@ public record ConsoleLaunch(
                 Locale.SIMPLIFIED_CHINESE,
                 ConsoleWiring::usualRooms,
                 settings,
-                settings.resolve("pictures"));
+                settings.resolve("pictures"),
+                Approach.USUAL);
     }
 
     /** The same console, drawing into another folder where there is no display. */
     public ConsoleLaunch drawingInto(Path folder) {
-        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder);
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder, approach);
     }
 
     /** The same console in another language. */
     public ConsoleLaunch in(Locale language) {
-        return new ConsoleLaunch(server, seat, wall, language, rooms, settings, pictures);
+        return new ConsoleLaunch(server, seat, wall, language, rooms, settings, pictures, approach);
+    }
+
+    /** The same console, let in another way. */
+    public ConsoleLaunch by(Approach way) {
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, pictures, way);
+    }
+
+    /** What it comes in by. */
+    Pass pass() {
+        String secret = approach.credential();
+        return secret == null ? new Pass.Seat(actor()) : new Pass.Credential(actor(), secret);
     }
 
     /** Who it speaks for: a wall only looks; a seat of the centre does what its shift does. */

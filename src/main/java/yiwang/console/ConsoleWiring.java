@@ -21,7 +21,9 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.board.BoardRoom;
+import yiwang.console.command.AccountDoor;
 import yiwang.console.command.HttpGateway;
+import yiwang.console.command.Pass;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Backend;
@@ -69,22 +71,29 @@ public final class ConsoleWiring implements AutoCloseable {
     private final FeedClient feed;
     private final GazetteerClient gazetteer;
     private final HttpGateway gateway;
+    private final AccountDoor door;
     private final List<Room> rooms;
 
     /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
     public ConsoleWiring(ConsoleLaunch launch) {
+        this(launch, launch.pass());
+    }
+
+    /** The same, let in by {@code pass}. */
+    ConsoleWiring(ConsoleLaunch launch, Pass pass) {
         LongSupplier nanos = System::nanoTime;
         RandomGenerator random = RandomGenerator.getDefault();
         FeedTimes times = FeedTimes.NORMAL;
-        Backend backend = Backend.of(launch.server());
+        Backend backend = Backend.of(launch.server(), launch.approach().trust());
         language = new AtomicReference<>(launch.locale());
         clock = new ServerClock(InstantSource.system(), nanos);
         store = new LiveStoreModel(new FeedThreads(fx, timer, faults), times);
-        session = new SessionKeeper(vertx, backend, launch.actor());
+        session = new SessionKeeper(vertx, backend, pass);
         http = new BackendHttp(vertx, backend, session, language::get);
         feed = new FeedClient(vertx, backend, session, store, times, new FeedClient.Ticks(clock, nanos, random));
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
-        gateway = new HttpGateway(http, launch.actor(), fx, language::get);
+        gateway = new HttpGateway(http, session::actor, fx, language::get);
+        door = new AccountDoor(vertx, backend, fx, language::get);
         rooms = List.copyOf(launch.rooms().apply(decoders));
     }
 
@@ -115,6 +124,16 @@ public final class ConsoleWiring implements AutoCloseable {
                 .load(progress)
                 .thenApply(
                         places -> new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults));
+    }
+
+    /** Who this console is to the backend. */
+    public SessionKeeper session() {
+        return session;
+    }
+
+    /** Where people sign in. */
+    public AccountDoor door() {
+        return door;
     }
 
     /** The FX thread. */
@@ -148,6 +167,7 @@ public final class ConsoleWiring implements AutoCloseable {
         feed.close();
         http.close();
         session.close();
+        door.close();
         timer.shutdownNow();
         closeVertx();
         io.shutdown();

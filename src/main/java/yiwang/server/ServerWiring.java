@@ -244,7 +244,7 @@ final class ServerWiring {
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
                 new SessionRoutes(
                         sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
-                accounts.outside(sessions, lists::isUnit, replies)));
+                accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
                 new TicketRoutes(tickets, sight, access::actor, replies),

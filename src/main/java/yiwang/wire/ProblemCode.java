@@ -14,6 +14,8 @@ public enum ProblemCode {
     SIGN_IN_REFUSED(401),
     /** 401: the password is right and the account wants a code as well. */
     SECOND_FACTOR(401),
+    /** 409: the password is right and the account has posts at several units; args: each unit, its code, a blank, its name. */
+    UNIT_NEEDED(409),
     /** 429: too many wrong tries from there; args: seconds to wait. */
     SIGN_IN_LATER(429),
     /** 403: something is to be done first with this session; args: password, second-factor. */

@@ -9,5 +9,7 @@ import yiwang.domain.ticket.Role;
  *
  * @param token goes into {@code Authorization: Bearer}
  * @param lacks what must be done before it can be used for anything else: {@code password}, {@code second-factor}
+ * @param lockMinutes after which a seat that nobody touches hides its rooms until the password is given again; 0 for never
  */
-public record SignInAnswer(String token, String account, String unit, Set<Role> roles, List<String> lacks) {}
+public record SignInAnswer(
+        String token, String account, String unit, Set<Role> roles, List<String> lacks, int lockMinutes) {}

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.Outcome;
+import yiwang.console.command.Pass;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
@@ -44,7 +45,7 @@ final class HeadlessConsole implements AutoCloseable {
         Backend backend = Backend.of(url);
         Actor actor = new Actor(seat, "center", Set.of(Role.SHIFT_LEADER));
         store = new LiveStoreModel(new FeedThreads(fx, timer, faults::add), FeedTimes.NORMAL);
-        session = new SessionKeeper(vertx, backend, actor);
+        session = new SessionKeeper(vertx, backend, new Pass.Seat(actor));
         http = new BackendHttp(vertx, backend, session, () -> Locale.SIMPLIFIED_CHINESE);
         ServerClock clock = new ServerClock(InstantSource.system(), System::nanoTime);
         feed = new FeedClient(
@@ -54,7 +55,7 @@ final class HeadlessConsole implements AutoCloseable {
                 store,
                 FeedTimes.NORMAL,
                 new FeedClient.Ticks(clock, System::nanoTime, new Random(1)));
-        gateway = new HttpGateway(http, actor, fx, () -> Locale.SIMPLIFIED_CHINESE);
+        gateway = new HttpGateway(http, session::actor, fx, () -> Locale.SIMPLIFIED_CHINESE);
     }
 
     /** Keeps the replica from now on. */

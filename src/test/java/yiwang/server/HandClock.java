@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that a test moves on by hand. Any thread. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private volatile Instant now;
 
-    HandClock(Instant begin) {
+    public HandClock(Instant begin) {
         this.now = begin;
     }
 
@@ -18,7 +18,7 @@ final class HandClock extends Clock {
         now = at;
     }
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now = now.plus(by);
     }
 

@@ -11,10 +11,10 @@ import yiwang.server.TestBackend.Reply;
 import yiwang.server.accounts.Codes;
 
 /** A backend with accounts and its three administrators, set up as a site would do it; the clock is the test's. */
-final class LockedBackend implements AutoCloseable {
-    static final String SYSTEM = "sysadmin";
-    static final String SECURITY = "secadmin";
-    static final String AUDIT = "audadmin";
+public final class LockedBackend implements AutoCloseable {
+    public static final String SYSTEM = "sysadmin";
+    public static final String SECURITY = "secadmin";
+    public static final String AUDIT = "audadmin";
 
     private final TestBackend backend;
     private final HandClock clock;
@@ -28,15 +28,15 @@ final class LockedBackend implements AutoCloseable {
     }
 
     /** Started, not set up. */
-    static LockedBackend start(Path folder, HandClock clock) {
+    public static LockedBackend start(Path folder, HandClock clock) {
         return new LockedBackend(TestBackend.startLocked(folder, clock), clock);
     }
 
-    TestBackend http() {
+    public TestBackend http() {
         return backend;
     }
 
-    String password(String account) {
+    public String password(String account) {
         return passwords.getOrDefault(account, "");
     }
 
@@ -50,7 +50,7 @@ final class LockedBackend implements AutoCloseable {
     }
 
     /** The same with the token that was printed. */
-    LockedBackend setup() {
+    public LockedBackend setup() {
         Reply reply = setup(backend.server().setupToken().orElseThrow());
         if (reply.status() != 201) {
             throw new IllegalStateException(reply.text());
@@ -83,7 +83,7 @@ final class LockedBackend implements AutoCloseable {
     }
 
     /** Changes the password and binds a second factor, as far as the session lacks them; its token, good for everything. */
-    String complete(String account) {
+    public String complete(String account) {
         Reply reply = signIn(account, null);
         String token = reply.json().path("token").asText();
         for (String lack : List.of("password", "second-factor")) {
@@ -94,7 +94,7 @@ final class LockedBackend implements AutoCloseable {
         return token;
     }
 
-    Reply changePassword(String account, String token) {
+    public Reply changePassword(String account, String token) {
         String wanted = "Next-" + numbers++ + "-Password";
         Reply reply = backend.post(
                 "/api/v1/account/password",
@@ -106,7 +106,7 @@ final class LockedBackend implements AutoCloseable {
         return reply;
     }
 
-    Reply bind(String account, String token) {
+    public Reply bind(String account, String token) {
         String secret = done(backend.post("/api/v1/account/second-factor", "{}", token))
                 .json()
                 .path("secret")
@@ -119,12 +119,23 @@ final class LockedBackend implements AutoCloseable {
                 token);
     }
 
-    String secret(String account) {
+    /** Where consoles find it. */
+    public String url() {
+        return backend.server().url();
+    }
+
+    /** A code of the account's second factor that was not used before. */
+    public String code(String account) {
+        clock.forward(Duration.ofSeconds(30));
+        return Codes.at(secret(account), clock.instant());
+    }
+
+    public String secret(String account) {
         return secrets.getOrDefault(account, "");
     }
 
     /** Makes an account with these posts at a unit, by the two administrators; it still has its first password. */
-    void account(String account, String unit, Role... roles) {
+    public void account(String account, String unit, Role... roles) {
         done(backend.post("/api/v1/accounts", made(account), complete(SYSTEM)));
         posts(account, unit, complete(SECURITY), roles);
     }

@@ -3,22 +3,16 @@ package yiwang.console.command;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import yiwang.console.feed.BackendHttp;
-import yiwang.console.kit.Texts;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
@@ -28,8 +22,6 @@ import yiwang.wire.IntakeAnswer;
 import yiwang.wire.Json;
 import yiwang.wire.LadderDetail;
 import yiwang.wire.Problem;
-import yiwang.wire.ProblemCode;
-import yiwang.wire.ProblemTexts;
 import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
@@ -38,27 +30,24 @@ import yiwang.wire.TicketView;
  * recognises; without an answer to that its fate is unknown, and the feed will tell.
  */
 public final class HttpGateway implements CommandGateway {
-    private static final Logger LOG = LoggerFactory.getLogger(HttpGateway.class);
-    private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
-    private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
     private static final String TICKETS = "/api/v1/tickets/";
 
     private final BackendHttp http;
-    private final Actor actor;
+    private final Supplier<Actor> actor;
     private final Executor fx;
-    private final Supplier<Locale> language;
+    private final Answers answers;
 
-    /** A gateway that answers on {@code fx}. */
-    public HttpGateway(BackendHttp http, Actor actor, Executor fx, Supplier<Locale> language) {
+    /** A gateway that answers on {@code fx}; {@code actor} is who this console speaks for. */
+    public HttpGateway(BackendHttp http, Supplier<Actor> actor, Executor fx, Supplier<Locale> language) {
         this.http = http;
         this.actor = actor;
         this.fx = fx;
-        this.language = language;
+        this.answers = new Answers(language);
     }
 
     @Override
     public Actor actor() {
-        return actor;
+        return actor.get();
     }
 
     @Override
@@ -121,58 +110,9 @@ public final class HttpGateway implements CommandGateway {
                 })
                 .onComplete(done -> {
                     Outcome<T> outcome =
-                            done.succeeded() ? read(done.result(), type, again.get()) : unanswered(done.cause());
+                            done.succeeded() ? answers.read(done.result(), type, again.get()) : answers.unanswered(done.cause());
                     fx.execute(() -> then.accept(outcome));
                 });
-    }
-
-    private <T> Outcome<T> read(HttpResponse<Buffer> answer, Class<T> type, boolean again) {
-        Buffer body = answer.body();
-        byte[] bytes = body == null ? new byte[0] : body.getBytes();
-        try {
-            if (answer.statusCode() / 100 == 2) {
-                return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
-            }
-            return refused(Json.lenient().readValue(bytes, Problem.class), again);
-        } catch (IOException e) {
-            LOG.warn("an answer with status {} cannot be read", answer.statusCode(), e);
-            return new Outcome.Unknown<>(word("unknown.unreadable", answer.statusCode()));
-        }
-    }
-
-    /**
-     * After a fault or a time-out of the backend nobody knows whether the command was done, and when a first attempt had
-     * no answer, "come again" says nothing about that one either.
-     */
-    private <T> Outcome<T> refused(@Nullable Problem problem, boolean again) throws IOException {
-        if (problem == null) {
-            throw new IOException("no problem in the answer");
-        }
-        Problem said = inOurWords(problem);
-        boolean open = UNDECIDED.contains(said.code()) || (again && COME_AGAIN.contains(said.code()));
-        return open ? new Outcome.Unknown<>(said.detail()) : new Outcome.Refused<>(said);
-    }
-
-    /** In this console's language where the code is known; a newer backend's own words otherwise. */
-    private Problem inOurWords(Problem problem) {
-        ProblemTexts texts = ProblemTexts.of(language.get());
-        return texts.knows(problem.code())
-                ? new Problem(
-                        problem.code(),
-                        texts.title(problem.code()),
-                        texts.detail(problem.code(), problem.args()),
-                        problem.args(),
-                        problem.id())
-                : problem;
-    }
-
-    private <T> Outcome<T> unanswered(Throwable cause) {
-        LOG.info("no answer to a command: {}", cause.toString());
-        return new Outcome.Unknown<>(word("unknown.unanswered"));
-    }
-
-    private String word(String key, Object... args) {
-        return Texts.of(HttpGateway.class, language.get()).get(key, args);
     }
 
     private static byte[] json(Object value) {

@@ -1,13 +1,12 @@
 package yiwang.console.command;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
@@ -16,45 +15,92 @@ import yiwang.domain.ticket.Actor;
 import yiwang.wire.Json;
 import yiwang.wire.SessionAnswer;
 import yiwang.wire.SessionRequest;
+import yiwang.wire.SignInAnswer;
 
-/** Signs this console in, keeps the token, and signs in again when the backend no longer knows it. Any thread. */
+/**
+ * Brings this console in, keeps the token, and comes in again when the backend no longer knows it. Where the backend wants
+ * an account, everybody who needs a token waits until somebody has signed in. Any thread.
+ */
 public final class SessionKeeper implements Tokens, AutoCloseable {
+    private static final int SHUT = 403;
+
     private final WebClient client;
     private final Backend backend;
-    private final Actor actor;
-    private final AtomicReference<@Nullable Future<String>> token = new AtomicReference<>();
+    private final Pass pass;
+    private Runnable onWanted = () -> {};
+    private @Nullable Future<String> token;
+    private @Nullable Promise<String> wanted;
+    private Actor actor;
+    private @Nullable SignInAnswer session;
 
-    /** Signs in as {@code actor} when the first token is asked for. */
-    public SessionKeeper(Vertx vertx, Backend backend, Actor actor) {
-        this.client = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(5_000));
+    /** Comes in by {@code pass} when the first token is asked for. */
+    public SessionKeeper(Vertx vertx, Backend backend, Pass pass) {
+        this.client = WebClient.create(vertx, backend.options());
         this.backend = backend;
-        this.actor = actor;
+        this.pass = pass;
+        this.actor = pass.actor();
+        if (pass instanceof Pass.SignedIn(SignInAnswer signedIn)) {
+            session = signedIn;
+            token = Future.succeededFuture(signedIn.token());
+        }
     }
 
-    /** Who this console speaks for. */
-    public Actor actor() {
+    /** Who this console speaks for; settled once a token was given. */
+    public synchronized Actor actor() {
         return actor;
+    }
+
+    /** The session of an account; null where none was asked for. */
+    public synchronized @Nullable SignInAnswer session() {
+        return session;
+    }
+
+    /** Hears, on any thread, that somebody has to sign in before anything can go on; at once when that is so already. */
+    public void onWanted(Runnable listener) {
+        boolean now;
+        synchronized (this) {
+            onWanted = listener;
+            now = wanted != null;
+        }
+        if (now) {
+            listener.run();
+        }
+    }
+
+    /** Somebody signed in. False when nobody had to, and the session in use goes on. */
+    public boolean admit(SignInAnswer signedIn) {
+        Promise<String> waiting;
+        synchronized (this) {
+            waiting = wanted;
+            if (waiting == null) {
+                return false;
+            }
+            wanted = null;
+            session = signedIn;
+            actor = new Pass.SignedIn(signedIn).actor();
+        }
+        waiting.complete(signedIn.token());
+        return true;
     }
 
     @Override
     public Future<String> token() {
-        Future<String> known = token.get();
-        if (known != null && !known.failed()) {
-            return known;
+        Promise<String> fresh;
+        synchronized (this) {
+            if (token != null && !token.failed()) {
+                return token;
+            }
+            fresh = Promise.promise();
+            token = fresh.future();
         }
-        Future<String> fresh = signIn();
-        if (token.compareAndSet(known, fresh)) {
-            return fresh;
-        }
-        Future<String> other = token.get();
-        return other == null ? fresh : other;
+        comeIn(fresh);
+        return fresh.future();
     }
 
     @Override
-    public void refused(String old) {
-        Future<String> known = token.get();
-        if (known != null && known.succeeded() && old.equals(known.result())) {
-            token.compareAndSet(known, null);
+    public synchronized void refused(String old) {
+        if (token != null && token.succeeded() && old.equals(token.result())) {
+            token = null;
         }
     }
 
@@ -63,25 +109,42 @@ public final class SessionKeeper implements Tokens, AutoCloseable {
         client.close();
     }
 
-    private Future<String> signIn() {
-        SessionRequest request = new SessionRequest(actor.id(), actor.unit(), actor.roles());
-        return client.postAbs(backend.url("/api/v1/sessions"))
+    private void comeIn(Promise<String> fresh) {
+        if (pass instanceof Pass.Credential credential) {
+            fresh.complete(credential.secret());
+            return;
+        }
+        SessionRequest request = new SessionRequest(pass.actor().id(), pass.actor().unit(), pass.actor().roles());
+        client.postAbs(backend.url("/api/v1/sessions"))
                 .timeout(BackendHttp.LIMIT.toMillis())
                 .putHeader("Content-Type", "application/json")
                 .sendBuffer(Buffer.buffer(Json.lenient().valueToTree(request).toString()))
-                .compose(SessionKeeper::read);
+                .onFailure(fresh::fail)
+                .onSuccess(answer -> answered(answer, fresh));
     }
 
-    private static Future<String> read(HttpResponse<Buffer> answer) {
-        if (answer.statusCode() / 100 != 2) {
-            return Future.failedFuture("signing in was answered with " + answer.statusCode());
+    private void answered(HttpResponse<Buffer> answer, Promise<String> fresh) {
+        if (answer.statusCode() == SHUT) {
+            want(fresh);
+        } else if (answer.statusCode() / 100 != 2) {
+            fresh.fail("signing in was answered with " + answer.statusCode());
+        } else {
+            try {
+                fresh.complete(Json.lenient()
+                        .readValue(answer.body().getBytes(), SessionAnswer.class)
+                        .token());
+            } catch (IOException e) {
+                fresh.fail(e);
+            }
         }
-        try {
-            return Future.succeededFuture(Json.lenient()
-                    .readValue(answer.body().getBytes(), SessionAnswer.class)
-                    .token());
-        } catch (IOException e) {
-            return Future.failedFuture(e);
+    }
+
+    private void want(Promise<String> fresh) {
+        Runnable listener;
+        synchronized (this) {
+            wanted = fresh;
+            listener = onWanted;
         }
+        listener.run();
     }
 }

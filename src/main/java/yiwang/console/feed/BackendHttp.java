@@ -29,8 +29,9 @@ public final class BackendHttp implements AutoCloseable {
 
     /** A client of one backend. */
     public BackendHttp(Vertx vertx, Backend backend, Tokens tokens, Supplier<Locale> language) {
-        this.client = WebClient.create(
-                vertx, new WebClientOptions().setConnectTimeout(5_000).setDecompressionSupported(true));
+        WebClientOptions options = backend.options();
+        options.setDecompressionSupported(true);
+        this.client = WebClient.create(vertx, options);
         this.backend = backend;
         this.tokens = tokens;
         this.language = language;

@@ -71,11 +71,13 @@ public final class FeedClient implements AutoCloseable {
         this.clock = ticks.clock();
         this.line = new LineState(ticks.nanos(), clock);
         this.backoff = new Backoff(times, ticks.random());
-        this.sockets = vertx.createWebSocketClient(new WebSocketClientOptions()
+        WebSocketClientOptions options = new WebSocketClientOptions()
                 .setMaxFrameSize(LARGEST_MESSAGE)
                 .setMaxMessageSize(LARGEST_MESSAGE)
                 .setTryUsePerMessageCompression(true)
-                .setConnectTimeout((int) times.connectWithin().toMillis()));
+                .setConnectTimeout((int) times.connectWithin().toMillis());
+        backend.trusting(options);
+        this.sockets = vertx.createWebSocketClient(options);
         for (Topic topic : Topic.values()) {
             topics.put(topic, new TopicSync(topic, store, this::subscribe));
         }
@@ -265,7 +267,7 @@ public final class FeedClient implements AutoCloseable {
     }
 
     private static void drop(@Nullable WebSocket old) {
-        if (old != null) {
+        if (old != null && !old.isClosed()) {
             old.closeHandler(null);
             old.close();
         }

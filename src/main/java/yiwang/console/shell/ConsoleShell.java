@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.util.Duration;
@@ -45,6 +47,7 @@ public final class ConsoleShell {
     private final Map<String, WindowView> views = new LinkedHashMap<>();
     private final Timeline pulse = new Timeline();
     private final @Nullable NoticeCenter notices;
+    private final SeatLock lock;
     private final Map<String, String> lastRooms = new LinkedHashMap<>();
     private ShellMemory memory;
     private OpenRooms open;
@@ -57,17 +60,19 @@ public final class ConsoleShell {
      * @param rooms in the order of rail and keys
      * @param wall whether this console is a wall display
      * @param memory what was remembered
+     * @param seat who is here, and how that changes
      * @param quit ends the console
      */
-    public record Frame(List<Room> rooms, boolean wall, ShellMemory memory, MemoryFile file, Runnable quit) {}
+    public record Frame(
+            List<Room> rooms, boolean wall, ShellMemory memory, MemoryFile file, SeatLock.Seat seat, Runnable quit) {}
 
     /** A shell that shows nothing yet. */
     public ConsoleShell(DeskParts parts, Frame frame) {
-        this(parts, frame, new SoundCard(parts.io()));
+        this(parts, frame, new SoundCard(parts.io()), System::nanoTime);
     }
 
-    /** The same, which sounds through {@code speaker}. */
-    ConsoleShell(DeskParts parts, Frame frame, Speaker speaker) {
+    /** The same, which sounds through {@code speaker} and counts idle time by {@code nanos}. */
+    ConsoleShell(DeskParts parts, Frame frame, Speaker speaker, LongSupplier nanos) {
         this.parts = parts;
         this.rooms = List.copyOf(frame.rooms());
         this.wall = frame.wall();
@@ -78,6 +83,7 @@ public final class ConsoleShell {
         this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
         this.placed = plan(1).on(1);
         this.notices = wall ? null : new NoticeCenter(parts, speaker);
+        this.lock = new SeatLock(frame.seat(), this::locale, views::values, nanos);
         pulse.getKeyFrames().add(new KeyFrame(PULSE, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
     }
@@ -105,6 +111,25 @@ public final class ConsoleShell {
     /** Says in every window that something failed that should not. */
     public void showFault(long number) {
         views.values().forEach(view -> view.showFault(number));
+    }
+
+    /** The session in use has ended: nothing is shown until somebody has signed in. */
+    public void sessionEnded() {
+        lock.lock(SeatLock.Why.ENDED);
+    }
+
+    SeatLock lock() {
+        return lock;
+    }
+
+    /** In the window that is used now. */
+    void changePassword() {
+        windows.forEach((id, window) -> {
+            WindowView view = views.get(id);
+            if (view != null && window.isFocused()) {
+                lock.changePassword(view);
+            }
+        });
     }
 
     /** The dress. */
@@ -196,7 +221,8 @@ public final class ConsoleShell {
 
     private ConsoleWindow window(String id) {
         Texts texts = Texts.of(ConsoleShell.class, locale());
-        ConsoleWindow made = new ConsoleWindow(texts.get("title", parts.places().county()), quit);
+        ConsoleWindow made = new ConsoleWindow(texts.get("title", parts.places().county()), this::onQuit);
+        made.scene().addEventFilter(InputEvent.ANY, event -> lock.touch());
         made.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         return made;
     }
@@ -217,6 +243,7 @@ public final class ConsoleShell {
                         ? last
                         : window.rooms().getFirst());
         view.tick(parts.now().instant());
+        lock.cover(view);
     }
 
     private @Nullable WindowNotices noticesOf(PlannedWindow window) {
@@ -249,6 +276,7 @@ public final class ConsoleShell {
     }
 
     private void tick() {
+        lock.tick();
         views.values().forEach(view -> view.tick(parts.now().instant()));
     }
 
@@ -257,14 +285,27 @@ public final class ConsoleShell {
         file.write(memory);
     }
 
+    /** Nobody takes a seat's alarms away without the password. */
+    private void onQuit() {
+        if (!lock.isLocked()) {
+            quit.run();
+        }
+    }
+
     private void onKey(KeyEvent event) {
+        if (lock.isLocked()) {
+            return;
+        }
         String id = ShellKeys.room(event, open.ids());
-        if (id != null) {
+        if (ShellKeys.LOCK.match(event) && lock.isPossible()) {
+            event.consume();
+            lock.lock(SeatLock.Why.BY_HAND);
+        } else if (id != null) {
             event.consume();
             showRoom(id);
         } else if (ShellKeys.QUIT.match(event)) {
             event.consume();
-            quit.run();
+            onQuit();
         } else if (ShellKeys.LANGUAGE.match(event)) {
             event.consume();
             setLocale(HeaderButtons.other(locale()));

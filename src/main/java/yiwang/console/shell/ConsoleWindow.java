@@ -108,6 +108,11 @@ final class ConsoleWindow {
         }
     }
 
+    boolean isFocused() {
+        Stage shownStage = stage;
+        return shownStage != null && shownStage.isFocused();
+    }
+
     void toFront() {
         Stage shownStage = stage;
         if (shownStage != null) {

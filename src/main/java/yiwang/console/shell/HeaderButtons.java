@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.Theme;
 
-/** The two switches in a window's header: language and dress. FX thread. */
+/** The switches in a window's header: language, dress, and who is here. FX thread. */
 final class HeaderButtons {
     private HeaderButtons() {}
 
@@ -21,7 +24,29 @@ final class HeaderButtons {
         Button theme = flat("switch-theme", "", texts.get("theme.tip"));
         theme.setGraphic(new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
         theme.setOnAction(event -> shell.setTheme(next(shell.theme())));
-        return List.of(language, theme);
+        SeatLock lock = shell.lock();
+        return lock.isPossible() ? List.of(language, theme, account(texts, shell, lock)) : List.of(language, theme);
+    }
+
+    private static Node account(Texts texts, ConsoleShell shell, SeatLock lock) {
+        MenuItem lockNow = item("account-lock", texts.get("account.lock"), () -> lock.lock(SeatLock.Why.BY_HAND));
+        lockNow.setAccelerator(ShellKeys.LOCK);
+        MenuItem password = item("account-password", texts.get("account.password"), shell::changePassword);
+        MenuItem out = item("account-out", texts.get("account.out"), lock::signOut);
+        MenuButton menu = new MenuButton("", new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), lockNow, password, out);
+        menu.setId("account");
+        menu.getStyleClass().add("yw-flat");
+        menu.setFocusTraversable(false);
+        menu.setTooltip(new Tooltip(texts.get("account.tip")));
+        menu.setAccessibleText(texts.get("account.tip"));
+        return menu;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     static Locale other(Locale locale) {

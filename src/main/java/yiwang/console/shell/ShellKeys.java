@@ -9,13 +9,16 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.notice.WindowNotices;
 
 /** The shell's own keys: F1 and on, or Ctrl+1 and on, for the rooms in their order; F7 for the notices, F8 to
- * mute them; and three more. */
+ * mute them; and four more. */
 final class ShellKeys {
     static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination LANGUAGE =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     static final KeyCombination THEME =
             new KeyCodeCombination(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    static final KeyCombination LOCK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
 
     static final KeyCombination NOTICES = KeyCombination.valueOf(WindowNotices.KEY);
     static final KeyCombination MUTE = KeyCombination.valueOf(WindowNotices.MUTE_KEY);

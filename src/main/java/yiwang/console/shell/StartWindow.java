@@ -1,16 +1,21 @@
 package yiwang.console.shell;
 
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import yiwang.console.command.AccountDoor;
+import yiwang.console.entrance.EntrancePane;
 import yiwang.console.feed.GazetteerClient.Progress;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.Theme;
+import yiwang.wire.SignInAnswer;
 
 /**
  * What is shown before the rooms can be: how far the console is, or why it is not further, and what can be done. A
@@ -25,20 +30,26 @@ public final class StartWindow {
     private final Label advice = line("yw-muted");
     private final ProgressBar bar = new ProgressBar(0);
     private final Button quit = new Button();
+    private final Locale locale;
+    private final StackPane content = new StackPane();
+    private final VBox progressing;
 
     /** A window for the start; {@code onQuit} ends the program. */
     public StartWindow(Locale locale, Theme theme, String server, Runnable onQuit) {
         this.texts = Texts.of(StartWindow.class, locale);
+        this.locale = locale;
         this.server = server;
         quit.setText(texts.get("start.quit"));
         quit.setCancelButton(true);
         quit.setOnAction(event -> onQuit.run());
         bar.setMaxWidth(Double.MAX_VALUE);
         headline.setText(texts.get("start.loading", server));
-        VBox root = new VBox(headline, bar, reason, advice, quit);
-        root.getStyleClass().addAll("shell-start", "yw-gap-4", "yw-pad-5");
-        root.setAlignment(Pos.CENTER_LEFT);
-        Scene scene = new Scene(root, 720, 360);
+        progressing = new VBox(headline, bar, reason, advice, quit);
+        progressing.getStyleClass().addAll("yw-gap-4", "yw-pad-5");
+        progressing.setAlignment(Pos.CENTER_LEFT);
+        content.getStyleClass().add("shell-start");
+        content.getChildren().setAll(progressing);
+        Scene scene = new Scene(content, 720, 640);
         theme.apply(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("start.title"));
@@ -53,6 +64,19 @@ public final class StartWindow {
     /** Takes it away. */
     public void close() {
         stage.hide();
+    }
+
+    /** Asks somebody to sign in; {@code onIn} hears of the session, and the progress is shown again. */
+    public void ask(AccountDoor door, Consumer<SignInAnswer> onIn) {
+        EntrancePane pane =
+                EntrancePane.signIn(locale, door, null, texts.get("start.entrance") + "  " + server, session -> {
+                    content.getChildren().setAll(progressing);
+                    onIn.accept(session);
+                });
+        pane.leaveBy(quit::fire);
+        pane.nameLeave(texts.get("start.quit"));
+        content.getChildren().setAll(pane);
+        pane.enter();
     }
 
     /** Says how far the loading is. */

@@ -47,7 +47,9 @@ final class WindowView extends BorderPane {
     private final boolean wall;
     private final String scope;
     private final @Nullable WindowNotices notices;
+    private final Node body;
     private @Nullable String shown;
+    private @Nullable String covered;
     private boolean lineFault;
 
     /**
@@ -75,7 +77,8 @@ final class WindowView extends BorderPane {
         hatch.setVisible(false);
         content.getChildren().add(hatch);
         setTop(header);
-        setCenter(this.notices == null ? content : layered(content, this.notices.layer()));
+        body = this.notices == null ? content : layered(content, this.notices.layer());
+        setCenter(body);
         if (wall) {
             notice.getStyleClass().add("shell-notice");
             notice.setMinWidth(0);
@@ -117,9 +120,10 @@ final class WindowView extends BorderPane {
         rail.select(shown);
     }
 
+    /** The room that is shown, or was when it was covered. */
     @Nullable
     String shown() {
-        return shown;
+        return shown == null ? covered : shown;
     }
 
     /** Shows a room, and lets the one before rest. */
@@ -144,6 +148,33 @@ final class WindowView extends BorderPane {
             rooms.screen(before).deactivate();
             content.getChildren().setAll(hatch);
             shown = null;
+        }
+    }
+
+    /** Hides everything but the header, whose buttons rest; the room rests too. */
+    void cover(Node cover) {
+        String before = shown;
+        if (before != null) {
+            leave();
+            covered = before;
+        }
+        cover.getStyleClass().add("shell-cover");
+        setCenter(cover);
+        setLeft(null);
+        header.end().setDisable(true);
+    }
+
+    /** Shows again what was there before. */
+    void uncover() {
+        setCenter(body);
+        if (!wall) {
+            setLeft(rail);
+        }
+        header.end().setDisable(false);
+        String before = covered;
+        covered = null;
+        if (before != null) {
+            show(before);
         }
     }
 

@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PemTrustOptions;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.Json;
@@ -21,10 +23,27 @@ import yiwang.wire.SessionRequest;
 public final class Backend {
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(15);
     private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final WebClient client;
     private final URI base;
     private final long timeoutMillis;
+    private final @Nullable String credential;
+
+    /**
+     * How the door is passed.
+     *
+     * @param trust certificates (PEM) of the site's own authority, or null for the system's
+     * @param credential of a machine, sent where there is no session; null for none
+     */
+    public record Approach(@Nullable Path trust, @Nullable String credential) {
+        static final Approach OPEN = new Approach(null, null);
+
+        @Override
+        public String toString() {
+            return "Approach[" + trust + "]";
+        }
+    }
 
     /**
      * A client of the backend at {@code base}, for example {@code http://127.0.0.1:8420}.
@@ -35,19 +54,34 @@ public final class Backend {
         this(vertx, base, connections, ANSWER_WITHIN);
     }
 
+    /** The same, let in by {@code approach}. */
+    public Backend(Vertx vertx, URI base, int connections, Approach approach) {
+        this(vertx, base, connections, ANSWER_WITHIN, approach);
+    }
+
     /**
      * The same with a patience of its own.
      *
      * @param answerWithin after which a request counts as lost
      */
     public Backend(Vertx vertx, URI base, int connections, Duration answerWithin) {
+        this(vertx, base, connections, answerWithin, Approach.OPEN);
+    }
+
+    private Backend(Vertx vertx, URI base, int connections, Duration answerWithin, Approach approach) {
         this.base = base;
+        this.credential = approach.credential();
         this.timeoutMillis = answerWithin.toMillis();
         WebClientOptions options = new WebClientOptions()
                 .setDefaultHost(base.getHost())
                 .setDefaultPort(port())
+                .setSsl(isSecure())
                 .setConnectTimeout(5_000)
                 .setUserAgent("yiwang-field");
+        if (approach.trust() != null) {
+            options.setTrustOptions(
+                    new PemTrustOptions().addCertPath(approach.trust().toString()));
+        }
         this.client = WebClient.create(
                 vertx, options, new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(100_000));
     }
@@ -57,18 +91,23 @@ public final class Backend {
     }
 
     int port() {
-        return base.getPort() < 0 ? HTTP_PORT : base.getPort();
+        return base.getPort() < 0 ? (isSecure() ? HTTPS_PORT : HTTP_PORT) : base.getPort();
     }
 
-    /** Sends a JSON body; a null {@code token} sends none. */
+    private boolean isSecure() {
+        return "https".equals(base.getScheme());
+    }
+
+    /** Sends a JSON body; a null {@code token} sends the credential, if there is one. */
     Future<HttpResponse<Buffer>> post(String path, Object body, @Nullable String token) {
         try {
             var request = client.request(HttpMethod.POST, path)
                     .timeout(timeoutMillis)
                     .putHeader("Content-Type", "application/json")
                     .putHeader("Accept-Language", "zh");
-            if (token != null) {
-                request.bearerTokenAuthentication(token);
+            String bearer = token == null ? credential : token;
+            if (bearer != null) {
+                request.bearerTokenAuthentication(bearer);
             }
             return request.sendBuffer(Buffer.buffer(Json.strict().writeValueAsBytes(body)));
         } catch (JsonProcessingException e) {

@@ -19,6 +19,7 @@ import yiwang.domain.BrokenDataFile;
  * @param waits what wrong tries cost
  * @param idle after which a session that nobody uses ends
  * @param session after which every session ends
+ * @param lock after which a seat that nobody touches locks itself; zero for never
  * @param secondFactor who must have one
  * @param hash what a new hash is made by
  */
@@ -32,6 +33,7 @@ public record PasswordPolicy(
         Waits waits,
         Duration idle,
         Duration session,
+        Duration lock,
         Need secondFactor,
         HashCost hash) {
     /** What holds where a site says nothing else. */
@@ -119,6 +121,7 @@ public record PasswordPolicy(
                             Duration.ofSeconds(number("half-life-seconds"))),
                     Duration.ofMinutes(number("idle-minutes")),
                     Duration.ofMinutes(number("session-minutes")),
+                    Duration.ofMinutes(number("lock-minutes")),
                     Need.values()[Math.min(number("second-factor"), Need.EVERYBODY.ordinal())],
                     new HashCost(number("argon2-kib"), number("argon2-passes"), number("argon2-lanes")));
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.PasswordRules;
@@ -81,12 +82,13 @@ public final class AccountRoom {
     }
 
     /** Routes for those who have no session yet. */
-    public RouteGroup outside(Sessions sessions, Predicate<String> units, Replies replies) {
+    public RouteGroup outside(
+            Sessions sessions, Predicate<String> units, UnaryOperator<String> unitNames, Replies replies) {
         return new SignInRoutes(
                 isOpen,
                 setup,
                 new AccountService(vault, sessions, units),
-                new SignIn(vault, guesses, sessions),
+                new SignIn(vault, guesses, sessions, unitNames),
                 replies);
     }
 

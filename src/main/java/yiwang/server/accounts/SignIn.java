@@ -8,11 +8,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.Separation;
 import yiwang.domain.ticket.Actor;
-import yiwang.domain.ticket.Refusal;
 import yiwang.server.access.Lack;
 import yiwang.server.access.Sessions;
 import yiwang.server.audit.AuditNote;
@@ -29,12 +29,15 @@ final class SignIn {
     private final Vault vault;
     private final Guesses guesses;
     private final Sessions sessions;
+    private final UnaryOperator<String> unitNames;
     private final String nobody;
 
-    SignIn(Vault vault, Guesses guesses, Sessions sessions) {
+    /** {@code unitNames} says what a unit is called. */
+    SignIn(Vault vault, Guesses guesses, Sessions sessions, UnaryOperator<String> unitNames) {
         this.vault = vault;
         this.guesses = guesses;
         this.sessions = sessions;
+        this.unitNames = unitNames;
         this.nobody = vault.hash().of("nobody has this password");
     }
 
@@ -112,6 +115,11 @@ final class SignIn {
         if (step.isEmpty()) {
             return refused();
         }
+        Optional<Reason> unfit = unfit(account, unit);
+        if (unfit.isPresent()) { // the code is not used up: it comes again with a unit
+            guesses.takeBack(account.id(), from);
+            return CompletableFuture.completedFuture(new Answer.Refused<>(unfit.get()));
+        }
         return vault.database()
                 .write(tx -> vault.store().useStep(tx, account.id(), step.getAsLong()))
                 .thenCompose(
@@ -120,23 +128,36 @@ final class SignIn {
 
     private Answer<SignInAnswer> entered(Account account, @Nullable String asked, String from) {
         guesses.right(account.id(), from);
-        Set<String> units = account.units();
-        if (units.isEmpty()) {
-            return Answer.refuse(ProblemCode.FORBIDDEN, "posts");
+        Optional<Reason> unfit = unfit(account, asked);
+        if (unfit.isPresent()) {
+            return new Answer.Refused<>(unfit.get());
         }
-        if (asked == null && units.size() > 1) {
-            return Answer.refuse(Refusal.Code.DETAIL_MISSING, "unit");
-        }
-        String unit = asked == null ? units.iterator().next() : asked;
-        if (!units.contains(unit)) {
-            return Answer.refuse(ProblemCode.FORBIDDEN, PlainText.shorten(unit));
-        }
+        String unit = asked == null ? account.units().iterator().next() : asked;
         Actor actor = new Actor(account.id(), unit, account.rolesAt(unit));
         Set<Lack> lacks = lacks(account);
+        Duration lock = vault.rules().policy().lock();
         return sessions.openOnly(actor, from, lacks)
-                .<Answer<SignInAnswer>>map(
-                        token -> Answer.done(new SignInAnswer(token, actor.id(), unit, actor.roles(), keys(lacks))))
+                .<Answer<SignInAnswer>>map(token -> Answer.done(new SignInAnswer(
+                        token, actor.id(), unit, actor.roles(), keys(lacks), (int) lock.toMinutes())))
                 .orElseGet(() -> Answer.refuse(ProblemCode.BUSY));
+    }
+
+    /** Why nobody can be in by this account for this unit, although they are who they say. */
+    private Optional<Reason> unfit(Account account, @Nullable String asked) {
+        Set<String> units = account.units();
+        if (units.isEmpty()) {
+            return Optional.of(Reason.of(ProblemCode.FORBIDDEN, "posts"));
+        }
+        if (asked != null) {
+            return units.contains(asked)
+                    ? Optional.empty()
+                    : Optional.of(Reason.of(ProblemCode.FORBIDDEN, PlainText.shorten(asked)));
+        }
+        Object[] named = units.stream()
+                .sorted()
+                .map(unit -> unit + " " + unitNames.apply(unit))
+                .toArray();
+        return named.length == 1 ? Optional.empty() : Optional.of(Reason.of(ProblemCode.UNIT_NEEDED, named));
     }
 
     private Set<Lack> lacks(Account account) {

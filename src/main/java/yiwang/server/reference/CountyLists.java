@@ -122,6 +122,15 @@ public final class CountyLists implements KnownCodes, Leads, Territory {
         return rules.categories().items().stream().map(CountyLists::view).toList();
     }
 
+    /** What a unit is called; its code when nobody knows it. */
+    public String unitName(String unit) {
+        return units.stream()
+                .filter(known -> known.id().equals(unit))
+                .map(UnitView::name)
+                .findFirst()
+                .orElse(unit);
+    }
+
     @Override
     public boolean isUnit(String unit) {
         return unitIds.contains(unit);

@@ -42,9 +42,9 @@ class HttpGatewayTest {
     void open() {
         backend = ScriptedBackend.started();
         Actor actor = new Actor("seat-01", "center", Set.of(Role.DISPATCHER));
-        session = new SessionKeeper(vertx, backend.address(), actor);
+        session = new SessionKeeper(vertx, backend.address(), new Pass.Seat(actor));
         BackendHttp http = new BackendHttp(vertx, backend.address(), session, () -> language);
-        gateway = new HttpGateway(http, actor, Runnable::run, () -> language);
+        gateway = new HttpGateway(http, session::actor, Runnable::run, () -> language);
     }
 
     @AfterEach

@@ -73,8 +73,10 @@ class NoticeJourneyUiTest {
                 wall,
                 ShellMemory.fresh("zh-CN"),
                 file,
+                new OpenSeat(),
                 () -> {});
-        ConsoleShell made = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker));
+        ConsoleShell made =
+                Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker, System::nanoTime));
         shell = made;
         Fx.run(made::show);
     }

@@ -79,12 +79,13 @@ class ShellJourneyUiTest {
                 Locale.SIMPLIFIED_CHINESE,
                 decoders -> List.copyOf(rooms),
                 folder,
-                folder));
+                folder,
+                ConsoleLaunch.Approach.USUAL));
         file = new MemoryFile(folder, wiring.io(), InstantSource.system());
         parts = wiring.load(progress::add).toCompletableFuture().get(30, TimeUnit.SECONDS);
         shell = Fx.get(() -> new ConsoleShell(
                 parts,
-                new ConsoleShell.Frame(wiring.rooms(), false, ShellMemory.fresh("zh-CN"), file, () -> quit.set(true))));
+                new ConsoleShell.Frame(wiring.rooms(), false, ShellMemory.fresh("zh-CN"), file, new OpenSeat(), () -> quit.set(true))));
         Fx.run(shell::show);
     }
 

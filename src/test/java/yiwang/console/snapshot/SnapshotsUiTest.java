@@ -50,7 +50,8 @@ class SnapshotsUiTest {
                     Locale.SIMPLIFIED_CHINESE,
                     decoders -> List.of(desk, wall),
                     folder,
-                    folder))) {
+                    folder,
+                    ConsoleLaunch.Approach.USUAL))) {
                 DeskParts parts =
                         wiring.load(progress -> {}).toCompletableFuture().get(30, TimeUnit.SECONDS);
                 List<Path> files = new Snapshots(parts, wiring.rooms(), Duration.ofSeconds(20), System::nanoTime)

@@ -1,0 +1,79 @@
+package yiwang.console.command;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.client.HttpResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import yiwang.console.kit.Texts;
+import yiwang.wire.Json;
+import yiwang.wire.Problem;
+import yiwang.wire.ProblemCode;
+import yiwang.wire.ProblemTexts;
+
+/** Reads what the backend answers, and says it in this console's language. Any thread. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
+    private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
+
+    private final Supplier<Locale> language;
+
+    Answers(Supplier<Locale> language) {
+        this.language = language;
+    }
+
+    /** {@code again} says that a first attempt had no answer. */
+    <T> Outcome<T> read(HttpResponse<Buffer> answer, Class<T> type, boolean again) {
+        Buffer body = answer.body();
+        byte[] bytes = body == null ? new byte[0] : body.getBytes();
+        try {
+            if (answer.statusCode() / 100 == 2) {
+                return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
+            }
+            return refused(Json.lenient().readValue(bytes, Problem.class), again);
+        } catch (IOException e) {
+            LOG.warn("an answer with status {} cannot be read", answer.statusCode(), e);
+            return new Outcome.Unknown<>(word("unknown.unreadable", answer.statusCode()));
+        }
+    }
+
+    <T> Outcome<T> unanswered(Throwable cause) {
+        LOG.info("no answer to a request: {}", cause.toString());
+        return new Outcome.Unknown<>(word("unknown.unanswered"));
+    }
+
+    /**
+     * After a fault or a time-out of the backend nobody knows whether the command was done, and when a first attempt had
+     * no answer, "come again" says nothing about that one either.
+     */
+    private <T> Outcome<T> refused(@Nullable Problem problem, boolean again) throws IOException {
+        if (problem == null) {
+            throw new IOException("no problem in the answer");
+        }
+        Problem said = inOurWords(problem);
+        boolean open = UNDECIDED.contains(said.code()) || (again && COME_AGAIN.contains(said.code()));
+        return open ? new Outcome.Unknown<>(said.detail()) : new Outcome.Refused<>(said);
+    }
+
+    /** In this console's language where the code is known; a newer backend's own words otherwise. */
+    private Problem inOurWords(Problem problem) {
+        ProblemTexts texts = ProblemTexts.of(language.get());
+        return texts.knows(problem.code())
+                ? new Problem(
+                        problem.code(),
+                        texts.title(problem.code()),
+                        texts.detail(problem.code(), problem.args()),
+                        problem.args(),
+                        problem.id())
+                : problem;
+    }
+
+    private String word(String key, Object... args) {
+        return Texts.of(HttpGateway.class, language.get()).get(key, args);
+    }
+}

@@ -1,0 +1,234 @@
+package yiwang.console.entrance;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import yiwang.console.command.AccountDoor;
+import yiwang.console.command.Outcome;
+import yiwang.console.kit.Texts;
+import yiwang.console.kit.ticket.Parts;
+import yiwang.domain.access.Separation;
+import yiwang.wire.PasswordRequest;
+import yiwang.wire.Problem;
+import yiwang.wire.ProblemCode;
+import yiwang.wire.SecondFactorAnswer;
+import yiwang.wire.SignInAnswer;
+import yiwang.wire.SignInRequest;
+
+/**
+ * Asks one thing after the other until somebody is in: password, code, unit, and what the account lacks. Says what was
+ * wrong and leaves standing what was right. Enter goes on. FX thread.
+ */
+public final class EntrancePane extends VBox {
+    private static final String LACKS_PASSWORD = "password";
+    private static final Set<String> ASKS = Set.of(ProblemCode.SECOND_FACTOR.key(), ProblemCode.UNIT_NEEDED.key());
+
+    private final Texts texts;
+    private final AccountDoor door;
+    private final Label title = Parts.label("", "yw-title-2");
+    private final Label why = Parts.wrapped("", "yw-muted");
+    private final Label notice = Parts.wrapped("", "entrance-notice");
+    private final Button go = new Button();
+    private final Button leave = new Button();
+    private final VBox place = new VBox();
+    private Step step;
+
+    private EntrancePane(Locale locale, AccountDoor door) {
+        this.texts = Texts.of(EntrancePane.class, locale);
+        this.door = door;
+        this.step = new PasswordStep(texts, "", request -> {});
+        getStyleClass().add("entrance");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        go.setId("entrance-go");
+        go.getStyleClass().add("yw-primary");
+        go.setOnAction(event -> submit());
+        leave.setId("entrance-leave");
+        leave.setText(texts.get("leave"));
+        Parts.shown(leave, false);
+        Parts.shown(notice, false);
+        getChildren().addAll(title, why, place, notice, Parts.row("entrance-end", Parts.spring(), leave, go));
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
+                event.consume();
+                submit();
+            }
+        });
+    }
+
+    /**
+     * Asks somebody to sign in.
+     *
+     * @param account who is to come back, or null for anybody
+     * @param why one sentence under the title
+     * @param onIn hears of a session that lacks nothing
+     */
+    public static EntrancePane signIn(
+            Locale locale, AccountDoor door, @Nullable String account, String why, Consumer<SignInAnswer> onIn) {
+        EntrancePane pane = new EntrancePane(locale, door);
+        pane.title.setText(pane.texts.get(account == null ? "title" : "title.back"));
+        pane.why.setText(why);
+        pane.askSignIn(account, onIn);
+        return pane;
+    }
+
+    /** Asks for a new password of the account that is in; {@code onEnd} hears of the end, done or not. */
+    public static EntrancePane newPassword(Locale locale, AccountDoor door, String token, Runnable onEnd) {
+        EntrancePane pane = new EntrancePane(locale, door);
+        pane.title.setText(pane.texts.get("title.password"));
+        pane.why.setText(pane.texts.get("why.password.own"));
+        pane.leaveBy(onEnd);
+        pane.show(new PasswordStep(pane.texts, null, request -> pane.change(token, request, onEnd)));
+        return pane;
+    }
+
+    /** Offers a way out; what is done is up to {@code onLeave}. */
+    public void leaveBy(Runnable onLeave) {
+        leave.setOnAction(event -> onLeave.run());
+        Parts.shown(leave, true);
+    }
+
+    /** What the way out is called, where it is not simply going back. */
+    public void nameLeave(String text) {
+        leave.setText(text);
+    }
+
+    /** Gives the keyboard to the first field that wants it. */
+    public void enter() {
+        step.enter();
+    }
+
+    private void show(Step next) {
+        step = next;
+        place.getChildren().setAll(next);
+        go.setText(next.go());
+        quiet();
+        next.enter();
+    }
+
+    private void submit() {
+        if (!isDisabled()) {
+            quiet();
+            step.submit();
+        }
+    }
+
+    private void askSignIn(@Nullable String account, Consumer<SignInAnswer> onIn) {
+        SignInStep[] asked = new SignInStep[1];
+        asked[0] = new SignInStep(texts, account, request -> send(asked[0], request, onIn));
+        show(asked[0]);
+    }
+
+    private void send(SignInStep from, SignInRequest request, Consumer<SignInAnswer> onIn) {
+        busy(true);
+        door.signIn(request, outcome -> {
+            busy(false);
+            switch (outcome) {
+                case Outcome.Accepted<SignInAnswer>(SignInAnswer session) -> entered(session, request, onIn);
+                case Outcome.Refused<SignInAnswer>(Problem problem) -> refused(from, problem);
+                case Outcome.Unknown<SignInAnswer> unknown -> say(texts.get("unanswered"), Parts.WARN);
+            }
+        });
+    }
+
+    private void refused(SignInStep from, Problem problem) {
+        say(problem.detail(), ASKS.contains(problem.code()) ? null : Parts.OVER);
+        if (problem.code().equals(ProblemCode.SECOND_FACTOR.key())) {
+            from.askCode();
+        } else if (problem.code().equals(ProblemCode.UNIT_NEEDED.key())) {
+            from.askUnit(problem.args());
+        } else {
+            from.tryAnew();
+        }
+    }
+
+    private void entered(SignInAnswer session, SignInRequest request, Consumer<SignInAnswer> onIn) {
+        if (session.roles().stream().allMatch(Separation.ADMINISTRATORS::contains)) {
+            door.signOut(session.token());
+            say(texts.get("administrator"), Parts.OVER);
+            return;
+        }
+        supply(new ArrayDeque<>(session.lacks()), session, request.password(), onIn);
+    }
+
+    /** What the session lacks, one after the other; then it is in. */
+    private void supply(Deque<String> lacks, SignInAnswer session, String present, Consumer<SignInAnswer> onIn) {
+        String lack = lacks.poll();
+        if (lack == null) {
+            onIn.accept(session);
+        } else if (lack.equals(LACKS_PASSWORD)) {
+            title.setText(texts.get("title.password"));
+            why.setText(texts.get("why.password"));
+            show(new PasswordStep(
+                    texts,
+                    present,
+                    request -> change(
+                            session.token(), request, () -> supply(lacks, session, request.password(), onIn))));
+        } else {
+            askFactor(lacks, session, present, onIn);
+        }
+    }
+
+    private void change(String token, PasswordRequest request, Runnable then) {
+        busy(true);
+        door.changePassword(token, request, outcome -> done(outcome, then));
+    }
+
+    private void askFactor(Deque<String> lacks, SignInAnswer session, String present, Consumer<SignInAnswer> onIn) {
+        title.setText(texts.get("title.factor"));
+        why.setText(texts.get("why.factor"));
+        FactorStep asked = new FactorStep(texts, request -> {
+            busy(true);
+            door.confirmSecondFactor(
+                    session.token(), request, outcome -> done(outcome, () -> supply(lacks, session, present, onIn)));
+        });
+        show(asked);
+        busy(true);
+        door.beginSecondFactor(session.token(), outcome -> {
+            if (outcome instanceof Outcome.Accepted<SecondFactorAnswer>(SecondFactorAnswer answer)) {
+                asked.show(answer);
+            }
+            done(outcome, () -> {});
+        });
+    }
+
+    private <T> void done(Outcome<T> outcome, Runnable then) {
+        busy(false);
+        switch (outcome) {
+            case Outcome.Accepted<T> accepted -> then.run();
+            case Outcome.Refused<T>(Problem problem) -> say(problem.detail(), Parts.OVER);
+            case Outcome.Unknown<T> unknown -> say(texts.get("unanswered"), Parts.WARN);
+        }
+        step.enter();
+    }
+
+    private void busy(boolean busy) {
+        setDisable(busy);
+        go.setText(busy ? texts.get("busy") : step.go());
+        if (busy) {
+            quiet();
+        }
+    }
+
+    private void say(String sentence, @Nullable PseudoClass weight) {
+        notice.setText(sentence);
+        notice.pseudoClassStateChanged(Parts.OVER, weight == Parts.OVER);
+        notice.pseudoClassStateChanged(Parts.WARN, weight == Parts.WARN);
+        Parts.shown(notice, true);
+    }
+
+    private void quiet() {
+        Parts.shown(notice, false);
+    }
+}
