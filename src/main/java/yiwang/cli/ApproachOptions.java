@@ -42,7 +42,8 @@ final class ApproachOptions {
             return null;
         }
         try {
-            String text = Files.size(file) > LONGEST ? "" : Files.readString(file).strip();
+            String text =
+                    Files.size(file) > LONGEST ? "" : Files.readString(file).strip();
             if (text.isEmpty() || !text.chars().allMatch(c -> c > ' ' && c < 127)) {
                 throw new WorkFailed("there is no credential in " + file);
             }

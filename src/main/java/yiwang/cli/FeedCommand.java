@@ -69,7 +69,8 @@ final class FeedCommand implements Callable<Integer> {
         contents.refused().forEach(err::println);
         err.flush();
         int notReadable = contents.refused().size();
-        MessagePlayer.Count count = new FeedRun(backend, way, name, use.commandLine().getOut(), err)
+        MessagePlayer.Count count = new FeedRun(
+                        backend, way, name, use.commandLine().getOut(), err)
                 .play(contents.messages(), pace, notReadable);
         return count.refused() + count.unanswered() + notReadable == 0 ? 0 : 1;
     }

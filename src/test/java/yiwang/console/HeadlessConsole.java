@@ -2,6 +2,7 @@ package yiwang.console;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.Outcome;
 import yiwang.console.command.Pass;
@@ -42,7 +44,11 @@ final class HeadlessConsole implements AutoCloseable {
     final LiveStoreModel store;
 
     HeadlessConsole(String url, String seat) {
-        Backend backend = Backend.of(url);
+        this(url, seat, null);
+    }
+
+    HeadlessConsole(String url, String seat, @Nullable Path trust) {
+        Backend backend = Backend.of(url, trust);
         Actor actor = new Actor(seat, "center", Set.of(Role.SHIFT_LEADER));
         store = new LiveStoreModel(new FeedThreads(fx, timer, faults::add), FeedTimes.NORMAL);
         session = new SessionKeeper(vertx, backend, new Pass.Seat(actor));

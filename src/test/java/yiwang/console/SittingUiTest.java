@@ -96,7 +96,9 @@ class SittingUiTest {
 
     private static @Nullable Node find(String selector) {
         for (Window window : List.copyOf(Window.getWindows())) {
-            Parent root = window instanceof Stage && window.isShowing() ? window.getScene().getRoot() : null;
+            Parent root = window instanceof Stage && window.isShowing()
+                    ? window.getScene().getRoot()
+                    : null;
             Node found = root == null ? null : root.lookup(selector);
             if (found != null && isSeen(found)) {
                 return found;

@@ -5,27 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -40,20 +33,16 @@ import yiwang.domain.access.PasswordPolicy;
 /** A backend with the site's own certificate: what speaks TLS, what is refused, and what it tells a browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsTest {
-    private static final char[] PASS = "only-in-this-test".toCharArray();
-
     @TempDir
     static Path folder;
 
-    private KeyStore made;
+    private SiteCertificate made;
     private BackendServer server;
 
     @BeforeAll
     void start() throws Exception {
-        made = selfSigned(folder.resolve("site.p12"));
-        Key key = made.getKey("site", PASS);
-        Path certificate = pem("CERTIFICATE", made.getCertificate("site").getEncoded());
-        Entrance.Tls tls = new Entrance.Tls(certificate, pem("PRIVATE KEY", key.getEncoded()));
+        made = SiteCertificate.in(folder);
+        Entrance.Tls tls = new Entrance.Tls(made.certificate(), made.key());
         ServerSettings settings = ServerSettings.of(folder.resolve("data"), TestCounty.write(folder.resolve("maps")), 0)
                 .with(new Entrance("127.0.0.1", Set.of(), true, PasswordPolicy.USUAL, tls));
         server = BackendServer.start(settings, Extras.none(), Clock.systemUTC());
@@ -64,51 +53,10 @@ class TlsTest {
         server.close();
     }
 
-    /** The JDK's own tool: there is no public interface that makes certificates. */
-    private static KeyStore selfSigned(Path file) throws IOException, InterruptedException, GeneralSecurityException {
-        String pass = new String(PASS);
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "site",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=DNS:localhost,IP:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        pass)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertTrue(tool.waitFor(60, TimeUnit.SECONDS), "keytool ends");
-        assertEquals(0, tool.exitValue(), Files.readString(folder.resolve("keytool.log")));
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
-            store.load(in, PASS);
-        }
-        return store;
-    }
-
-    private static Path pem(String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
-        return Files.writeString(
-                folder.resolve(kind.replace(' ', '-') + ".pem"),
-                "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n",
-                StandardCharsets.US_ASCII);
-    }
-
     private SSLContext trusting() throws GeneralSecurityException, IOException {
         KeyStore known = KeyStore.getInstance("PKCS12");
-        known.load(null, PASS);
-        known.setCertificateEntry("site", made.getCertificate("site"));
+        known.load(null, null);
+        known.setCertificateEntry("site", made.known());
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(known);
         SSLContext context = SSLContext.getInstance("TLS");

@@ -109,8 +109,9 @@ public final class HttpGateway implements CommandGateway {
                     return request.get();
                 })
                 .onComplete(done -> {
-                    Outcome<T> outcome =
-                            done.succeeded() ? answers.read(done.result(), type, again.get()) : answers.unanswered(done.cause());
+                    Outcome<T> outcome = done.succeeded()
+                            ? answers.read(done.result(), type, again.get())
+                            : answers.unanswered(done.cause());
                     fx.execute(() -> then.accept(outcome));
                 });
     }

@@ -114,7 +114,8 @@ public final class SessionKeeper implements Tokens, AutoCloseable {
             fresh.complete(credential.secret());
             return;
         }
-        SessionRequest request = new SessionRequest(pass.actor().id(), pass.actor().unit(), pass.actor().roles());
+        SessionRequest request = new SessionRequest(
+                pass.actor().id(), pass.actor().unit(), pass.actor().roles());
         client.postAbs(backend.url("/api/v1/sessions"))
                 .timeout(BackendHttp.LIMIT.toMillis())
                 .putHeader("Content-Type", "application/json")

@@ -173,8 +173,8 @@ public final class EntrancePane extends VBox {
             show(new PasswordStep(
                     texts,
                     present,
-                    request -> change(
-                            session.token(), request, () -> supply(lacks, session, request.password(), onIn))));
+                    request ->
+                            change(session.token(), request, () -> supply(lacks, session, request.password(), onIn))));
         } else {
             askFactor(lacks, session, present, onIn);
         }

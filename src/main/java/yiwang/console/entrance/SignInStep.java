@@ -63,7 +63,7 @@ final class SignInStep extends Step {
 
     @Override
     String go() {
-        return word("go");
+        return word(account.isDisabled() ? "go.back" : "go");
     }
 
     @Override

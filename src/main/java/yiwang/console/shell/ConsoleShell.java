@@ -222,7 +222,7 @@ public final class ConsoleShell {
     private ConsoleWindow window(String id) {
         Texts texts = Texts.of(ConsoleShell.class, locale());
         ConsoleWindow made = new ConsoleWindow(texts.get("title", parts.places().county()), this::onQuit);
-        made.scene().addEventFilter(InputEvent.ANY, event -> lock.touch());
+        made.scene().addEventFilter(InputEvent.ANY, lock::touch);
         made.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         return made;
     }

@@ -33,7 +33,8 @@ final class HeaderButtons {
         lockNow.setAccelerator(ShellKeys.LOCK);
         MenuItem password = item("account-password", texts.get("account.password"), shell::changePassword);
         MenuItem out = item("account-out", texts.get("account.out"), lock::signOut);
-        MenuButton menu = new MenuButton("", new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), lockNow, password, out);
+        MenuButton menu =
+                new MenuButton("", new FontIcon(MaterialDesignA.ACCOUNT_CIRCLE_OUTLINE), lockNow, password, out);
         menu.setId("account");
         menu.getStyleClass().add("yw-flat");
         menu.setFocusTraversable(false);

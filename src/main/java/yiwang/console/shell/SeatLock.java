@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.input.InputEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -50,6 +53,7 @@ public final class SeatLock {
     private final Supplier<Collection<WindowView>> views;
     private final LongSupplier nanos;
     private long touched;
+    private @Nullable Point2D pointer;
     private @Nullable Why why;
 
     SeatLock(Seat seat, Supplier<Locale> language, Supplier<Collection<WindowView>> views, LongSupplier nanos) {
@@ -69,8 +73,16 @@ public final class SeatLock {
         return why != null;
     }
 
-    /** Somebody is there. */
-    void touch() {
+    /** Somebody did something: a key, a button, a pointer that really moved and not what is drawn under it. */
+    void touch(InputEvent event) {
+        if (event instanceof MouseEvent mouse) {
+            Point2D at = new Point2D(mouse.getScreenX(), mouse.getScreenY());
+            boolean moved = !at.equals(pointer);
+            pointer = at;
+            if (!moved && mouse.getEventType() != MouseEvent.MOUSE_PRESSED) {
+                return;
+            }
+        }
         touched = nanos.getAsLong();
     }
 
@@ -110,8 +122,7 @@ public final class SeatLock {
         Texts texts = Texts.of(SeatLock.class, language.get());
         String reason =
                 texts.get("lock." + because.name().toLowerCase(Locale.ROOT), Integer.toString(session.lockMinutes()));
-        EntrancePane pane =
-                EntrancePane.signIn(language.get(), seat.door(), session.account(), reason, this::entered);
+        EntrancePane pane = EntrancePane.signIn(language.get(), seat.door(), session.account(), reason, this::entered);
         pane.leaveBy(() -> coverForAnother(view));
         pane.nameLeave(texts.get("lock.other"));
         view.cover(new StackPane(pane));
@@ -122,8 +133,7 @@ public final class SeatLock {
     void changePassword(WindowView view) {
         SignInAnswer session = seat.session();
         if (session != null && !isLocked()) {
-            EntrancePane pane =
-                    EntrancePane.newPassword(language.get(), seat.door(), session.token(), view::uncover);
+            EntrancePane pane = EntrancePane.newPassword(language.get(), seat.door(), session.token(), view::uncover);
             view.cover(new StackPane(pane));
             pane.enter();
         }
@@ -147,8 +157,7 @@ public final class SeatLock {
 
     private void entered(SignInAnswer fresh) {
         SignInAnswer session = seat.session();
-        boolean same = session != null
-                && actor(session).equals(actor(fresh));
+        boolean same = session != null && actor(session).equals(actor(fresh));
         if (!same) {
             seat.change(fresh);
             return;
@@ -157,7 +166,7 @@ public final class SeatLock {
             seat.door().signOut(fresh.token());
         }
         why = null;
-        touch();
+        touched = nanos.getAsLong();
         views.get().forEach(WindowView::uncover);
     }
 

@@ -61,6 +61,10 @@ public final class StartWindow {
         stage.show();
     }
 
+    Scene scene() {
+        return stage.getScene();
+    }
+
     /** Takes it away. */
     public void close() {
         stage.hide();
@@ -69,7 +73,7 @@ public final class StartWindow {
     /** Asks somebody to sign in; {@code onIn} hears of the session, and the progress is shown again. */
     public void ask(AccountDoor door, Consumer<SignInAnswer> onIn) {
         EntrancePane pane =
-                EntrancePane.signIn(locale, door, null, texts.get("start.entrance") + "  " + server, session -> {
+                EntrancePane.signIn(locale, door, null, texts.get("start.entrance") + "\n" + server, session -> {
                     content.getChildren().setAll(progressing);
                     onIn.accept(session);
                 });

@@ -161,7 +161,7 @@ final class WindowView extends BorderPane {
         cover.getStyleClass().add("shell-cover");
         setCenter(cover);
         setLeft(null);
-        header.end().setDisable(true);
+        header.end().setMouseTransparent(true); // the bell goes on saying what waits
     }
 
     /** Shows again what was there before. */
@@ -170,7 +170,7 @@ final class WindowView extends BorderPane {
         if (!wall) {
             setLeft(rail);
         }
-        header.end().setDisable(false);
+        header.end().setMouseTransparent(false);
         String before = covered;
         covered = null;
         if (before != null) {

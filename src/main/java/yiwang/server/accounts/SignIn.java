@@ -137,8 +137,8 @@ final class SignIn {
         Set<Lack> lacks = lacks(account);
         Duration lock = vault.rules().policy().lock();
         return sessions.openOnly(actor, from, lacks)
-                .<Answer<SignInAnswer>>map(token -> Answer.done(new SignInAnswer(
-                        token, actor.id(), unit, actor.roles(), keys(lacks), (int) lock.toMinutes())))
+                .<Answer<SignInAnswer>>map(token -> Answer.done(
+                        new SignInAnswer(token, actor.id(), unit, actor.roles(), keys(lacks), (int) lock.toMinutes())))
                 .orElseGet(() -> Answer.refuse(ProblemCode.BUSY));
     }
 

@@ -85,7 +85,13 @@ class ShellJourneyUiTest {
         parts = wiring.load(progress::add).toCompletableFuture().get(30, TimeUnit.SECONDS);
         shell = Fx.get(() -> new ConsoleShell(
                 parts,
-                new ConsoleShell.Frame(wiring.rooms(), false, ShellMemory.fresh("zh-CN"), file, new OpenSeat(), () -> quit.set(true))));
+                new ConsoleShell.Frame(
+                        wiring.rooms(),
+                        false,
+                        ShellMemory.fresh("zh-CN"),
+                        file,
+                        new OpenSeat(),
+                        () -> quit.set(true))));
         Fx.run(shell::show);
     }
 
