@@ -159,7 +159,7 @@ final class ServerWiring {
                 settings.dataDir().resolve(MODELS),
                 clock);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
-        this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
+        this.notices = new Notices(database, journal.region(), new NoticeNews(hub), this::later, clock);
         this.spikes = new Spikes(
                 hubOrder, policies, start.season(), start.rows(), start.spikes(), clock.instant(), notices::propose);
         this.ladder = new LadderRoom(hubOrder, this::later, clock);

@@ -1,6 +1,7 @@
 package yiwang.server.escalation;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,9 +45,11 @@ public final class Notices implements EventListener {
     private final Database database;
     private final NoticeStore store;
     private final Told told;
+    private final UntilTold until;
 
-    /** Notices of this region. */
-    public Notices(Database database, String region, Told told) {
+    /** Notices of this region; {@code later} wakes it when the store was busy. */
+    public Notices(Database database, String region, Told told, LadderRoom.Alarm later, InstantSource clock) {
+        this.until = new UntilTold(later, clock);
         this.database = database;
         this.store = new NoticeStore(region);
         this.told = told;
@@ -73,10 +76,18 @@ public final class Notices implements EventListener {
         }
     }
 
-    /** Proposes an incident: the ticket that made the spike stands for it. */
-    public CompletableFuture<Boolean> propose(Spike spike, StoredTicket last) {
+    /** Proposes an incident: the ticket that made the spike stands for it. Tried again while the store does not take it. */
+    public void propose(Spike spike, StoredTicket last) {
+        until.tell(spike.at().plus(Spikes.LATE), () -> write(spike, last));
+    }
+
+    private CompletableFuture<Boolean> write(Spike spike, StoredTicket last) {
         Ticket ticket = last.ticket();
         return database.write(tx -> {
+            boolean isTold = store.standing(tx, ticket.id()).stream().anyMatch(notice -> notice.rung() == Rung.EX);
+            if (isTold) {
+                return false; // an attempt whose answer was lost
+            }
             List<NoticeView> notices = new ArrayList<>();
             int first = store.next(tx, last.seq());
             for (Recipient office : spike.tell()) {
