@@ -29,7 +29,9 @@ import yiwang.server.ServerSettings;
             FeedCommand.class,
             DeadlinesCommand.class,
             ClassifyCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class
         })
 public final class YiwangCommand implements Callable<Integer> {
     private static final int FAILED = 1;

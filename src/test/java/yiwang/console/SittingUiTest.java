@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -107,6 +108,10 @@ class SittingUiTest {
         return null;
     }
 
+    private static Node node(String selector) {
+        return Objects.requireNonNull(find(selector), selector);
+    }
+
     private static boolean isSeen(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (!each.isVisible()) {
@@ -135,7 +140,7 @@ class SittingUiTest {
                         && !field.isDisabled()
                         && field.getSkin() != null)); // keys before the first drawing reach nothing
         Fx.run(() -> {
-            TextInputControl field = (TextInputControl) find(selector);
+            TextInputControl field = (TextInputControl) node(selector);
             field.requestFocus();
             field.clear();
         });
@@ -222,9 +227,9 @@ class SittingUiTest {
         String former = session();
         press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.L);
         awaitSeen("#entrance-leave");
-        Fx.run(() -> ((Button) find("#entrance-leave")).fire());
+        Fx.run(() -> ((Button) node("#entrance-leave")).fire());
         String first = site.password("zhao.liu");
-        Await.until("anybody may", () -> Fx.get(() -> !find("#entrance-account").isDisabled()));
+        Await.until("anybody may", () -> Fx.get(() -> !node("#entrance-account").isDisabled()));
         signIn("zhao.liu", first);
         write("#entrance-new", OWN);
         write("#entrance-again", OWN);
@@ -242,7 +247,7 @@ class SittingUiTest {
     void whoSignsOutLeavesADoorThatAsksForTheNext() throws Exception {
         comeIn();
         String former = session();
-        Fx.run(() -> ((MenuButton) find("#account"))
+        Fx.run(() -> ((MenuButton) node("#account"))
                 .getItems().stream()
                         .filter(item -> "account-out".equals(item.getId()))
                         .forEach(item -> item.fire()));

@@ -12,10 +12,16 @@ final class Migrations {
 
     /** Throws {@link StorageFault} with one line that begins with {@code name}. */
     static void run(DataSource source, String engine, String name) {
+        run(source, engine, name, "latest");
+    }
+
+    /** The same up to a version. */
+    static void run(DataSource source, String engine, String name, String version) {
         try {
             Flyway.configure()
                     .dataSource(source)
                     .locations(FOLDER + "common", FOLDER + engine)
+                    .target(version)
                     .load()
                     .migrate();
         } catch (FlywayException e) {

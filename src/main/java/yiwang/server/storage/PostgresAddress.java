@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public final class PostgresAddress implements StoreAddress {
     @Override
     public <T> T inspect(Work<T> work) {
         return PostgresDatabase.inspect(this, work);
+    }
+
+    @Override
+    public void fill(int version, Consumer<Load> work) {
+        PostgresDatabase.fill(this, version, work);
     }
 
     /** Connections there, with these settings over the usual ones. */

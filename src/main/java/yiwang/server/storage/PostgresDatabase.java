@@ -2,6 +2,7 @@ package yiwang.server.storage;
 
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The store at work: a PostgreSQL database, written by one backend at a time. When the connection is lost, writes fail
@@ -14,6 +15,10 @@ public final class PostgresDatabase extends QueuedDatabase {
     /** Each write is a savepoint, and of those the server keeps 64 a session at hand; with more, all who read pay for it. */
     private static final int TOGETHER = 60;
 
+    private static final String NUMBERING = "SELECT pg_get_functiondef('journal_next'::regproc)";
+    private static final String NO_NUMBERING = "CREATE OR REPLACE FUNCTION journal_next() RETURNS TRIGGER"
+            + " LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END'";
+
     private PostgresDatabase(Engine engine, Tx first, WriteLimits limits, Executor writer, Executor readers) {
         super(engine, first, new WriteLimits(limits.waiting(), Math.min(limits.together(), TOGETHER)), writer, readers);
     }
@@ -23,6 +28,26 @@ public final class PostgresDatabase extends QueuedDatabase {
         PostgresEngine engine = new PostgresEngine(address);
         try {
             return new PostgresDatabase(engine, engine.open(), limits, writer, readers);
+        } catch (SQLException e) {
+            throw unusable(address, e);
+        }
+    }
+
+    /** As {@link StoreAddress#fill}. The journal is numbered already, so its own numbering rests until it is in. */
+    static void fill(PostgresAddress address, int version, Consumer<Load> work) {
+        try (PostgresEngine engine = new PostgresEngine(address)) {
+            engine.fill(
+                    version,
+                    tx -> fill(
+                            tx,
+                            load -> {
+                                String numbering =
+                                        tx.query(NUMBERING, row -> row.text(1)).getFirst();
+                                tx.update(NO_NUMBERING);
+                                work.accept(load);
+                                tx.update(numbering);
+                            },
+                            address.toString()));
         } catch (SQLException e) {
             throw unusable(address, e);
         }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,6 +55,24 @@ final class PostgresEngine implements Engine {
         } catch (SQLException | StorageFault e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /** Something done to a store that nobody else writes. */
+    interface Filling {
+        void fill(Tx tx) throws SQLException;
+    }
+
+    /** Holds the lock, makes the tables of a version, has them filled on a connection that takes its time, and makes the rest. */
+    void fill(int version, Filling filling) throws SQLException {
+        try (Connection holds = locked()) {
+            PGSimpleDataSource patient = address.source(Map.of("socketTimeout", "0"));
+            Migrations.run(patient, "postgresql", address.toString(), String.valueOf(version));
+            Connection connection = patient.getConnection();
+            say(connection, DURABLE);
+            filling.fill(transacting(connection));
+            Migrations.run(patient, "postgresql", address.toString());
+            LOG.debug("filled {} while {} held the lock", address, holds);
         }
     }
 

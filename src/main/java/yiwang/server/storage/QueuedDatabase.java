@@ -1,7 +1,9 @@
 package yiwang.server.storage;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** A store of any kind: one line of writes, a few connections that read, and what its engine does in its own way. */
 abstract class QueuedDatabase implements Database {
@@ -16,6 +18,23 @@ abstract class QueuedDatabase implements Database {
         this.engine = engine;
         this.reads = new ReadPool(engine, READERS, readers);
         this.writes = new WriteQueue(new Writer(engine, first), limits, writer);
+    }
+
+    /** Fills a store without work of its own in one transaction, then closes {@code tx}; without a trace when it fails. */
+    static void fill(Tx tx, Consumer<Load> work, String name) throws SQLException {
+        try {
+            tx.begin();
+            if (tx.first("SELECT 1 FROM store_identity", row -> row.number(1)).isPresent()) {
+                throw new StorageFault("there is work in " + name + " already; fill an empty one");
+            }
+            work.accept(new Load(tx));
+            tx.execute("COMMIT");
+        } catch (SQLException | RuntimeException e) {
+            tx.rollback();
+            throw e;
+        } finally {
+            tx.close();
+        }
     }
 
     @Override

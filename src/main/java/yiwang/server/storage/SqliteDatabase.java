@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -11,6 +14,8 @@ import org.sqlite.SQLiteDataSource;
  * A lock keeps a second backend out. Any thread.
  */
 public final class SqliteDatabase extends QueuedDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
+
     /** Name of the database file within a data folder. */
     public static final String FILE = "yiwang.db";
 
@@ -33,6 +38,21 @@ public final class SqliteDatabase extends QueuedDatabase {
         } catch (RuntimeException e) {
             engine.close();
             throw e;
+        }
+    }
+
+    /** As {@link StoreAddress#fill}. */
+    static void fill(Path folder, int version, Consumer<Load> work) {
+        Path file = folder.resolve(FILE);
+        try (FolderLock lock = FolderLock.take(folder)) {
+            LOG.debug("filling {} under {}", file, lock);
+            SQLiteDataSource source = new SQLiteDataSource(SqliteEngine.config());
+            source.setUrl(SqliteEngine.url(file));
+            Migrations.run(source, "sqlite", file.toString(), String.valueOf(version));
+            fill(new Tx(SqliteEngine.config().createConnection(SqliteEngine.url(file))), work, file.toString());
+            Migrations.run(source, "sqlite", file.toString());
+        } catch (SQLException e) {
+            throw new StorageFault("cannot fill " + file, e);
         }
     }
 

@@ -2,6 +2,7 @@ package yiwang.server.storage;
 
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * The embedded store of a data folder.
@@ -17,6 +18,11 @@ public record SqliteFolder(Path folder) implements StoreAddress {
     @Override
     public <T> T inspect(Work<T> work) {
         return SqliteDatabase.inspect(folder, work);
+    }
+
+    @Override
+    public void fill(int version, Consumer<Load> work) {
+        SqliteDatabase.fill(folder, version, work);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package yiwang.server.storage;
 
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Where a store is, of whatever kind. Its text says it to people and holds no secret. */
 public sealed interface StoreAddress permits SqliteFolder, PostgresAddress {
@@ -21,4 +22,12 @@ public sealed interface StoreAddress permits SqliteFolder, PostgresAddress {
      * @throws StorageFault when there is no store to be read
      */
     <T> T inspect(Work<T> work);
+
+    /**
+     * Makes a store whose tables are at {@code version}, fills it in one transaction, and brings it up to date.
+     *
+     * @throws DataInUse when a backend works there
+     * @throws StorageFault when there is work in it already, or it cannot be used; nothing was changed then
+     */
+    void fill(int version, Consumer<Load> work);
 }

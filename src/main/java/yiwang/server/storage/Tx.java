@@ -85,6 +85,42 @@ public final class Tx {
         }
     }
 
+    /** Something that reads a result as the driver gives it. */
+    interface Reading {
+        void read(ResultSet result) throws SQLException;
+    }
+
+    /** A query made for one call, whose columns nobody knows beforehand; the statement is not kept. */
+    void raw(String sql, int together, Reading reading) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(together);
+            try (ResultSet result = statement.executeQuery()) {
+                reading.read(result);
+            }
+        } catch (SQLException e) {
+            throw new StorageFault("cannot read: " + sql, e);
+        }
+    }
+
+    /** Many rows by one statement made for the purpose. */
+    void insert(String sql, List<@Nullable Object[]> rows) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new StorageFault("cannot write: " + sql, e);
+        }
+    }
+
+    EngineWords engineWords() {
+        return joins ? EngineWords.POSTGRESQL : EngineWords.SQLITE;
+    }
+
     /** Changes rows; the count of rows changed. */
     public int update(String sql, @Nullable Object... args) {
         try {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -18,18 +17,18 @@ import org.junit.jupiter.api.Test;
 class UntilToldTest {
     private static final Instant BEGIN = Instant.parse("2026-02-13T06:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
+    private Instant now = BEGIN;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Long> waits = new ArrayList<>();
     private final UntilTold until = new UntilTold(
             (millis, task) -> {
                 waits.add(millis);
                 waiting.add(() -> {
-                    now.set(now.get().plusMillis(millis));
+                    now = now.plusMillis(millis);
                     task.run();
                 });
             },
-            now::get);
+            () -> now);
     private int attempts;
 
     private Supplier<CompletableFuture<Boolean>> goodFrom(int attempt) {
@@ -60,6 +59,6 @@ class UntilToldTest {
         assertEquals(List.of(1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 32_000L, 60_000L), waits.subList(0, 7));
         assertTrue(waits.stream().allMatch(wait -> wait <= 60_000L));
         assertEquals(waits.size() + 1, attempts);
-        assertTrue(now.get().isBefore(end));
+        assertTrue(now.isBefore(end));
     }
 }
