@@ -67,6 +67,8 @@ import yiwang.server.live.LiveRoutes;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
+import yiwang.server.reporters.ReporterRoutes;
+import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
@@ -113,6 +115,7 @@ final class ServerWiring {
     private final Sessions sessions;
     private final AuditStore audit;
     private final AuditTrail trail;
+    private final Reporters reporters;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -167,13 +170,15 @@ final class ServerWiring {
         this.entrance = settings.entrance();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
-        this.accounts = accounts(settings, hashing);
+        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+        this.reporters =
+                new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
+        this.accounts = accounts(sealer, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
     }
 
-    private AccountRoom accounts(ServerSettings settings, Executor hashing) {
-        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+    private AccountRoom accounts(Sealer sealer, Executor hashing) {
         PasswordPolicy policy = PasswordPolicy.shipped(entrance.policy());
         return new AccountRoom(
                 new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy, trail),
@@ -247,7 +252,8 @@ final class ServerWiring {
                 accounts.outside(sessions, lists::isUnit, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
-                new TicketRoutes(tickets, sight, access::actor, replies),
+                new TicketRoutes(tickets, sight, reporters::masked, access::actor, replies),
+                new ReporterRoutes(reporters, tickets, access, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
@@ -281,7 +287,7 @@ final class ServerWiring {
 
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
-                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), clock);
+                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
     }
 
     private Positions positions() {

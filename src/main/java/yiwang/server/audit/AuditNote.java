@@ -42,6 +42,10 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String VIDEO = "video";
     /** Took the audit out as a file. */
     public static final String EXPORT = "audit-export";
+    /** Was told a reporter's name and number; the reason says what for. */
+    public static final String REPORTER_REVEAL = "reporter-reveal";
+    /** Took a reporter away for good; the reason says why. */
+    public static final String REPORTER_ERASE = "reporter-erase";
     /** What could not be told apart or not be kept one by one. */
     public static final String MORE = "more";
 
