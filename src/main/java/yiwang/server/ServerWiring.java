@@ -42,6 +42,7 @@ import yiwang.server.audit.Who;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
 import yiwang.server.classify.ClassifyRoom;
+import yiwang.server.credentials.CredentialRoom;
 import yiwang.server.escalation.LadderRoom;
 import yiwang.server.escalation.LadderRoutes;
 import yiwang.server.escalation.Notices;
@@ -116,6 +117,7 @@ final class ServerWiring {
     private final AuditStore audit;
     private final AuditTrail trail;
     private final Reporters reporters;
+    private final CredentialRoom credentials;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -176,6 +178,7 @@ final class ServerWiring {
         this.accounts = accounts(sealer, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
     }
 
     private AccountRoom accounts(Sealer sealer, Executor hashing) {
@@ -240,7 +243,7 @@ final class ServerWiring {
     }
 
     Router router(Extras extras) {
-        Access access = new Access(sessions, Grants.shipped(lists), accounts.isOpen());
+        Access access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
         TicketService tickets = tickets();
         TicketSight sight = new TicketSight(tickets, access);
         ladder.start(open, tickets::wake);
@@ -261,9 +264,10 @@ final class ServerWiring {
                 classify.routes(replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map),
-                new AuditRoutes(database, audit, trail, access, replies)));
+                new AuditRoutes(database, audit, trail, access, replies),
+                credentials.routes(access, lists::isUnit, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
+        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), access::ownSource, replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);

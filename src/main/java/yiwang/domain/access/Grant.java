@@ -61,7 +61,7 @@ public record Grant(
     private static Set<Role> roles(String cell) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         if (cell.equals(ALL)) {
-            roles.addAll(EnumSet.complementOf(EnumSet.of(Role.SYSTEM)));
+            roles.addAll(EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.SOURCE)));
         } else {
             Arrays.stream(cell.split(" ")).map(Role::valueOf).forEach(roles::add);
         }
