@@ -173,8 +173,7 @@ final class ServerWiring {
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
         Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
-        this.reporters =
-                new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
+        this.reporters = new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
         this.accounts = accounts(sealer, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);

@@ -54,9 +54,7 @@ public record Intake(
             @Nullable String place,
             @Nullable String address,
             @Nullable String category) {
-        this(
-                source, sourceNo, channel, kind, title, text, receivedAt, lon, lat, place, address, category, null,
-                null);
+        this(source, sourceNo, channel, kind, title, text, receivedAt, lon, lat, place, address, category, null, null);
     }
 
     /** Nothing of the matter: a reporter is in no log. */

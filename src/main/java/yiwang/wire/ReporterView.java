@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param openTickets how many other tickets that are open come from the same number
  */
 public record ReporterView(
-        State state,
-        @Nullable String name,
-        @Nullable String phone,
-        int openTickets) {
+        State state, @Nullable String name, @Nullable String phone, int openTickets) {
     /** What has become of it. */
     public enum State {
         KEPT,

@@ -60,8 +60,7 @@ class CredentialsTest {
     }
 
     private Reply handIn(String source, String token) {
-        return site.http()
-                .post("/api/v1/intake", site.http().intake(Map.of("source", "\"" + source + "\"")), token);
+        return site.http().post("/api/v1/intake", site.http().intake(Map.of("source", "\"" + source + "\"")), token);
     }
 
     private LiveReader reader(String token) {
@@ -99,7 +98,8 @@ class CredentialsTest {
         Reply taken = site.http()
                 .post(
                         "/api/v1/intake",
-                        site.http().intake(Map.of("sourceNo", "\"the-callers-own\"", "reporterPhone", "\"13905130246\"")),
+                        site.http()
+                                .intake(Map.of("sourceNo", "\"the-callers-own\"", "reporterPhone", "\"13905130246\"")),
                         leader);
         String id = taken.json().path("id").asText();
         LiveReader reader = reader(wall);
@@ -162,8 +162,7 @@ class CredentialsTest {
         LiveReader stays = reader(other);
         String security = site.complete(LockedBackend.SECURITY);
         assertEquals(
-                204,
-                site.http().delete("/api/v1/credentials/hall-1", security).status());
+                204, site.http().delete("/api/v1/credentials/hall-1", security).status());
         Await.within(AT_ONCE, "its socket ends", () -> reader.closeCode() != 0);
         assertEquals(401, get("/api/v1/units", wall).status());
         assertEquals(401, get("/api/v1/live", wall).status());
@@ -171,11 +170,13 @@ class CredentialsTest {
         assertEquals(0, stays.closeCode());
         stays.close();
         assertEquals(
-                404,
-                site.http().delete("/api/v1/credentials/hall-1", security).status());
+                404, site.http().delete("/api/v1/credentials/hall-1", security).status());
         JsonNode listed = get("/api/v1/credentials", security).json().get(0);
         assertEquals("secadmin", listed.path("revokedBy").asText(), listed::toString);
-        assertEquals("credential-taken", make(WALL, site.complete(LockedBackend.SYSTEM)).code(), "a name means one");
+        assertEquals(
+                "credential-taken",
+                make(WALL, site.complete(LockedBackend.SYSTEM)).code(),
+                "a name means one");
         assertFalse(get("/api/v1/sessions", security).text().contains("wall:hall-1"));
     }
 
@@ -227,12 +228,15 @@ class CredentialsTest {
         audit.await("wall:hall-1", "credential-use", "hall-1", "");
         clock.forward(Duration.ofDays(1));
         assertEquals(200, get("/api/v1/units", wall).status());
-        Await.until("the first use of the next day", () -> audit.of("credential-use").stream()
-                        .mapToLong(AuditRows.Row::times)
-                        .sum()
-                == 2);
+        Await.until(
+                "the first use of the next day",
+                () -> audit.of("credential-use").stream()
+                                .mapToLong(AuditRows.Row::times)
+                                .sum()
+                        == 2);
         String system = site.complete(LockedBackend.SYSTEM);
-        assertEquals(204, site.http().delete("/api/v1/credentials/hall-1", system).status());
+        assertEquals(
+                204, site.http().delete("/api/v1/credentials/hall-1", system).status());
         audit.await("sysadmin", "credential-create", "hall-1", "");
         audit.await("sysadmin", "credential-revoke", "hall-1", "");
         assertEquals(2, audit.of("credential-use").size());
@@ -245,7 +249,8 @@ class CredentialsTest {
         String system = site.complete(LockedBackend.SYSTEM);
         audit.broken(true);
         assertEquals("audit-unavailable", make(SOURCE, system).code());
-        assertEquals(503, site.http().delete("/api/v1/credentials/hall-1", system).status());
+        assertEquals(
+                503, site.http().delete("/api/v1/credentials/hall-1", system).status());
         assertEquals(200, get("/api/v1/units", wall).status());
         audit.broken(false);
         assertEquals(1, get("/api/v1/credentials", system).json().size());
@@ -300,8 +305,8 @@ class CredentialsTest {
                         security);
         assertEquals("detail-invalid", refused.code(), refused::text);
         try (TestBackend open = TestBackend.start(folder.resolve("open"), clock)) {
-            Reply door = open.post(
-                    "/api/v1/sessions", "{\"seat\":\"s\",\"unit\":\"center\",\"roles\":[\"SOURCE\"]}", null);
+            Reply door =
+                    open.post("/api/v1/sessions", "{\"seat\":\"s\",\"unit\":\"center\",\"roles\":[\"SOURCE\"]}", null);
             assertEquals("detail-invalid", door.code(), door::text);
         }
     }

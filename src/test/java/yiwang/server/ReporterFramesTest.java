@@ -38,8 +38,8 @@ class ReporterFramesTest {
     private Path folder;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
-    private final List<Logger> logs = List.of(
-            (Logger) LoggerFactory.getLogger("yiwang"), (Logger) LoggerFactory.getLogger("io"));
+    private final List<Logger> logs =
+            List.of((Logger) LoggerFactory.getLogger("yiwang"), (Logger) LoggerFactory.getLogger("io"));
     private LockedBackend site;
     private String leader;
 
@@ -70,12 +70,13 @@ class ReporterFramesTest {
     @Test
     void invariant11_nothingOfAReporterReachesAWallAnotherTownOrTheLog() {
         List<String> watchers = List.of(
-                site.credential("{\"name\":\"hall-1\",\"kind\":\"WALL\",\"unit\":\"center\"}"), site.complete("dong.zhen"));
+                site.credential("{\"name\":\"hall-1\",\"kind\":\"WALL\",\"unit\":\"center\"}"),
+                site.complete("dong.zhen"));
         List<LiveReader> readers = watchers.stream().map(this::reader).toList();
         String here = ticket(TestCounty.LON);
         String there = ticket(TestCounty.LON + 0.2);
-        Reply told = site.http()
-                .post("/api/v1/tickets/" + here + "/reporter/reveal", "{\"reason\":\"call-back\"}", leader);
+        Reply told =
+                site.http().post("/api/v1/tickets/" + here + "/reporter/reveal", "{\"reason\":\"call-back\"}", leader);
         assertTrue(told.text().contains(PHONE) && told.text().contains(NAME), "what is looked for was there: " + told);
         assertTrue(get("/api/v1/tickets/" + here, leader).contains("139****0246"));
         site.http().post("/api/v1/intake", site.http().intake(Map.of("reporterPhone", "\"" + PHONE + "0\"")), leader);
@@ -88,8 +89,8 @@ class ReporterFramesTest {
         }
         long last = site.http().journalSeq();
         for (LiveReader reader : readers) {
-            assertTrue(reader.await(() -> reader.items(Topic.TICKETS).containsKey(here)
-                    && reader.seq(Topic.TICKETS) >= last));
+            assertTrue(reader.await(
+                    () -> reader.items(Topic.TICKETS).containsKey(here) && reader.seq(Topic.TICKETS) >= last));
             assertEquals(List.of(), traces(reader.frames()));
             reader.close();
         }

@@ -143,7 +143,8 @@ class RevealTest {
         assertEquals(404, reveal(id, CALL_BACK, far).status());
         assertEquals(403, reveal(id, CALL_BACK, watcher).status());
         assertTrue(read(id, watcher).json().has("reporter"), "grade 3 sees the mask");
-        assertEquals(403, reveal(id, CALL_BACK, site.complete(LockedBackend.AUDIT)).status());
+        assertEquals(
+                403, reveal(id, CALL_BACK, site.complete(LockedBackend.AUDIT)).status());
         dispatch(id, "dept-shuili");
         assertEquals(200, reveal(id, CALL_BACK, water).status(), "its lead");
         assertEquals(200, reveal(id, CALL_BACK, far).status());
@@ -164,12 +165,7 @@ class RevealTest {
                 "3600", refused.response().headers().firstValue("Retry-After").orElse(""));
         assertTrue(refused.json().path("detail").asText().contains("60 分钟内最多查看 20 次"), refused::text);
         Reply english = site.http()
-                .post(
-                        "/api/v1/tickets/" + id + "/reporter/reveal",
-                        CALL_BACK,
-                        leader,
-                        "Accept-Language",
-                        "en");
+                .post("/api/v1/tickets/" + id + "/reporter/reveal", CALL_BACK, leader, "Accept-Language", "en");
         assertTrue(english.json().path("detail").asText().contains("At most 20"), english::text);
         assertEquals(20, audit.of("reporter-reveal").size());
         clock.forward(Duration.ofHours(1));
@@ -197,15 +193,18 @@ class RevealTest {
 
     @Test
     void theShiftLeaderErasesAndASendersRetryBringsNothingBack() {
-        Map<String, @Nullable String> said =
-                Map.of("sourceNo", "\"once\"", "reporterName", "\"" + NAME + "\"", "reporterPhone", "\"" + PHONE + "\"");
+        Map<String, @Nullable String> said = Map.of(
+                "sourceNo", "\"once\"", "reporterName", "\"" + NAME + "\"", "reporterPhone", "\"" + PHONE + "\"");
         String id = LockedBackend.done(intake(said)).json().path("id").asText();
         String taker = seat("jie.xian", "center", Role.CALL_TAKER);
         String erase = "/api/v1/tickets/" + id + "/reporter/erase";
-        assertEquals(403, site.http().post(erase, "{\"reason\":\"asked\"}", taker).status());
+        assertEquals(
+                403, site.http().post(erase, "{\"reason\":\"asked\"}", taker).status());
         assertEquals(422, site.http().post(erase, CALL_BACK, leader).status());
-        assertEquals(204, site.http().post(erase, "{\"reason\":\"asked\"}", leader).status());
-        assertEquals(404, site.http().post(erase, "{\"reason\":\"asked\"}", leader).status());
+        assertEquals(
+                204, site.http().post(erase, "{\"reason\":\"asked\"}", leader).status());
+        assertEquals(
+                404, site.http().post(erase, "{\"reason\":\"asked\"}", leader).status());
         assertEquals(200, intake(said).status());
         assertEquals("no-reporter", reveal(id, CALL_BACK, leader).code());
         assertEquals(
@@ -221,11 +220,14 @@ class RevealTest {
         for (String phone : List.of("13905130247", PHONE)) {
             Reply again = intake(Map.of("sourceNo", "\"once\"", "reporterPhone", "\"" + phone + "\""));
             assertEquals(200, again.status(), again::text);
-            assertEquals(first, again.text().replace("\"repeated\":true", "\"repeated\":false"), "it tells no guess apart");
+            assertEquals(
+                    first, again.text().replace("\"repeated\":true", "\"repeated\":false"), "it tells no guess apart");
         }
         assertEquals(200, intake(Map.of("sourceNo", "\"once\"")).status());
-        assertEquals(409, intake(Map.of("sourceNo", "\"once\"", "text", "\"别的事\"")).status());
-        String id = read(intake(Map.of("sourceNo", "\"once\"")).json().path("id").asText(), leader)
+        assertEquals(
+                409, intake(Map.of("sourceNo", "\"once\"", "text", "\"别的事\"")).status());
+        String id = read(
+                        intake(Map.of("sourceNo", "\"once\"")).json().path("id").asText(), leader)
                 .json()
                 .at("/ticket/id")
                 .asText();
@@ -250,12 +252,14 @@ class RevealTest {
     void theUnlockedDoorKeepsItToo() {
         Path open = folder.resolve("open");
         try (TestBackend backend = TestBackend.start(open, clock)) {
-            Reply taken = backend.post(
-                    "/api/v1/intake", backend.intake(Map.of("reporterPhone", "\"0518-83211234\"")), null);
+            Reply taken =
+                    backend.post("/api/v1/intake", backend.intake(Map.of("reporterPhone", "\"0518-83211234\"")), null);
             String id = taken.json().path("id").asText();
             String seat = backend.session("接线1", "center", Role.CALL_TAKER);
             String path = "/api/v1/tickets/" + id + "/reporter/reveal";
-            assertEquals("{\"phone\":\"0518-83211234\"}", backend.post(path, CALL_BACK, seat).text());
+            assertEquals(
+                    "{\"phone\":\"0518-83211234\"}",
+                    backend.post(path, CALL_BACK, seat).text());
             assertEquals(401, backend.post(path, CALL_BACK, null).status());
             String wall = backend.session("大屏", "center", Role.WALL);
             assertEquals(403, backend.post(path, CALL_BACK, wall).status());

@@ -103,7 +103,8 @@ class RoleMatrixTest {
             case SECURITY_ADMIN -> site.complete(LockedBackend.SECURITY);
             case AUDIT_ADMIN -> site.complete(LockedBackend.AUDIT);
             case SOURCE ->
-                site.credential("{\"name\":\"hotline\",\"kind\":\"SOURCE\",\"unit\":\"center\",\"source\":\"hotline\"}");
+                site.credential(
+                        "{\"name\":\"hotline\",\"kind\":\"SOURCE\",\"unit\":\"center\",\"source\":\"hotline\"}");
             default -> {
                 String account = "a-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 site.account(account, "center", role);

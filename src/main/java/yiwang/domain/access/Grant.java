@@ -16,8 +16,7 @@ import yiwang.domain.ticket.Role;
  * @param grade of the most sensitive data it shows
  * @param needsPurpose whether a reason must be given
  */
-public record Grant(
-        String what, Set<Role> roles, Scope scope, Set<String> domains, Grade grade, boolean needsPurpose) {
+public record Grant(String what, Set<Role> roles, Scope scope, Set<String> domains, Grade grade, boolean needsPurpose) {
     /** With which things. */
     public enum Scope {
         /** All of the county's. */

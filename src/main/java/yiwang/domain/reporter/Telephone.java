@@ -19,7 +19,8 @@ public record Telephone(String value) {
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s().\\-\u2010-\u2015\u2212]+");
     private static final Pattern EXTENSION = Pattern.compile("^(.*\\d\\D*?)(?:转|轉|ext\\.?|#)\\s*(\\d{1,6})$");
-    private static final Pattern HYPHENED = Pattern.compile("^((?:(?:\\+|00)86\\D*)?\\(?0?\\d{2,3}\\D+[2-8]\\d{6,7})-(\\d{1,6})$");
+    private static final Pattern HYPHENED =
+            Pattern.compile("^((?:(?:\\+|00)86\\D*)?\\(?0?\\d{2,3}\\D+[2-8]\\d{6,7})-(\\d{1,6})$");
     private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00)86");
     private static final Pattern MOBILE = Pattern.compile("0?(1[3-9]\\d{9})");
     /** Ten cities have codes of three digits and numbers of eight; all others codes of four. */

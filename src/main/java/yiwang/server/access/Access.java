@@ -117,8 +117,8 @@ public final class Access implements Asked {
     private static Verdict within(Grade most, Verdict verdict, @Nullable Thing thing) {
         return switch (verdict) {
             case Verdict.Refused refused -> refused;
-            case Verdict.Allowed allowed when thing != null && !most.covers(thing.grade()) ->
-                new Verdict.Refused(Verdict.Cause.GRADE, Set.of());
+            case Verdict.Allowed allowed
+            when thing != null && !most.covers(thing.grade()) -> new Verdict.Refused(Verdict.Cause.GRADE, Set.of());
             case Verdict.Allowed allowed -> most.covers(allowed.grade()) ? allowed : new Verdict.Allowed(most);
         };
     }

@@ -15,7 +15,10 @@ import yiwang.wire.CredentialKind;
  * @param source the one it hands in matters of; null for a wall
  */
 public record Machine(
-        CredentialKind kind, String name, String unit, @Nullable String source) {
+        CredentialKind kind,
+        String name,
+        String unit,
+        @Nullable String source) {
     private static final String READ = "GET ";
     private static final String HAND_IN = "POST /api/v1/intake";
     private static final String WALL = "wall:";

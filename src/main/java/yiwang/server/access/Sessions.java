@@ -94,8 +94,8 @@ public final class Sessions {
     public Session ofMachine(String token, Machine machine, String from, @Nullable Instant ends) {
         Instant now = clock.instant();
         return byToken.computeIfAbsent(token, unseen -> {
-                    Session session = new Session(
-                            unguessable(ID_BYTES), machine.actor(), from, now, now, Set.of(), 0, machine);
+                    Session session =
+                            new Session(unguessable(ID_BYTES), machine.actor(), from, now, now, Set.of(), 0, machine);
                     return new Held(session, MACHINE_IDLE, ends == null ? Instant.MAX : ends);
                 })
                 .used(now);

@@ -87,15 +87,14 @@ public final class CredentialRoom implements MachineDoor {
             return Optional.empty();
         }
         if (uses.isFirst(machine.name(), from, now)) {
-            trail.counted(
-                    AuditNote.done(Who.of(machine.actor(), from, ""), AuditNote.CREDENTIAL_USE, machine.name()));
+            trail.counted(AuditNote.done(Who.of(machine.actor(), from, ""), AuditNote.CREDENTIAL_USE, machine.name()));
         }
         return Optional.of(session);
     }
 
     CompletionStage<Answer<List<CredentialView>>> all() {
-        return database.read(tx -> Answer.done(
-                store.all(tx).stream().map(CredentialRoom::view).toList()));
+        return database.read(tx ->
+                Answer.done(store.all(tx).stream().map(CredentialRoom::view).toList()));
     }
 
     /** A new one, with its secret, which is told this once. */

@@ -20,8 +20,7 @@ public final class IntakeRoutes implements RouteGroup {
     private final Replies replies;
 
     /** Takes in by {@code intake}; {@code own} is the one source in whose name an asker speaks, if there is one. */
-    public IntakeRoutes(
-            IntakeService intake, Function<RoutingContext, Optional<String>> own, Replies replies) {
+    public IntakeRoutes(IntakeService intake, Function<RoutingContext, Optional<String>> own, Replies replies) {
         this.intake = intake;
         this.own = own;
         this.replies = replies;
@@ -30,14 +29,15 @@ public final class IntakeRoutes implements RouteGroup {
     @Override
     public void mount(Router router) {
         router.post("/api/v1/intake")
-                .handler(route -> replies.when(
-                        route, intake.take(read(route)), answer -> answer.repeated() ? 200 : 201));
+                .handler(route ->
+                        replies.when(route, intake.take(read(route)), answer -> answer.repeated() ? 200 : 201));
     }
 
     private Intake read(RoutingContext route) {
         Intake read = Bodies.read(route, Intake.class);
         own.apply(route)
-                .filter(its -> !its.equals(Objects.requireNonNullElse(read.source(), its))) // none at all is refused later
+                .filter(its ->
+                        !its.equals(Objects.requireNonNullElse(read.source(), its))) // none at all is refused later
                 .ifPresent(its -> {
                     throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "source"));
                 });

@@ -79,8 +79,7 @@ public final class IntakeService {
         when(intake, now, reported);
         Actor actor = new Actor(intake.source(), KnownCodes.CENTER, Set.of());
         return tickets.register(
-                new Registration(
-                        intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion));
+                new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion));
     }
 
     private static void what(Intake intake, Map<Field, String> reported) {

@@ -57,8 +57,9 @@ final class ReporterStore {
     /** How many other tickets that are open have this mark. */
     int openWith(Tx tx, String phoneMark, String ticketId) {
         return tx.first(
-                        "SELECT count(*) FROM ticket_reporter r JOIN ticket t ON t.region = r.region AND t.id = r.ticket_id"
-                                + " WHERE r.region = ? AND r.phone_mark = ? AND r.ticket_id <> ? AND t.is_open = 1",
+                        "SELECT count(*) FROM ticket_reporter r JOIN ticket t ON t.region = r.region AND t.id ="
+                            + " r.ticket_id WHERE r.region = ? AND r.phone_mark = ? AND r.ticket_id <> ? AND t.is_open"
+                            + " = 1",
                         row -> (int) row.number(1),
                         region,
                         phoneMark,

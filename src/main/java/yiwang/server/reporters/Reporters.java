@@ -63,7 +63,7 @@ public final class Reporters {
 
     /** What may be shown to whoever may see personal data; empty when there is no reporter. */
     public CompletionStage<Optional<ReporterView>> masked(String ticketId) {
-        return database.read(tx -> store.of(tx, ticketId).map(sealed -> masked(tx, ticketId, sealed)));
+        return database.read(tx -> store.of(tx, ticketId).map(its -> masked(tx, ticketId, its)));
     }
 
     private ReporterView masked(Tx tx, String ticketId, SealedReporter sealed) {

@@ -96,8 +96,7 @@ public final class Sealer {
     private String mark(String key, String text, String kind) {
         byte[] own = hmac(key(key), MARKS.getBytes(StandardCharsets.UTF_8)); // no key is used for two things
         byte[] mark = hmac(own, (kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
-        return key + "."
-                + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, MARK_BYTES));
+        return key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, MARK_BYTES));
     }
 
     private byte[] key(String id) {

@@ -13,7 +13,12 @@ import yiwang.domain.ticket.Field;
  * @param companion writes what belongs to the ticket and is not in its events
  */
 public record Registration(
-        String source, String sourceNo, String fingerprint, Actor actor, Map<Field, String> reported, Companion companion) {
+        String source,
+        String sourceNo,
+        String fingerprint,
+        Actor actor,
+        Map<Field, String> reported,
+        Companion companion) {
     public Registration {
         reported = Map.copyOf(reported);
     }

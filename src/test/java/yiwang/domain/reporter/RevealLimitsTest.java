@@ -73,8 +73,7 @@ class RevealLimitsTest {
     @ValueSource(strings = {"60", "0\t5", "60\t0", "x\t5", "-1\t5"})
     void aBrokenLimitIsNamed(String line) {
         BrokenDataFile broken = assertThrows(
-                BrokenDataFile.class,
-                () -> RevealLimits.parse("l.tsv", List.of("version 1", "minutes\tmost", line)));
+                BrokenDataFile.class, () -> RevealLimits.parse("l.tsv", List.of("version 1", "minutes\tmost", line)));
         assertTrue(String.valueOf(broken.getMessage()).startsWith("l.tsv:3: "), broken.getMessage());
     }
 

@@ -85,8 +85,7 @@ class TelephoneTest {
 
     @Property
     void whateverIsWrittenIsReadOrNotAndReadTheSameAgain(@ForAll @StringLength(max = 50) String written) {
-        Telephone.parse(written)
-                .ifPresent(phone -> assertEquals(Optional.of(phone), Telephone.parse(phone.value())));
+        Telephone.parse(written).ifPresent(phone -> assertEquals(Optional.of(phone), Telephone.parse(phone.value())));
     }
 
     @Property
@@ -97,8 +96,10 @@ class TelephoneTest {
             @ForAll @IntRange(max = 9_999) int other,
             @ForAll @IntRange(max = 9_999) int end) {
         String prefix = "1" + second + third;
-        Telephone phone = Telephone.parse(prefix + "%04d%04d".formatted(middle, end)).orElseThrow();
-        Telephone alike = Telephone.parse(prefix + "%04d%04d".formatted(other, end)).orElseThrow();
+        Telephone phone =
+                Telephone.parse(prefix + "%04d%04d".formatted(middle, end)).orElseThrow();
+        Telephone alike =
+                Telephone.parse(prefix + "%04d%04d".formatted(other, end)).orElseThrow();
         assertEquals(alike.mask(), phone.mask());
         assertEquals(prefix + "****" + "%04d".formatted(end), phone.mask());
     }

@@ -70,7 +70,8 @@ abstract class CredentialStoreContract extends StoreContract {
         assertEquals(
                 Optional.empty(), database.read(tx -> store.byName(tx, "x")).join());
         assertEquals(
-                List.of(), database.read(tx -> new CredentialStore("320723").all(tx)).join());
+                List.of(),
+                database.read(tx -> new CredentialStore("320723").all(tx)).join());
         assertThrows(CompletionException.class, () -> insert(wall));
     }
 

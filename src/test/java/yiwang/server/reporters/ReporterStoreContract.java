@@ -98,11 +98,7 @@ abstract class ReporterStoreContract extends StoreContract {
     }
 
     private @Nullable ReporterView masked(String ticketId) {
-        return reporters()
-                .masked(ticketId)
-                .toCompletableFuture()
-                .join()
-                .orElse(null);
+        return reporters().masked(ticketId).toCompletableFuture().join().orElse(null);
     }
 
     private Answer<RevealedReporter> reveal(String ticketId) {
@@ -122,9 +118,10 @@ abstract class ReporterStoreContract extends StoreContract {
 
     private void openTicket(String id, boolean open) {
         write(tx -> tx.update(
-                "INSERT INTO ticket (region, id, version, seq, number, state, is_open, category, urgency, division, source,"
-                        + " source_no, intake_hash, received_at, registered_at, clock_due, grade, updated_at, body)"
-                        + " VALUES (?, ?, 1, 1, ?, 'RECEIVED', ?, '01-001', 'C', '320724', 's', ?, 'h', 0, 0, 0, 0, 0, '{}')",
+                "INSERT INTO ticket (region, id, version, seq, number, state, is_open, category, urgency, division,"
+                    + " source, source_no, intake_hash, received_at, registered_at, clock_due, grade, updated_at,"
+                    + " body) VALUES (?, ?, 1, 1, ?, 'RECEIVED', ?, '01-001', 'C', '320724', 's', ?, 'h', 0, 0, 0, 0,"
+                    + " 0, '{}')",
                 REGION,
                 id,
                 id,
@@ -196,7 +193,9 @@ abstract class ReporterStoreContract extends StoreContract {
             store.insert(tx, "t2", sealed);
             return true;
         });
-        assertEquals(ReporterView.State.UNREADABLE, Objects.requireNonNull(masked("t2")).state());
+        assertEquals(
+                ReporterView.State.UNREADABLE,
+                Objects.requireNonNull(masked("t2")).state());
         assertEquals("unavailable", code(reveal("t2")));
         keys.put("k1", key());
         assertEquals(new ReporterView(ReporterView.State.UNREADABLE, null, null, 0), masked("t1"));
@@ -222,7 +221,11 @@ abstract class ReporterStoreContract extends StoreContract {
     void openTicketsOfTheSameNumberAreCountedAlsoOverAChangeOfKeys() {
         for (String id : List.of("t1", "t2", "t3", "t4")) {
             openTicket(id, !id.equals("t3"));
-            keep(id, id.equals("t4") ? new Reporter(NAME, Telephone.parse("13905130247").orElseThrow()) : WHO);
+            keep(
+                    id,
+                    id.equals("t4")
+                            ? new Reporter(NAME, Telephone.parse("13905130247").orElseThrow())
+                            : WHO);
         }
         keys.put("k2", key());
         openTicket("t5", true);
@@ -249,7 +252,10 @@ abstract class ReporterStoreContract extends StoreContract {
         Who other = Who.of(new Actor("wang.wu", "center", Set.of(Role.SHIFT_LEADER)), "", "call-back");
         assertInstanceOf(
                 Answer.Done.class,
-                reporters().reveal(new Which("t1", "n-t1"), other).toCompletableFuture().join());
+                reporters()
+                        .reveal(new Which("t1", "n-t1"), other)
+                        .toCompletableFuture()
+                        .join());
         now = now.plus(Duration.ofMinutes(40));
         assertInstanceOf(Answer.Done.class, reveal("t1"));
         assertEquals("reveal-limit", code(reveal("t1")));
