@@ -155,14 +155,7 @@ final class ServerWiring {
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
         hub.begin(Topic.CHANNELS, 0, channels.all());
-        this.classify = new ClassifyRoom(
-                database,
-                journal,
-                lists.categories(),
-                lists,
-                map.placeNames(),
-                settings.dataDir().resolve(MODELS),
-                clock);
+        this.classify = classify(settings);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
         this.notices = new Notices(database, journal.region(), new NoticeNews(hub));
         this.spikes = new Spikes(
@@ -178,6 +171,17 @@ final class ServerWiring {
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
         this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
+    }
+
+    private ClassifyRoom classify(ServerSettings settings) {
+        return new ClassifyRoom(
+                database,
+                journal,
+                lists.categories(),
+                lists,
+                map.placeNames(),
+                settings.dataDir().resolve(MODELS),
+                clock);
     }
 
     private AccountRoom accounts(Sealer sealer, Executor hashing) {

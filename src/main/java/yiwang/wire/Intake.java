@@ -41,6 +41,7 @@ public record Intake(
         @Nullable String reporterPhone) {
 
     /** A matter of which the source does not say who reports it. */
+    @SuppressWarnings("checkstyle:ParameterNumber") // as many as a matter has
     public Intake(
             String source,
             String sourceNo,
