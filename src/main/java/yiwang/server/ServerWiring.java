@@ -42,6 +42,7 @@ import yiwang.server.audit.Who;
 import yiwang.server.channels.ChannelHealth;
 import yiwang.server.channels.ChannelRoutes;
 import yiwang.server.classify.ClassifyRoom;
+import yiwang.server.credentials.CredentialRoom;
 import yiwang.server.escalation.LadderRoom;
 import yiwang.server.escalation.LadderRoutes;
 import yiwang.server.escalation.Notices;
@@ -67,6 +68,8 @@ import yiwang.server.live.LiveRoutes;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
+import yiwang.server.reporters.ReporterRoutes;
+import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
@@ -113,6 +116,8 @@ final class ServerWiring {
     private final Sessions sessions;
     private final AuditStore audit;
     private final AuditTrail trail;
+    private final Reporters reporters;
+    private final CredentialRoom credentials;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -150,14 +155,7 @@ final class ServerWiring {
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
         hub.begin(Topic.CHANNELS, 0, channels.all());
-        this.classify = new ClassifyRoom(
-                database,
-                journal,
-                lists.categories(),
-                lists,
-                map.placeNames(),
-                settings.dataDir().resolve(MODELS),
-                clock);
+        this.classify = classify(settings);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
         this.notices = new Notices(database, journal.region(), new NoticeNews(hub), this::later, clock);
         this.spikes = new Spikes(
@@ -167,13 +165,26 @@ final class ServerWiring {
         this.entrance = settings.entrance();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
-        this.accounts = accounts(settings, hashing);
+        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+        this.reporters = new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
+        this.accounts = accounts(sealer, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
     }
 
-    private AccountRoom accounts(ServerSettings settings, Executor hashing) {
-        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+    private ClassifyRoom classify(ServerSettings settings) {
+        return new ClassifyRoom(
+                database,
+                journal,
+                lists.categories(),
+                lists,
+                map.placeNames(),
+                settings.dataDir().resolve(MODELS),
+                clock);
+    }
+
+    private AccountRoom accounts(Sealer sealer, Executor hashing) {
         PasswordPolicy policy = PasswordPolicy.shipped(entrance.policy());
         return new AccountRoom(
                 new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy, trail),
@@ -235,7 +246,7 @@ final class ServerWiring {
     }
 
     Router router(Extras extras) {
-        Access access = new Access(sessions, Grants.shipped(lists), accounts.isOpen());
+        Access access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
         TicketService tickets = tickets();
         TicketSight sight = new TicketSight(tickets, access);
         ladder.start(open, tickets::wake);
@@ -247,7 +258,8 @@ final class ServerWiring {
                 accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
-                new TicketRoutes(tickets, sight, access::actor, replies),
+                new TicketRoutes(tickets, sight, reporters::masked, access::actor, replies),
+                new ReporterRoutes(reporters, tickets, access, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
@@ -255,9 +267,10 @@ final class ServerWiring {
                 classify.routes(replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map),
-                new AuditRoutes(database, audit, trail, access, replies)));
+                new AuditRoutes(database, audit, trail, access, replies),
+                credentials.routes(access, lists::isUnit, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
+        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), access::ownSource, replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -281,7 +294,7 @@ final class ServerWiring {
 
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
-                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), clock);
+                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
     }
 
     private Positions positions() {

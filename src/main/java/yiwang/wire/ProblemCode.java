@@ -44,6 +44,14 @@ public enum ProblemCode {
     POLICY_VERSION(409),
     /** 422: a ladder policy that cannot be used; args: what is wrong, with the line. */
     POLICY_BROKEN(422),
+    /** 422: a reporter's number that is none; it is not said back. */
+    PHONE_INVALID(422),
+    /** 404: nobody is known to have reported this ticket, or not any more; args: number. */
+    NO_REPORTER(404),
+    /** 429: as many reporters were opened as may be; args: seconds to wait, how many, within how many minutes. */
+    REVEAL_LIMIT(429),
+    /** 409: a credential of this name is there or was; args: name. */
+    CREDENTIAL_TAKEN(409),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
     /** 400: bytes that are no HTTP request, or a body whose length is told wrongly. */

@@ -6,7 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.TicketState;
 
-/** One ticket with everything the reader may see: {@code GET /api/v1/tickets/{id}}. */
+/**
+ * One ticket with everything the reader may see: {@code GET /api/v1/tickets/{id}}.
+ *
+ * @param reporter masks of who reported it, for readers of personal data; null for others and when nobody is known
+ */
 public record TicketDetail(
         TicketView ticket,
         String text,
@@ -17,11 +21,17 @@ public record TicketDetail(
         List<ClockView> clocks,
         List<Step> trail,
         List<Offer> offers,
-        AdviceView advice) {
+        AdviceView advice,
+        @Nullable ReporterView reporter) {
 
-    /** The same without what its source says of itself. */
-    public TicketDetail withoutSource() {
-        return new TicketDetail(ticket, text, "", "", profile, course, clocks, trail, offers, advice);
+    /** The same without what its source and its reporter say of themselves. */
+    public TicketDetail withoutPersons() {
+        return new TicketDetail(ticket, text, "", "", profile, course, clocks, trail, offers, advice, null);
+    }
+
+    /** The same with its reporter. */
+    public TicketDetail with(@Nullable ReporterView its) {
+        return new TicketDetail(ticket, text, source, sourceNo, profile, course, clocks, trail, offers, advice, its);
     }
 
     /**

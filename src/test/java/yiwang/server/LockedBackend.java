@@ -148,6 +148,14 @@ public final class LockedBackend implements AutoCloseable {
         done(backend.post("/api/v1/accounts/" + account + "/posts", "{\"posts\":[" + posts + "]}", security));
     }
 
+    /** Makes a machine credential as the system administrator; its secret. */
+    String credential(String request) {
+        return done(backend.post("/api/v1/credentials", request, complete(SYSTEM)))
+                .json()
+                .path("secret")
+                .asText();
+    }
+
     static Reply done(Reply reply) {
         if (reply.status() >= 300) {
             throw new IllegalStateException(reply.text());

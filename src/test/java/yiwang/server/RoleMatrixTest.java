@@ -27,6 +27,8 @@ import yiwang.domain.ticket.Role;
  */
 class RoleMatrixTest {
     private static final String NOBODY = "nobody";
+    /** A wall by its machine credential; by an account it is the role. */
+    private static final String WALL_MACHINE = "wall-machine";
 
     @TempDir
     private Path folder;
@@ -42,7 +44,11 @@ class RoleMatrixTest {
             assertEquals(described(site.http()), new TreeSet<>(table.keySet()));
             List<String> wrong = new ArrayList<>();
             for (String column : columns) {
-                String token = column.equals(NOBODY) ? null : token(site, Role.valueOf(column));
+                String token = switch (column) {
+                    case NOBODY -> null;
+                    case WALL_MACHINE -> site.credential("{\"name\":\"hall\",\"kind\":\"WALL\",\"unit\":\"center\"}");
+                    default -> token(site, Role.valueOf(column));
+                };
                 for (String route : order()) {
                     String expected = Objects.requireNonNull(table.get(route)).get(columns.indexOf(column));
                     String told = ask(site.http(), route, token);
@@ -69,7 +75,7 @@ class RoleMatrixTest {
         Arrays.stream(Role.values()).filter(role -> role != Role.SYSTEM).forEach(role -> {
             assertTrue(roles.remove(role.name()), () -> role + " is not in the table");
         });
-        assertEquals(Set.of(NOBODY), roles);
+        assertEquals(Set.of(NOBODY, WALL_MACHINE), roles);
     }
 
     private static Set<String> described(TestBackend backend) {
@@ -96,6 +102,9 @@ class RoleMatrixTest {
             case SYSTEM_ADMIN -> site.complete(LockedBackend.SYSTEM);
             case SECURITY_ADMIN -> site.complete(LockedBackend.SECURITY);
             case AUDIT_ADMIN -> site.complete(LockedBackend.AUDIT);
+            case SOURCE ->
+                site.credential(
+                        "{\"name\":\"hotline\",\"kind\":\"SOURCE\",\"unit\":\"center\",\"source\":\"hotline\"}");
             default -> {
                 String account = "a-" + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 site.account(account, "center", role);

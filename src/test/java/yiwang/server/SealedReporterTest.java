@@ -24,7 +24,7 @@ import yiwang.wire.TopicItem;
 
 /**
  * Invariant 11 of domain.md 4.4: nothing sealed about a reporter is in a frame for a wall or for a town that does not own
- * the ticket. So far there is no field for a reporter at all, and what a source says of itself stays with the detail.
+ * the ticket. No record of a topic has a field for a reporter, and what a source says of itself stays with the detail.
  */
 class SealedReporterTest extends BackendStory {
     /** A hotline that uses the caller's number as its own, at worst. */
@@ -96,7 +96,7 @@ class SealedReporterTest extends BackendStory {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"phone", "reporter", "reporterName", "name", "idCard", "caller"})
+    @ValueSource(strings = {"phone", "reporter", "reporterIdCard", "name", "idCard", "caller"})
     void invariant11_theIntakeRefusesWhatHasNoSealedPlace(String property) {
         long before = backend.journalSeq();
         TestBackend.Reply refused =

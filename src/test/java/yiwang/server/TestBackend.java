@@ -52,7 +52,7 @@ public final class TestBackend implements AutoCloseable {
     static Role[] centerRoles() {
         Set<Role> roles = EnumSet.allOf(Role.class);
         roles.removeAll(Separation.ADMINISTRATORS);
-        roles.removeAll(Set.of(Role.SYSTEM, Role.HANDLER));
+        roles.removeAll(Set.of(Role.SYSTEM, Role.SOURCE, Role.HANDLER));
         return roles.toArray(Role[]::new);
     }
 

@@ -122,7 +122,8 @@ class GoldenTest {
                                 List.of(new AdviceView.Item("02-003", 0.873, List.of("路灯", "不亮"))),
                                 List.of("触电")),
                         List.of(new AdviceView.Past("320724-260213-000001-7", "路灯坏了", "02-003", "dept-zhujian", AT)),
-                        List.of(new AdviceView.Route("dept-zhujian", "list", "02-003"))));
+                        List.of(new AdviceView.Route("dept-zhujian", "list", "02-003"))),
+                new ReporterView(ReporterView.State.KEPT, "欧阳**", "138****1234", 2));
         Attempt attempt = new Attempt(
                 AT, 160, 40, 4182, "taken", "0123456789ab", new Figures(0.9, 0.975), new Figures(0.8, 0.9), 1200);
         return Stream.of(
@@ -168,7 +169,9 @@ class GoldenTest {
                                 34.09,
                                 "320724100",
                                 "人民路",
-                                "01-001")),
+                                "01-001",
+                                "欧阳娜",
+                                "0518-83211234")),
                 golden(
                         "intake-short",
                         new Intake(

@@ -6,7 +6,7 @@ public enum Grade {
     INTERNAL,
     /** Personal data and sensitive business. */
     PERSONAL,
-    /** Key persons and secret leads. */
+    /** Key persons, secret leads, and who reported a matter, unmasked. */
     SECRET;
 
     /** By its number, 1 to 4. Throws {@link IllegalArgumentException}. */

@@ -100,7 +100,7 @@ public final class Grants {
             return Optional.of(Cause.ROLE);
         }
         if (thing != null) {
-            if (grant.isReach() && !isInReach(who.unit(), thing)) {
+            if (!isWithin(grant.scope(), who.unit(), thing)) {
                 return Optional.of(Cause.REACH);
             }
             if (!grant.domains().isEmpty()
@@ -112,6 +112,14 @@ public final class Grants {
             }
         }
         return grant.needsPurpose() && !hasPurpose ? Optional.of(Cause.PURPOSE) : Optional.empty();
+    }
+
+    private boolean isWithin(Grant.Scope scope, String own, Thing thing) {
+        return switch (scope) {
+            case COUNTY -> true;
+            case REACH -> isInReach(own, thing);
+            case OWN -> thing.units().contains(own);
+        };
     }
 
     private boolean isInReach(String own, Thing thing) {

@@ -14,6 +14,8 @@ public enum Role {
     /** The seat that hands matters to and takes them from 110 and other platforms. */
     LIAISON,
     WALL,
+    /** A system that hands matters in; only machines are it. */
+    SOURCE,
     SYSTEM,
     /** Makes, disables and names accounts; gives no rights and reads no audit (三员分立). */
     SYSTEM_ADMIN,

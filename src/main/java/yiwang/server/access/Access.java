@@ -32,20 +32,23 @@ public final class Access implements Asked {
     private static final int UNKNOWN = 404;
     private static final int METHOD = 405;
     private static final String ACTOR = Access.class.getName();
+    private static final String MACHINE = Access.class.getName() + ".machine";
 
     private final Sessions sessions;
+    private final MachineDoor machines;
     private final Grants grants;
     private final RouteTable routes;
     private final boolean isReachKept;
 
     /**
-     * With these sessions and rights.
+     * With these sessions, machines and rights.
      *
      * @param isReachKept whether everybody is held to the reach of their unit; where everybody is taken at their word
      *     ({@link UnlockedDoor}) that would protect nothing
      */
-    public Access(Sessions sessions, Grants grants, boolean isReachKept) {
+    public Access(Sessions sessions, MachineDoor machines, Grants grants, boolean isReachKept) {
         this.sessions = sessions;
+        this.machines = machines;
         this.grants = grants;
         this.routes = new RouteTable(grants.spokenOf());
         this.isReachKept = isReachKept;
@@ -55,6 +58,8 @@ public final class Access implements Asked {
     public void require(RoutingContext route) {
         Session session = session(route);
         route.put(ACTOR, session.actor());
+        Machine machine = session.machine();
+        route.put(MACHINE, machine);
         if (!session.lacks().isEmpty() && !isForIncomplete(route.normalizedPath())) {
             throw new NotDone(Reason.of(ProblemCode.SESSION_INCOMPLETE, words(session.lacks(), Lack::key)));
         }
@@ -62,6 +67,9 @@ public final class Access implements Asked {
         if (what.isEmpty()) {
             route.fail(routes.knows(route.normalizedPath()) ? METHOD : UNKNOWN);
             return;
+        }
+        if (machine != null && !machine.may(what.get())) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, machine.kind()));
         }
         route.put(WHAT, what.get());
         require(route, null);
@@ -101,14 +109,32 @@ public final class Access implements Asked {
     private Verdict verdict(RoutingContext route, @Nullable Thing thing) {
         String purpose = route.request().getHeader(PURPOSE);
         String what = route.get(WHAT);
-        return grants.decide(actor(route), what, thing, purpose != null && !purpose.isBlank());
+        Verdict verdict = grants.decide(actor(route), what, thing, purpose != null && !purpose.isBlank());
+        @Nullable Machine machine = route.get(MACHINE);
+        return machine == null ? verdict : within(machine.most(), verdict, thing);
+    }
+
+    private static Verdict within(Grade most, Verdict verdict, @Nullable Thing thing) {
+        return switch (verdict) {
+            case Verdict.Refused refused -> refused;
+            case Verdict.Allowed allowed
+            when thing != null && !most.covers(thing.grade()) -> new Verdict.Refused(Verdict.Cause.GRADE, Set.of());
+            case Verdict.Allowed allowed -> most.covers(allowed.grade()) ? allowed : new Verdict.Allowed(most);
+        };
+    }
+
+    /** The source that a machine hands matters in of and may not go beyond; empty for everybody else. */
+    public Optional<String> ownSource(RoutingContext route) {
+        return Optional.ofNullable(route.<@Nullable Machine>get(MACHINE)).map(Machine::source);
     }
 
     /** The session of a request, whether it is complete or not. */
     public Session session(RoutingContext route) {
         String token = token(route);
         return Optional.ofNullable(token)
-                .flatMap(sessions::find)
+                .flatMap(given -> given.startsWith(MachineDoor.PREFIX)
+                        ? machines.session(given, from(route))
+                        : sessions.find(given))
                 .orElseThrow(() -> new NotDone(Reason.of(ProblemCode.NO_SESSION)));
     }
 
@@ -145,13 +171,17 @@ public final class Access implements Asked {
 
     @Override
     public Who who(RoutingContext route) {
-        String address = route.request().remoteAddress().hostAddress();
-        String from = address == null ? "" : address;
+        String from = from(route);
         @Nullable Actor actor = route.get(ACTOR);
         String purpose = route.request().getHeader(PURPOSE);
         return actor == null
                 ? Who.unknown(from)
                 : Who.of(actor, from, purpose == null ? "" : PlainText.shorten(purpose));
+    }
+
+    private static String from(RoutingContext route) {
+        String address = route.request().remoteAddress().hostAddress();
+        return address == null ? "" : address;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Actor;
 
 /**
@@ -26,6 +27,8 @@ public final class Sessions {
     private static final int MAX_OF_ONE = 20;
     private static final int TOKEN_BYTES = 16;
     private static final int ID_BYTES = 6;
+    /** A machine has no idle exit; one that does not come for a day is not listed any more, and may come again. */
+    private static final Duration MACHINE_IDLE = Duration.ofDays(1);
     /** Twelve hours without use. */
     public static final Terms USUAL = new Terms(Duration.ofHours(12), Duration.ofDays(3_650));
 
@@ -76,8 +79,26 @@ public final class Sessions {
             return Optional.empty();
         }
         String token = unguessable(TOKEN_BYTES);
-        byToken.put(token, new Held(unguessable(ID_BYTES), actor, from, clock.instant(), lacks));
+        Instant now = clock.instant();
+        Session session = new Session(unguessable(ID_BYTES), actor, from, now, now, Set.copyOf(lacks), 0, null);
+        byToken.put(token, new Held(session, terms.idle(), now.plus(terms.longest())));
         return Optional.of(token);
+    }
+
+    /**
+     * The session of a machine, opened when there is none; machines are as many as were given credentials.
+     *
+     * @param token a credential's, which was found to be in force
+     * @param ends when the credential does; null for never
+     */
+    public Session ofMachine(String token, Machine machine, String from, @Nullable Instant ends) {
+        Instant now = clock.instant();
+        return byToken.computeIfAbsent(token, unseen -> {
+                    Session session =
+                            new Session(unguessable(ID_BYTES), machine.actor(), from, now, now, Set.of(), 0, machine);
+                    return new Held(session, MACHINE_IDLE, ends == null ? Instant.MAX : ends);
+                })
+                .used(now);
     }
 
     /** Whose token this is; using it keeps it alive. */
@@ -180,19 +201,22 @@ public final class Sessions {
 
     private boolean hasEnded(Held held, Instant now) {
         Session session = held.shown();
-        boolean idle =
-                session.lines() == 0 && session.usedAt().plus(terms.idle()).isBefore(now);
-        return idle || session.openedAt().plus(terms.longest()).isBefore(now);
+        boolean idle = session.lines() == 0 && session.usedAt().plus(held.idle).isBefore(now);
+        return idle || !now.isBefore(held.ends);
     }
 
     /** One session with what hangs on it. */
     private static final class Held {
         private final Collection<Runnable> watchers = new ArrayList<>();
+        private final Duration idle;
+        private final Instant ends;
         private Session session;
         private boolean ended;
 
-        Held(String id, Actor actor, String from, Instant now, Set<Lack> lacks) {
-            this.session = new Session(id, actor, from, now, now, Set.copyOf(lacks), 0);
+        Held(Session session, Duration idle, Instant ends) {
+            this.session = session;
+            this.idle = idle;
+            this.ends = ends;
         }
 
         synchronized Session shown() {
@@ -243,7 +267,8 @@ public final class Sessions {
                     session.openedAt(),
                     usedAt,
                     Set.copyOf(lacks),
-                    watchers.size());
+                    watchers.size(),
+                    session.machine());
         }
     }
 }

@@ -33,6 +33,14 @@ public final class Things {
                 units, ticket.division().value(), ticket.category().value().substring(0, GROUP), Grade.INTERNAL);
     }
 
+    /** Who reported a ticket, unmasked: for those who handle it, not for all who were asked about it. */
+    public static Thing reporterOf(Ticket ticket) {
+        Set<String> units = new HashSet<>(known(ticket.lead(), null));
+        ticket.course().tasks().stream().filter(Task::isOpen).map(Task::unit).forEach(units::add);
+        return new Thing(
+                units, ticket.division().value(), ticket.category().value().substring(0, GROUP), Grade.SECRET);
+    }
+
     /** What a live topic tells about. */
     public static Thing of(TopicItem item) {
         return switch (item) {

@@ -44,7 +44,7 @@ public final class UnlockedDoor {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, "roles"));
         }
         for (Role role : roles) {
-            if (role == Role.SYSTEM || Separation.ADMINISTRATORS.contains(role)) {
+            if (role == Role.SYSTEM || role == Role.SOURCE || Separation.ADMINISTRATORS.contains(role)) {
                 throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "roles", role));
             }
         }

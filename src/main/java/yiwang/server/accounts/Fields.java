@@ -64,7 +64,7 @@ final class Fields {
             if (post.role() == null) {
                 throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, "role"));
             }
-            if (post.role() == Role.SYSTEM) {
+            if (post.role() == Role.SYSTEM || post.role() == Role.SOURCE) {
                 throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "role", post.role()));
             }
         }

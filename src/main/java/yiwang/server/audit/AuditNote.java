@@ -42,6 +42,16 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String VIDEO = "video";
     /** Took the audit out as a file. */
     public static final String EXPORT = "audit-export";
+    /** Made a machine credential. */
+    public static final String CREDENTIAL_CREATE = "credential-create";
+    /** A machine came in, for the first time that day from that address. */
+    public static final String CREDENTIAL_USE = "credential-use";
+    /** Revoked a machine credential. */
+    public static final String CREDENTIAL_REVOKE = "credential-revoke";
+    /** Was told a reporter's name and number; the reason says what for. */
+    public static final String REPORTER_REVEAL = "reporter-reveal";
+    /** Took a reporter away for good; the reason says why. */
+    public static final String REPORTER_ERASE = "reporter-erase";
     /** What could not be told apart or not be kept one by one. */
     public static final String MORE = "more";
 

@@ -42,6 +42,17 @@ public final class AuditStore {
         chain.append(tx, (head, hash) -> AuditEntry.of(chain.region(), note, times, at, head, hash));
     }
 
+    /** When somebody was told reporters, since then; by the index that is made for it. */
+    public List<Instant> reveals(Tx tx, String actor, Instant since) {
+        return tx.query(
+                "SELECT at FROM audit WHERE region = ? AND actor = ? AND at >= ? AND action = 'reporter-reveal'"
+                        + " AND outcome = 'done'",
+                row -> Instant.parse(row.text(1)),
+                chain.region(),
+                actor,
+                AuditEntry.text(since));
+    }
+
     Chain.Head head(Tx tx) {
         return chain.head(tx);
     }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -28,6 +29,9 @@ public final class Replies {
     private static final String JSON_TYPE = "application/json; charset=utf-8";
     private static final String PROBLEM_TYPE = "application/problem+json; charset=utf-8";
     private static final int CLIENT_FAULTS = 500;
+
+    /** Whose first argument is the seconds to wait. */
+    private static final Set<String> LATER = Set.of(ProblemCode.SIGN_IN_LATER.key(), ProblemCode.REVEAL_LIMIT.key());
 
     private static final String REFUSED = Replies.class.getName();
 
@@ -96,7 +100,7 @@ public final class Replies {
         }
         if (reason.code().equals(ProblemCode.BUSY.key())) {
             response.putHeader("Retry-After", "1");
-        } else if (reason.code().equals(ProblemCode.SIGN_IN_LATER.key())) {
+        } else if (LATER.contains(reason.code())) {
             response.putHeader("Retry-After", reason.args().getFirst());
         }
         Problem problem = problem(reason, ProblemTexts.languageOf(request.getHeader("Accept-Language")));

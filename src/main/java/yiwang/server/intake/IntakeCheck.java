@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.MalformedCode;
 import yiwang.domain.geo.GeoPoint;
+import yiwang.domain.reporter.Reporter;
+import yiwang.domain.reporter.Telephone;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Refusal;
 import yiwang.server.geo.GridLocator;
@@ -17,6 +19,7 @@ import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
 import yiwang.server.http.Reason;
 import yiwang.wire.Intake;
+import yiwang.wire.ProblemCode;
 
 /** Checks what comes in, field by field, and throws {@link NotDone} at the first that is wrong. Any thread. */
 final class IntakeCheck {
@@ -111,6 +114,19 @@ final class IntakeCheck {
             throw refuse(Refusal.Code.UNKNOWN_CATEGORY, PlainText.shorten(text));
         }
         throw refuse(Refusal.Code.UNKNOWN_CATEGORY, PlainText.shorten(text));
+    }
+
+    /** Who reports it. What is wrong with it is not said back. */
+    static Reporter reporter(Intake intake) {
+        String name = intake.reporterName();
+        String phone = intake.reporterPhone();
+        if (name != null) {
+            PlainText.require("reporterName", required("reporterName", name), Reporter.MOST_NAME);
+        }
+        Telephone number = phone == null
+                ? null
+                : Telephone.parse(phone).orElseThrow(() -> new NotDone(Reason.of(ProblemCode.PHONE_INVALID)));
+        return new Reporter(name == null ? null : PlainText.oneLine(name), number);
     }
 
     private static <T> T required(String name, @Nullable T value) {

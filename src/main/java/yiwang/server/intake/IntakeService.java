@@ -29,6 +29,8 @@ import yiwang.server.geo.Located;
 import yiwang.server.http.Answer;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
+import yiwang.server.reporters.Reporters;
+import yiwang.server.tickets.Companion;
 import yiwang.server.tickets.Fingerprint;
 import yiwang.server.tickets.Registration;
 import yiwang.server.tickets.TicketService;
@@ -44,6 +46,7 @@ public final class IntakeService {
     private final IntakeCheck check;
     private final ClassifierEngine classifier;
     private final DangerWords dangerWords;
+    private final Reporters reporters;
     private final InstantSource clock;
 
     /** Registers with {@code tickets}. */
@@ -53,18 +56,21 @@ public final class IntakeService {
             KnownCodes known,
             ClassifierEngine classifier,
             DangerWords dangerWords,
+            Reporters reporters,
             InstantSource clock) {
         this.tickets = tickets;
         this.known = known;
         this.check = new IntakeCheck(locator, known);
         this.classifier = classifier;
         this.dangerWords = dangerWords;
+        this.reporters = reporters;
         this.clock = clock;
     }
 
     /** Takes in a matter. Throws {@link NotDone} for one that fails a check. */
     public CompletableFuture<Answer<IntakeAnswer>> take(Intake intake) {
         check.texts(intake);
+        Companion companion = reporters.keeping(IntakeCheck.reporter(intake));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<Field, String> reported = new EnumMap<>(Field.class);
         what(intake, reported);
@@ -73,7 +79,7 @@ public final class IntakeService {
         when(intake, now, reported);
         Actor actor = new Actor(intake.source(), KnownCodes.CENTER, Set.of());
         return tickets.register(
-                new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported));
+                new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion));
     }
 
     private static void what(Intake intake, Map<Field, String> reported) {
@@ -122,7 +128,7 @@ public final class IntakeService {
         reported.put(Field.RECEIVED_AT, receivedAt.toString());
     }
 
-    /** Everything the source said; what was worked out from it may change with the lists and does not count. */
+    /** Everything the source said of the matter, not of the reporter: it goes into the journal. What was worked out from it may change with the lists and does not count. */
     private static String fingerprint(Intake intake) {
         List<@Nullable Object> said = new ArrayList<>();
         said.add(intake.channel());

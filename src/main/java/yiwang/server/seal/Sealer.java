@@ -6,9 +6,12 @@ import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import yiwang.server.storage.StorageFault;
@@ -21,8 +24,11 @@ public final class Sealer {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
+    private static final String HMAC = "HmacSHA256";
+    private static final String MARKS = "yiwang marks 1";
+    private static final int MARK_BYTES = 16;
 
-    private final Map<String, byte[]> keys;
+    private final SequencedMap<String, byte[]> keys;
     private final String present;
     private final RandomGenerator random;
 
@@ -69,6 +75,45 @@ public final class Sealer {
             return new String(crypt(Cipher.DECRYPT_MODE, key, nonce, hidden, owner), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new StorageFault("a sealed text is none", e);
+        }
+    }
+
+    /** What every key makes of {@code text}, the present one first: see {@link #mark}. */
+    public List<String> marks(String text, String kind) {
+        return keys.sequencedKeySet().reversed().stream()
+                .map(key -> mark(key, text, kind))
+                .toList();
+    }
+
+    /**
+     * The same for the same text of a kind under the present key, and nothing to anybody without the key: for finding what is
+     * alike without opening it.
+     */
+    public String mark(String text, String kind) {
+        return mark(present, text, kind);
+    }
+
+    private String mark(String key, String text, String kind) {
+        byte[] own = hmac(key(key), MARKS.getBytes(StandardCharsets.UTF_8)); // no key is used for two things
+        byte[] mark = hmac(own, (kind + "\n" + text).getBytes(StandardCharsets.UTF_8));
+        return key + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, MARK_BYTES));
+    }
+
+    private byte[] key(String id) {
+        byte[] key = keys.get(id);
+        if (key == null) {
+            throw new StorageFault("the key " + id + " is not in the key file");
+        }
+        return key;
+    }
+
+    private static byte[] hmac(byte[] key, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            return mac.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + HMAC, e);
         }
     }
 

@@ -67,6 +67,7 @@ final class SqliteEngine implements Engine {
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
         config.setCacheSize(-16_000);
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "FAST"); // what is erased is overwritten in its page
         return config;
     }
 }

@@ -37,7 +37,8 @@ final class Details {
                 clocks,
                 steps(trail),
                 offers.stream().map(Details::offer).toList(),
-                advice);
+                advice,
+                null);
     }
 
     private static List<TicketDetail.Step> steps(List<TicketEvent> trail) {

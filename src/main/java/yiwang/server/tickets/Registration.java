@@ -10,9 +10,15 @@ import yiwang.domain.ticket.Field;
  * @param source and {@code sourceNo} are the idempotency key
  * @param fingerprint of everything the source sent
  * @param reported what the first event sets, without the number
+ * @param companion writes what belongs to the ticket and is not in its events
  */
 public record Registration(
-        String source, String sourceNo, String fingerprint, Actor actor, Map<Field, String> reported) {
+        String source,
+        String sourceNo,
+        String fingerprint,
+        Actor actor,
+        Map<Field, String> reported,
+        Companion companion) {
     public Registration {
         reported = Map.copyOf(reported);
     }

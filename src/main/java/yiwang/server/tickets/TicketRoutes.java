@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.wire.CommandRequest;
 import yiwang.wire.ProblemTexts;
+import yiwang.wire.ReporterView;
 import yiwang.wire.TicketDetail;
 
 /** {@code GET /api/v1/tickets/{id}} and {@code POST /api/v1/tickets/{id}/commands}. */
@@ -34,14 +36,23 @@ public final class TicketRoutes implements RouteGroup {
 
     private final TicketService tickets;
     private final TicketSight sight;
+    private final Function<String, CompletionStage<Optional<ReporterView>>> reporters;
     private final Function<RoutingContext, Actor> actors;
     private final Replies replies;
 
-    /** {@code actors} says whose request it is, {@code sight} whether they may see a ticket. */
+    /**
+     * {@code actors} says whose request it is, {@code sight} whether they may see a ticket, {@code reporters} who reported the
+     * one with an id, as masks.
+     */
     public TicketRoutes(
-            TicketService tickets, TicketSight sight, Function<RoutingContext, Actor> actors, Replies replies) {
+            TicketService tickets,
+            TicketSight sight,
+            Function<String, CompletionStage<Optional<ReporterView>>> reporters,
+            Function<RoutingContext, Actor> actors,
+            Replies replies) {
         this.tickets = tickets;
         this.sight = sight;
+        this.reporters = reporters;
         this.actors = actors;
         this.replies = replies;
     }
@@ -61,11 +72,14 @@ public final class TicketRoutes implements RouteGroup {
 
     /** The sender's own number of a matter may be somebody's telephone number. */
     private CompletionStage<Answer<TicketDetail>> detail(String id, Actor actor, Locale language, Grade grade) {
-        return tickets.detail(id, actor, language)
-                .thenApply(answer -> answer instanceof Answer.Done<TicketDetail>(TicketDetail detail)
-                                && !grade.covers(Grade.PERSONAL)
-                        ? Answer.done(detail.withoutSource())
-                        : answer);
+        return tickets.detail(id, actor, language).thenCompose(answer -> {
+            if (!(answer instanceof Answer.Done<TicketDetail>(TicketDetail detail))) {
+                return CompletableFuture.completedStage(answer);
+            }
+            return grade.covers(Grade.PERSONAL)
+                    ? reporters.apply(detail.ticket().id()).thenApply(its -> Answer.done(detail.with(its.orElse(null))))
+                    : CompletableFuture.completedStage(Answer.done(detail.withoutPersons()));
+        });
     }
 
     private void command(RoutingContext route) {

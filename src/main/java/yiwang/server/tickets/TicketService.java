@@ -224,6 +224,7 @@ public final class TicketService {
         JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), null, registration.fingerprint()));
         StoredTicket row = followed(tx, StoredTicket.first(made, entry.seq(), registration.fingerprint()), now);
         store.insert(tx, row);
+        registration.companion().written(tx, row.ticket().id());
         inside.written(tx, null, made.event(), row);
         tx.afterCommit(() -> listener.changed(null, row));
         return Answer.done(answer(row, false));

@@ -47,6 +47,7 @@ class GrantsTest {
                     "read\tSUPERVISOR\treach\t03 04\t3\t-",
                     "list\tHANDLER WALL\tcounty\t*\t1\t-",
                     "reveal\tSUPERVISOR\tcounty\t*\t4\tpurpose",
+                    "call\tHANDLER\town\t*\t4\t-",
                     "any\t*\tcounty\t*\t1\t-"),
             COUNTY);
 
@@ -100,6 +101,13 @@ class GrantsTest {
         assertEquals("not GRADE", said(grants.decide(both, "read", secret, false)), "the furthest cause is told");
     }
 
+    @ParameterizedTest
+    @CsvSource({"town-1, SECRET", "village, not REACH", "center, not REACH", "town-2, not REACH"})
+    void whatIsOnesOwnIsNeitherBelowNorInOnesArea(String unit, String expected) {
+        Thing thing = new Thing(Set.of("town-1"), "320724102", "01", Grade.SECRET);
+        assertEquals(expected, said(grants.decide(of(unit, Role.HANDLER), "call", thing, false)));
+    }
+
     @Test
     void aPurposeIsNeededWhereTheLineSaysSo() {
         assertEquals("not PURPOSE", said(grants.decide(of("center", Role.SUPERVISOR), "reveal", null, false)));
@@ -110,7 +118,7 @@ class GrantsTest {
     void whatNoLineSpeaksOfNobodyMayAndTheRulesThemselvesAskNobody() {
         for (Role role : Role.values()) {
             assertEquals("not ROLE", said(grants.decide(of("center", role), "unheard-of", null, true)));
-            String any = role == Role.SYSTEM ? "not ROLE" : "PUBLIC";
+            String any = role == Role.SYSTEM || role == Role.SOURCE ? "not ROLE" : "PUBLIC";
             assertEquals(any, said(grants.decide(of("center", role), "any", null, false)), role.name());
         }
         assertEquals(
@@ -140,7 +148,7 @@ class GrantsTest {
     @Test
     void theShippedTableKeepsWallsAndAdministratorsToTheirOwn() {
         Grants shipped = Grants.shipped(COUNTY);
-        assertEquals(1, shipped.version());
+        assertEquals(2, shipped.version());
         for (String what : shipped.spokenOf()) {
             Thing personal = new Thing(Set.of(), "320724", "01", Grade.PERSONAL);
             assertTrue(

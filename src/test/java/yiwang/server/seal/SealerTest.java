@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,20 @@ class SealerTest {
         assertNotEquals(sealed, sealer.seal(TEXT, "ticket/1"));
         assertFalse(sealed.contains("139"));
         assertEquals("", sealer.open(sealer.seal("", "x"), "x"));
+    }
+
+    @Test
+    void aMarkIsTheSameForTheSameUnderOneKeyAndTellsNothingWithoutIt() {
+        Map<String, byte[]> keys = new LinkedHashMap<>(Map.of("k1", new byte[] {1}, "k2", new byte[] {2}));
+        Sealer sealer = new Sealer(keys, random);
+        String mark = sealer.mark(TEXT, "phone");
+        assertEquals(mark, sealer.mark(TEXT, "phone"));
+        assertEquals(mark, sealer.marks(TEXT, "phone").getFirst());
+        assertEquals(2, Set.copyOf(sealer.marks(TEXT, "phone")).size());
+        assertNotEquals(mark, sealer.mark(TEXT, "name"));
+        assertNotEquals(mark, sealer.mark(TEXT + " ", "phone"));
+        Sealer other = new Sealer(Map.of(Sealer.keyOf(mark), new byte[] {3}), random);
+        assertNotEquals(mark, other.mark(TEXT, "phone"));
     }
 
     @Test

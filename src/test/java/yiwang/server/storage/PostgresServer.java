@@ -128,6 +128,12 @@ public final class PostgresServer implements AutoCloseable {
         return "postgresql://" + USER + "@127.0.0.1:" + port + "/" + database;
     }
 
+    /** Its files as they lie on the disk, what it still holds in memory written to them. */
+    public Path files(PostgresAddress address) throws SQLException {
+        byHand(address, "CHECKPOINT");
+        return folder.resolve("data");
+    }
+
     /** The first column of a question asked past the product. */
     public static List<String> texts(PostgresAddress address, String sql) {
         try (Connection connection = address.source(Map.of()).getConnection();

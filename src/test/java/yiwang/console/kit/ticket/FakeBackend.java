@@ -350,7 +350,8 @@ public final class FakeBackend implements CommandGateway {
                 trail,
                 offers,
                 FakeAdvice.on(
-                        ticket, journal.keySet().stream().map(this::ticket).toList()))));
+                        ticket, journal.keySet().stream().map(this::ticket).toList()),
+                null)));
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Tests of machine credentials. */
+@NullMarked
+package yiwang.server.credentials;
+
+import org.jspecify.annotations.NullMarked;
