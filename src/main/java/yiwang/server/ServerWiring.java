@@ -71,6 +71,7 @@ import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.reporters.ReporterRoutes;
 import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
+import yiwang.server.seal.SealedRows;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
@@ -165,7 +166,12 @@ final class ServerWiring {
         this.entrance = settings.entrance();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
-        Sealer sealer = new Sealer(KeyFile.open(settings.keyFile(), random), random);
+        Sealer sealer = new Sealer(
+                KeyFile.open(
+                        settings.keyFile(),
+                        random,
+                        database.read(SealedRows::isAny).join()),
+                random);
         this.reporters = new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
         this.accounts = accounts(sealer, hashing);
         this.sessions =

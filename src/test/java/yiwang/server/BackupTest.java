@@ -132,7 +132,8 @@ class BackupTest {
                                 .asText(),
                         id);
             }
-            work(again, leader, new ConcurrentLinkedQueue<>());
+            String fresh = again.intake(Map.of("sourceNo", "\"after-the-restore\""));
+            assertEquals(201, again.post("/api/v1/intake", fresh, null).status());
         }
         assertTrue(DataVerifier.verify(target).isSound());
     }

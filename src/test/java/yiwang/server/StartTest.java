@@ -1,6 +1,7 @@
 package yiwang.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.domain.BrokenDataFile;
@@ -47,6 +49,21 @@ class StartTest {
             assertTrue(String.valueOf(refused.getMessage()).contains("data"));
             assertEquals(200, backend.get("/health", null).status());
         }
+    }
+
+    @Test
+    void keysThatAreMissingAreAskedForAndNotMadeAnew() throws IOException {
+        try (TestBackend backend = TestBackend.start(folder)) {
+            String body = backend.intake(Map.of("reporterPhone", "\"13800001234\""));
+            assertEquals(201, backend.post("/api/v1/intake", body, null).status());
+        }
+        Path keys = folder.resolve("data").resolve("seal.keys");
+        Path away = Files.move(keys, folder.resolve("elsewhere"));
+        StorageFault refused = assertThrows(StorageFault.class, () -> TestBackend.start(folder));
+        assertTrue(String.valueOf(refused.getMessage()).contains("seal.keys"), refused.getMessage());
+        assertFalse(Files.exists(keys));
+        Files.move(away, keys);
+        TestBackend.start(folder).close();
     }
 
     @Test

@@ -28,10 +28,14 @@ public final class KeyFile {
 
     private KeyFile() {}
 
-    /** The keys of a file, which is made with one new key when it is not there. */
-    public static Map<String, byte[]> open(Path file, RandomGenerator random) {
+    /** The keys of a file, which is made with one new key when it is not there and nothing is sealed yet. */
+    public static Map<String, byte[]> open(Path file, RandomGenerator random, boolean isAnythingSealed) {
         try {
             if (!Files.exists(file)) {
+                if (isAnythingSealed) {
+                    throw new StorageFault("the key file " + file
+                            + " is missing, and the store holds what is sealed with it; put its copy back");
+                }
                 make(file, random);
             }
             requirePrivate(file);

@@ -32,7 +32,7 @@ class SealerTest {
     Path folder;
 
     private Sealer sealer() {
-        return new Sealer(KeyFile.open(folder.resolve("keys/seal.keys"), random), random);
+        return new Sealer(KeyFile.open(folder.resolve("keys/seal.keys"), random, false), random);
     }
 
     @Test
@@ -90,7 +90,7 @@ class SealerTest {
         assertEquals("k1", Sealer.keyOf(old));
         assertEquals(TEXT, rotated.open(old, "x"));
         assertEquals("k2", Sealer.keyOf(rotated.seal(TEXT, "x")));
-        assertArrayEquals(key, KeyFile.open(file, random).get("k2"));
+        assertArrayEquals(key, KeyFile.open(file, random, false).get("k2"));
     }
 
     @Test
@@ -110,6 +110,6 @@ class SealerTest {
                 folder.resolve("f"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, text);
-        assertThrows(BrokenDataFile.class, () -> KeyFile.open(file, random));
+        assertThrows(BrokenDataFile.class, () -> KeyFile.open(file, random, false));
     }
 }
