@@ -64,6 +64,7 @@ import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
+import yiwang.server.live.LiveUnits;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
@@ -145,7 +146,13 @@ final class ServerWiring {
         this.seq = new AtomicLong(start.seq());
         Context context = vertx.getOrCreateContext();
         this.hubOrder = task -> context.runOnContext(ignored -> task.run());
-        this.hub = new LiveHub(hubOrder, this::later, clock, replies, start.epoch());
+        this.hub = new LiveHub(
+                hubOrder,
+                this::later,
+                clock,
+                replies,
+                new LiveHub.Run(start.epoch(), UUID.randomUUID().toString()),
+                new LiveUnits(lists::isUnit, lists::isBelow));
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));

@@ -42,6 +42,8 @@ public enum ProblemCode {
     POLICY_VERSION(409),
     /** 422: a ladder policy that cannot be used; args: what is wrong, with the line. */
     POLICY_BROKEN(422),
+    /** 422: a filter of a live topic that cannot be used; args: which part, its value. */
+    FILTER_REFUSED(422),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
     /** 400: bytes that are no HTTP request, or a body whose length is told wrongly. */
