@@ -26,12 +26,11 @@ import yiwang.wire.TopicItem;
 
 /**
  * Where news meets subscribers. Public methods may be called from any thread; everything happens on the hub's executor,
- * in the order handed in. The first change after a quiet time goes out at once, more within {@value #WINDOW_MILLIS} ms
- * go out together.
+ * in the order handed in. The first change after a quiet time goes out at once, more within a {@link GatherWindow} go out
+ * together.
  */
 public final class LiveHub {
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
-    private static final long WINDOW_MILLIS = 50;
     private static final int HEARTBEAT_SECONDS = 2;
     private static final int STUCK_BEATS = 15;
 
@@ -48,6 +47,7 @@ public final class LiveHub {
             new TreeMap<>(Comparator.comparing(Topic::delivery).thenComparing(Comparator.naturalOrder()));
     private final Set<HubClient> clients = new LinkedHashSet<>();
     private final AtomicInteger clientCount = new AtomicInteger();
+    private final GatherWindow window = new GatherWindow();
     private boolean isWindowOpen;
     private volatile boolean closed;
 
@@ -144,9 +144,14 @@ public final class LiveHub {
         } finally {
             isWindowOpen = told;
             if (told && !closed) {
-                later.after(WINDOW_MILLIS, this::flush);
+                later.after(window.open(clock.instant()), this::windowEnded);
             }
         }
+    }
+
+    private void windowEnded() {
+        window.ended(clock.instant());
+        flush();
     }
 
     /** One client's trouble must not cost the others their news. */
