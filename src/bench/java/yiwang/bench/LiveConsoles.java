@@ -40,7 +40,6 @@ final class LiveConsoles {
     private int port;
     private int dialled;
     private boolean resumes;
-    private boolean open;
     private long gaps;
     private long bytes;
     private long snapshots;
@@ -80,7 +79,6 @@ final class LiveConsoles {
                 truth.put(Integer.parseInt(words[1]), new long[] {Long.parseLong(words[2]), Long.parseLong(words[3])});
             case "settle" -> settle();
             case "close" -> {
-                open = false;
                 consoles.forEach(Console::close);
                 consoles.clear();
                 System.out.println("closed");
@@ -99,7 +97,6 @@ final class LiveConsoles {
         gaps = 0;
         bytes = 0;
         snapshots = 0;
-        open = true;
         for (int i = 0; i < count; i++) {
             consoles.add(new Console(i % areas, filter(i, areas, words[4].equals("box"))));
         }
@@ -119,7 +116,10 @@ final class LiveConsoles {
     /** Waits until every replica is what the truth of its area is. */
     private void settle() {
         whenAll("settled", Console::isRight, () -> {
-            long last = consoles.stream().mapToLong(console -> console.changedAt).max().orElse(0);
+            long last = consoles.stream()
+                    .mapToLong(console -> console.changedAt)
+                    .max()
+                    .orElse(0);
             long items = consoles.stream().mapToLong(console -> console.items).sum();
             return latencies.quantile(0.5) + " " + latencies.quantile(0.99) + " " + latencies.quantile(1) + " " + gaps
                     + " " + items + " " + bytes + " " + snapshots + " " + last;
@@ -149,8 +149,13 @@ final class LiveConsoles {
         final int area;
         final String filter;
         final Map<String, Long> versions = new HashMap<>();
-        @Nullable WebSocket socket;
-        @Nullable String view;
+
+        @Nullable
+        WebSocket socket;
+
+        @Nullable
+        String view;
+
         long seq = -1;
         long sum;
         long items;
@@ -158,6 +163,7 @@ final class LiveConsoles {
         boolean isLive;
         boolean inSnapshot;
         boolean wasOpen;
+        boolean hasLeft;
 
         Console(int area, String filter) {
             this.area = area;
@@ -174,6 +180,7 @@ final class LiveConsoles {
         }
 
         void close() {
+            hasLeft = true;
             WebSocket old = socket;
             socket = null;
             if (old != null) {
@@ -191,6 +198,10 @@ final class LiveConsoles {
                     comeBack();
                     return;
                 }
+                if (hasLeft) {
+                    got.result().close();
+                    return;
+                }
                 socket = got.result();
                 socket.frameHandler(frame -> {
                     if (frame.isText()) {
@@ -202,7 +213,8 @@ final class LiveConsoles {
                 socket.closeHandler(v -> comeBack());
                 String resume =
                         resumes && view != null ? ",\"resume\":{\"view\":\"" + view + "\",\"seq\":" + seq + "}" : "";
-                socket.writeTextMessage("{\"op\":\"subscribe\",\"topic\":\"tickets\",\"filter\":" + filter + resume + "}");
+                socket.writeTextMessage(
+                        "{\"op\":\"subscribe\",\"topic\":\"tickets\",\"filter\":" + filter + resume + "}");
             });
         }
 
@@ -210,9 +222,9 @@ final class LiveConsoles {
         private void comeBack() {
             isLive = false;
             inSnapshot = false;
-            if (open) {
+            if (!hasLeft) {
                 vertx.setTimer(250 + random.nextInt(250), timer -> {
-                    if (open) {
+                    if (!hasLeft) {
                         dial();
                     }
                 });

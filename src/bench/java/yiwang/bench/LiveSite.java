@@ -130,7 +130,8 @@ final class LiveSite implements AutoCloseable {
         socket.textMessageHandler(text -> order.execute(() -> {
             socket.writeTextMessage(LiveCodec.write(new LiveMessage.Snapshot(Topic.TICKETS, 0, List.of(), true)));
             for (int area = 0; area < AREAS; area++) {
-                if (text.contains(area(area)) || text.contains(String.format(Locale.ROOT, "\"west\":%.7f", west(area)))) {
+                if (text.contains(area(area))
+                        || text.contains(String.format(Locale.ROOT, "\"west\":%.7f", west(area)))) {
                     peers.getOrDefault(area, List.of()).add(socket);
                 }
             }

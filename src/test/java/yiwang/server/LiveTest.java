@@ -134,8 +134,8 @@ class LiveTest extends BackendStory {
         }
         String missed = backend.ticket();
         try (LiveReader reader = new LiveReader(backend.http(), backend.server(), leader)) {
-            reader.say("{\"op\":\"subscribe\",\"topic\":\"tickets\",\"resume\":{\"view\":\"" + first.view() + "\",\"seq\":"
-                    + first.seq() + "}}");
+            reader.say("{\"op\":\"subscribe\",\"topic\":\"tickets\",\"resume\":{\"view\":\"" + first.view()
+                    + "\",\"seq\":" + first.seq() + "}}");
             assertTrue(reader.await(() -> reader.messages().stream()
                     .anyMatch(m -> m instanceof LiveMessage.Delta d
                             && d.after() == first.seq()
