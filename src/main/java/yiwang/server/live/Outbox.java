@@ -32,8 +32,8 @@ final class Outbox {
     /** Begins a topic, or begins it anew. */
     void subscribe(LiveView view, @Nullable Resume resume) {
         Topic topic = view.topic().topic();
-        boolean isSame = resume != null && view.id().equals(resume.view());
-        Subscription fresh = new Subscription(view, ready, isSame ? resume.seq() : null);
+        Long at = resume != null && view.id().equals(resume.view()) ? (Long) resume.seq() : null;
+        Subscription fresh = new Subscription(view, ready, at);
         unsubscribe(topic); // only now, so that the view is not closed and opened again
         subscriptions.put(topic, fresh);
         pump();
