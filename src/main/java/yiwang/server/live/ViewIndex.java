@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.LiveFilter.Viewport;
@@ -80,7 +80,7 @@ final class ViewIndex {
         }
     }
 
-    private void file(LiveView view, Function<Set<LiveView>, Boolean> change) {
+    private void file(LiveView view, Consumer<Set<LiveView>> change) {
         ViewFilter filter = view.filter();
         String area = filter.area();
         Viewport box = filter.viewport();
@@ -94,13 +94,13 @@ final class ViewIndex {
         } else if (!filter.states().isEmpty()) {
             filter.states().forEach(state -> change(byState, state, change));
         } else {
-            change.apply(anywhere);
+            change.accept(anywhere);
         }
     }
 
-    private static <K> void change(Map<K, Set<LiveView>> under, K key, Function<Set<LiveView>, Boolean> change) {
+    private static <K> void change(Map<K, Set<LiveView>> under, K key, Consumer<Set<LiveView>> change) {
         Set<LiveView> views = under.computeIfAbsent(key, unseen -> new LinkedHashSet<>());
-        change.apply(views);
+        change.accept(views);
         if (views.isEmpty()) {
             under.remove(key);
         }
