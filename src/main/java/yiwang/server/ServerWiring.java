@@ -146,13 +146,7 @@ final class ServerWiring {
         this.seq = new AtomicLong(start.seq());
         Context context = vertx.getOrCreateContext();
         this.hubOrder = task -> context.runOnContext(ignored -> task.run());
-        this.hub = new LiveHub(
-                hubOrder,
-                this::later,
-                clock,
-                replies,
-                new LiveHub.Run(start.epoch(), UUID.randomUUID().toString()),
-                new LiveUnits(lists::isUnit, lists::isBelow));
+        this.hub = newHub(start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
@@ -177,6 +171,11 @@ final class ServerWiring {
         this.accounts = accounts(settings, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+    }
+
+    private LiveHub newHub(String epoch) {
+        LiveHub.Run run = new LiveHub.Run(epoch, UUID.randomUUID().toString());
+        return new LiveHub(hubOrder, this::later, clock, replies, run, new LiveUnits(lists::isUnit, lists::isBelow));
     }
 
     private AccountRoom accounts(ServerSettings settings, Executor hashing) {
