@@ -23,6 +23,9 @@ final class Bench {
         all.put("classify-long", ClassifyBenchmark::ofLongTexts);
         all.put("ladder", LadderBenchmark::new);
         all.put("route", RouteBenchmark::new);
+        all.put("live", LiveBenchmark::byArea);
+        all.put("live-viewport", LiveBenchmark::byViewport);
+        all.put("reconnect", ReconnectBenchmark::new);
         all.put("open-tickets-sqlite", OpenTicketsBenchmark::onSqlite);
         all.put("open-tickets-postgres", OpenTicketsBenchmark::onPostgres);
         return all;

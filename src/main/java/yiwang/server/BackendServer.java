@@ -149,7 +149,9 @@ public final class BackendServer implements AutoCloseable {
                 .setMaxWebSocketFrameSize(MAX_FRAME)
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
                 .setHttp2ClearTextEnabled(false)
-                .setCompressionSupported(false);
+                .setCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false) // each line would be packed by itself
+                .setPerFrameWebSocketCompressionSupported(false);
         Entrance.Tls tls = entrance.tls();
         if (tls != null) {
             options.setSsl(true)

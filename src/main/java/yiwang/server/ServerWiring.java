@@ -65,6 +65,7 @@ import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
+import yiwang.server.live.LiveUnits;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
@@ -151,7 +152,7 @@ final class ServerWiring {
         this.seq = new AtomicLong(start.seq());
         Context context = vertx.getOrCreateContext();
         this.hubOrder = task -> context.runOnContext(ignored -> task.run());
-        this.hub = new LiveHub(hubOrder, this::later, clock, replies, start.epoch());
+        this.hub = newHub(start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
         hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
@@ -188,6 +189,11 @@ final class ServerWiring {
                 map.placeNames(),
                 settings.dataDir().resolve(MODELS),
                 clock);
+    }
+
+    private LiveHub newHub(String epoch) {
+        LiveHub.Run run = new LiveHub.Run(epoch, UUID.randomUUID().toString());
+        return new LiveHub(hubOrder, this::later, clock, replies, run, new LiveUnits(lists::isUnit, lists::isBelow));
     }
 
     private AccountRoom accounts(Sealer sealer, Executor hashing) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Live messages as JSON text: an object with {@code kind} and the fields of the record. Any thread; no state.
@@ -60,7 +61,8 @@ public final class LiveCodec {
                 topic,
                 node.path("seq").asLong(),
                 items(topic, node.path("items")),
-                node.path("last").asBoolean());
+                node.path("last").asBoolean(),
+                view(node));
     }
 
     private static LiveMessage delta(JsonNode node) throws IOException {
@@ -72,7 +74,12 @@ public final class LiveCodec {
                 node.path("after").asLong(),
                 node.path("seq").asLong(),
                 items(topic, node.path("items")),
-                removed);
+                removed,
+                view(node));
+    }
+
+    private static @Nullable String view(JsonNode node) {
+        return node.path("view").asText(null);
     }
 
     private static List<TopicItem> items(Topic topic, JsonNode array) throws IOException {

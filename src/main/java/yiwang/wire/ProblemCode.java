@@ -52,6 +52,8 @@ public enum ProblemCode {
     REVEAL_LIMIT(429),
     /** 409: a credential of this name is there or was; args: name. */
     CREDENTIAL_TAKEN(409),
+    /** 422: a filter of a live topic that cannot be used; args: which part, its value. */
+    FILTER_REFUSED(422),
     /** 413: args: limit in bytes. */
     TOO_LARGE(413),
     /** 400: bytes that are no HTTP request, or a body whose length is told wrongly. */

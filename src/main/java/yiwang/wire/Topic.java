@@ -6,23 +6,33 @@ import java.util.Locale;
 
 /** What can be subscribed to on the live socket. */
 public enum Topic {
-    /** Open tickets, and closed ones once more when they close. In order, without a hole. */
-    TICKETS(TicketView.class, true),
-    /** Where grid workers are. Newest wins. */
-    WORKERS(WorkerView.class, false),
-    /** Video channels and whether they answer. Newest wins. */
-    CHANNELS(ChannelView.class, false),
-    /** The day's figures. Newest wins. */
-    TOTALS(Totals.class, false),
-    /** Notices of the escalation ladder that stand, and ended ones once more. In order, without a hole. */
-    NOTICES(NoticeView.class, true);
+    /** Open tickets, and closed ones once more when they close. */
+    TICKETS(TicketView.class, Delivery.IN_ORDER),
+    /** Where grid workers are. */
+    WORKERS(WorkerView.class, Delivery.NEWEST_WINS),
+    /** Video channels and whether they answer. */
+    CHANNELS(ChannelView.class, Delivery.NEWEST_WINS),
+    /** The day's figures. */
+    TOTALS(Totals.class, Delivery.NEWEST_WINS),
+    /** Notices of the escalation ladder that stand, and ended ones once more. */
+    NOTICES(NoticeView.class, Delivery.ALERT);
+
+    /** How a topic reaches a reader who is slower than the news; the first is served first. */
+    public enum Delivery {
+        /** Before everything else, in order; none that stands is ever left out. */
+        ALERT,
+        /** In order, without a hole; who is too slow begins anew. */
+        IN_ORDER,
+        /** Only the newest of each thing. */
+        NEWEST_WINS
+    }
 
     private final Class<? extends TopicItem> item;
-    private final boolean ordered;
+    private final Delivery delivery;
 
-    Topic(Class<? extends TopicItem> item, boolean ordered) {
+    Topic(Class<? extends TopicItem> item, Delivery delivery) {
         this.item = item;
-        this.ordered = ordered;
+        this.delivery = delivery;
     }
 
     /** The record this topic carries. */
@@ -30,9 +40,14 @@ public enum Topic {
         return item;
     }
 
+    /** How it reaches slow readers. */
+    public Delivery delivery() {
+        return delivery;
+    }
+
     /** Whether a missing number means a missing message; otherwise the backend may merge. */
     public boolean isOrdered() {
-        return ordered;
+        return delivery != Delivery.NEWEST_WINS;
     }
 
     /** The name on the wire. */

@@ -121,6 +121,32 @@ class LiveTest extends BackendStory {
     }
 
     @Test
+    void whoComesBackIsToldWhatItMissedAndNothingElse() {
+        String kept = backend.ticket();
+        LiveMessage.Snapshot first;
+        try (LiveReader reader = reader()) {
+            assertTrue(reader.await(() -> reader.items(Topic.TICKETS).containsKey(kept)));
+            first = reader.messages().stream()
+                    .filter(m -> m instanceof LiveMessage.Snapshot)
+                    .map(m -> (LiveMessage.Snapshot) m)
+                    .findFirst()
+                    .orElseThrow();
+        }
+        String missed = backend.ticket();
+        try (LiveReader reader = new LiveReader(backend.http(), backend.server(), leader)) {
+            reader.say("{\"op\":\"subscribe\",\"topic\":\"tickets\",\"resume\":{\"view\":\"" + first.view()
+                    + "\",\"seq\":" + first.seq() + "}}");
+            assertTrue(reader.await(() -> reader.messages().stream()
+                    .anyMatch(m -> m instanceof LiveMessage.Delta d
+                            && d.after() == first.seq()
+                            && first.view() != null
+                            && first.view().equals(d.view())
+                            && d.items().stream().anyMatch(item -> item.key().equals(missed)))));
+            assertTrue(reader.messages().stream().noneMatch(m -> m instanceof LiveMessage.Snapshot));
+        }
+    }
+
+    @Test
     void badFramesAreAnsweredAndTheLineStays() {
         try (LiveReader reader = reader()) {
             reader.say("{\"op\":\"subscribe\",\"topic\":\"tickets\",\"more\":1}");

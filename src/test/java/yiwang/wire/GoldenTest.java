@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -179,7 +180,19 @@ class GoldenTest {
                 golden("intake-answer", new IntakeAnswer("t", "320724-260214-000123-7", 1, true)),
                 golden("session-request", new SessionRequest("seat-1", "center", Set.of(Role.DISPATCHER))),
                 golden("session-answer", new SessionAnswer("secret", "seat-1", "center", Set.of(Role.DISPATCHER))),
-                golden("live-request", new LiveRequest(LiveRequest.SUBSCRIBE, Topic.TICKETS)));
+                golden("live-request", new LiveRequest(LiveRequest.SUBSCRIBE, Topic.TICKETS)),
+                golden(
+                        "live-request-whole",
+                        new LiveRequest(
+                                LiveRequest.SUBSCRIBE,
+                                Topic.TICKETS,
+                                new LiveFilter(
+                                        "320724100",
+                                        "center",
+                                        new TreeSet<>(Set.of(TicketState.RECEIVED, TicketState.DISPATCHED)),
+                                        new TreeSet<>(Set.of("01", "02-003")),
+                                        new LiveFilter.Viewport(119.25, 34, 119.5, 34.125)),
+                                new LiveRequest.Resume("00ff", 4711))));
     }
 
     static Stream<Arguments> messages() {
@@ -189,6 +202,10 @@ class GoldenTest {
                 golden("live-snapshot", new LiveMessage.Snapshot(Topic.TICKETS, 7, List.of(TICKET), true)),
                 golden("live-snapshot-workers", new LiveMessage.Snapshot(Topic.WORKERS, 7, List.of(WORKER), false)),
                 golden("live-delta", new LiveMessage.Delta(Topic.CHANNELS, 7, 9, List.of(CHANNEL), List.of("k"))),
+                golden("live-snapshot-view", new LiveMessage.Snapshot(Topic.WORKERS, 7, List.of(WORKER), true, "00ff")),
+                golden(
+                        "live-delta-view",
+                        new LiveMessage.Delta(Topic.CHANNELS, 7, 9, List.of(CHANNEL), List.of("k"), "00ff")),
                 golden("live-delta-totals", new LiveMessage.Delta(Topic.TOTALS, 7, 9, List.of(TOTALS), List.of())),
                 golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs)),
                 golden("live-trouble", new LiveMessage.Trouble(PROBLEM)));

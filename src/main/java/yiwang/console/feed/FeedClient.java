@@ -24,13 +24,15 @@ import yiwang.wire.LiveMessage.Hello;
 import yiwang.wire.LiveMessage.Snapshot;
 import yiwang.wire.LiveMessage.Trouble;
 import yiwang.wire.LiveRequest;
+import yiwang.wire.LiveRequest.Resume;
 import yiwang.wire.Topic;
 
 /**
  * Keeps the replica at the backend's state over one socket: connecting, syncing, live, waiting, and again, for ever.
  *
  * <p>A lost line, a silent line, a gap and a backend whose numbers start anew all end in the same path: subscribe,
- * snapshot, deltas above it. What was held stays readable all the while. Everything here runs on one Vert.x context;
+ * snapshot, deltas above it; after a lost line the backend is asked for what was missed only. What was held stays readable
+ * all the while. Everything here runs on one Vert.x context;
  * {@link #start} and {@link #close} may be called on any thread.
  */
 public final class FeedClient implements AutoCloseable {
@@ -74,7 +76,6 @@ public final class FeedClient implements AutoCloseable {
         WebSocketClientOptions options = new WebSocketClientOptions()
                 .setMaxFrameSize(LARGEST_MESSAGE)
                 .setMaxMessageSize(LARGEST_MESSAGE)
-                .setTryUsePerMessageCompression(true)
                 .setConnectTimeout((int) times.connectWithin().toMillis());
         backend.trusting(options);
         this.sockets = vertx.createWebSocketClient(options);
@@ -181,14 +182,15 @@ public final class FeedClient implements AutoCloseable {
     }
 
     private void hello(Hello hello) {
-        if (!hello.epoch().equals(epoch)) {
+        boolean sameNumbers = hello.epoch().equals(epoch);
+        if (!sameNumbers) {
             LOG.info("connected to backend {} epoch {}", hello.server(), hello.epoch());
             epoch = hello.epoch();
         }
         clock.forget();
         clock.heard(hello.at());
         patience = Duration.ofSeconds(Math.max(1, hello.heartbeatSeconds())).multipliedBy(times.missedBeats());
-        topics.values().forEach(TopicSync::begin);
+        topics.values().forEach(sameNumbers ? TopicSync::resume : TopicSync::begin);
     }
 
     private void heartbeat(Heartbeat heartbeat) {
@@ -204,11 +206,11 @@ public final class FeedClient implements AutoCloseable {
         }
     }
 
-    private void subscribe(Topic topic) {
+    private void subscribe(Topic topic, @Nullable Resume from) {
         WebSocket now = socket;
         if (now != null) {
             String request = Json.lenient()
-                    .valueToTree(new LiveRequest(LiveRequest.SUBSCRIBE, topic))
+                    .valueToTree(new LiveRequest(LiveRequest.SUBSCRIBE, topic, null, from))
                     .toString();
             now.writeTextMessage(request);
         }

@@ -2,16 +2,17 @@ package yiwang.console.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.wire.LiveMessage.Delta;
 import yiwang.wire.LiveMessage.Snapshot;
+import yiwang.wire.LiveRequest.Resume;
 import yiwang.wire.Topic;
 import yiwang.wire.TopicItem;
 
 /**
  * Where the replica of one topic stands: subscribe, snapshot, deltas above its number. A gap begins the same path
- * again; what is held stays until the new snapshot is whole. Event loop only.
+ * again; what is held stays until the new snapshot is whole. A new line is gone on with where the old one broke, when the
+ * backend still knows what happened since. Event loop only.
  */
 final class TopicSync {
     /** Deltas kept while a snapshot is on its way; more than that and the snapshot is asked for once more. */
@@ -21,30 +22,50 @@ final class TopicSync {
 
     private final Topic topic;
     private final LiveStoreModel store;
-    private final Consumer<Topic> subscribe;
+    private final Asking asking;
     private final List<TopicItem> parts = new ArrayList<>();
     private final List<Delta> meanwhile = new ArrayList<>();
     private @Nullable Long partsSeq;
+    private @Nullable String view;
     private boolean waiting = true;
+    private boolean resuming;
     private long seq;
     private long missed = -1;
     private int waited;
 
-    TopicSync(Topic topic, LiveStoreModel store, Consumer<Topic> subscribe) {
-        this.topic = topic;
-        this.store = store;
-        this.subscribe = subscribe;
+    /** Asks the backend for the topic: where the replica stands, or null for everything. */
+    interface Asking {
+        void subscribe(Topic topic, @Nullable Resume from);
     }
 
-    /** Asks for everything; used for the first time, after a reconnect and after a gap alike. */
+    TopicSync(Topic topic, LiveStoreModel store, Asking asking) {
+        this.topic = topic;
+        this.store = store;
+        this.asking = asking;
+    }
+
+    /** Asks for everything; used for the first time and after a gap. */
     void begin() {
+        begin(null);
+    }
+
+    /**
+     * Asks on a new line for what was missed on the old one. Whether that is still known is for the backend to say: it
+     * answers with what was missed or with everything.
+     */
+    void resume() {
+        begin(view == null ? null : new Resume(view, seq));
+    }
+
+    private void begin(@Nullable Resume from) {
         waiting = true;
+        resuming = from != null;
         missed = -1;
         waited = 0;
         partsSeq = null;
         parts.clear();
         meanwhile.clear();
-        subscribe.accept(topic);
+        asking.subscribe(topic, from);
     }
 
     boolean isWaiting() {
@@ -60,11 +81,11 @@ final class TopicSync {
         }
         parts.addAll(part.items());
         if (part.last()) {
-            whole(part.seq());
+            whole(part.seq(), part.view());
         }
     }
 
-    private void whole(long at) {
+    private void whole(long at, @Nullable String of) {
         List<TopicItem> items = List.copyOf(parts);
         parts.clear();
         partsSeq = null;
@@ -73,7 +94,14 @@ final class TopicSync {
         }
         store.replace(topic, items);
         seq = at;
+        view = of;
+        live();
+    }
+
+    /** What came meanwhile is news now, or was in it. */
+    private void live() {
         waiting = false;
+        resuming = false;
         List<Delta> later = List.copyOf(meanwhile);
         meanwhile.clear();
         for (Delta delta : later) {
@@ -86,16 +114,27 @@ final class TopicSync {
      * only the last one moves the number: a part that stands where we stand is news.
      */
     void delta(Delta delta) {
-        if (waiting) {
+        if (waiting && resuming && delta.after() == seq) {
+            take(delta);
+            if (delta.view() != null) { // the last part of the answer
+                live();
+            }
+        } else if (waiting) {
             keep(delta);
         } else if (delta.seq() < seq || (delta.seq() == seq && delta.after() < seq)) {
             return;
         } else if (topic.isOrdered() && delta.after() != seq) {
             begin();
         } else {
-            store.put(topic, delta.items(), delta.removed());
-            seq = delta.seq();
+            take(delta);
         }
+    }
+
+    private void take(Delta delta) {
+        waited = 0;
+        store.put(topic, delta.items(), delta.removed());
+        seq = delta.seq();
+        view = delta.view() == null ? view : delta.view();
     }
 
     private void keep(Delta delta) {

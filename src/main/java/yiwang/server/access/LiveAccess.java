@@ -1,6 +1,7 @@
 package yiwang.server.access;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Actor;
@@ -23,6 +24,11 @@ public record LiveAccess(Access access) implements LiveDoor {
             @Override
             public boolean may(Topic topic) {
                 return access.may(actor, what(topic));
+            }
+
+            @Override
+            public String group() {
+                return access.isReachKept() ? actor.unit() + " " + new TreeSet<>(actor.roles()) : "";
             }
 
             @Override

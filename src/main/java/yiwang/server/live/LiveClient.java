@@ -5,6 +5,9 @@ public interface LiveClient {
     /** It has sent a text. */
     void received(String text);
 
+    /** It has shown a sign of life. */
+    void heard();
+
     /** Its line takes more again. */
     void drained();
 

@@ -1,22 +1,23 @@
 package yiwang.server.live;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
 import yiwang.server.http.Replies;
-import yiwang.wire.Json;
-import yiwang.wire.LiveCodec;
 import yiwang.wire.LiveMessage;
 import yiwang.wire.LiveRequest;
 import yiwang.wire.ProblemCode;
@@ -25,58 +26,72 @@ import yiwang.wire.TopicItem;
 
 /**
  * Where news meets subscribers. Public methods may be called from any thread; everything happens on the hub's executor,
- * in the order handed in. The first change after a quiet time goes out at once, more within {@value #WINDOW_MILLIS} ms
- * go out together.
+ * in the order handed in. The first change after a quiet time goes out at once, more within a {@link GatherWindow} go out
+ * together.
  */
 public final class LiveHub {
     private static final Logger LOG = LoggerFactory.getLogger(LiveHub.class);
-    private static final long WINDOW_MILLIS = 50;
     private static final int HEARTBEAT_SECONDS = 2;
     private static final int STUCK_BEATS = 15;
-    private static final int MAX_REQUEST = 4_096;
 
     private final Executor hub;
     private final HubClock later;
     private final InstantSource clock;
     private final Replies replies;
-    private final String epoch;
-    private final Map<Topic, LiveTopic> topics = new EnumMap<>(Topic.class);
-    private final Map<Client, Outbox> clients = new LinkedHashMap<>();
+    private final Run run;
+    private final FilterDesk filters;
+    private final Host host = new Host();
+    private final Inbox inbox = new Inbox();
+    private final AtomicBoolean isNewsAnnounced = new AtomicBoolean();
+    private final Map<Topic, LiveTopic> topics =
+            new TreeMap<>(Comparator.comparing(Topic::delivery).thenComparing(Comparator.naturalOrder()));
+    private final Set<HubClient> clients = new LinkedHashSet<>();
     private final AtomicInteger clientCount = new AtomicInteger();
+    private final GatherWindow window = new GatherWindow();
     private boolean isWindowOpen;
     private volatile boolean closed;
+
+    /**
+     * What numbers are good for.
+     *
+     * @param epoch names the run of journal numbers
+     * @param name of this life of the hub, never used again; replicas of another one begin anew
+     */
+    public record Run(String epoch, String name) {}
 
     /**
      * A hub without clients.
      *
      * @param hub runs one thing at a time in order
-     * @param epoch names the run of journal numbers
+     * @param units of which filters may speak
      */
-    public LiveHub(Executor hub, HubClock later, InstantSource clock, Replies replies, String epoch) {
+    public LiveHub(Executor hub, HubClock later, InstantSource clock, Replies replies, Run run, LiveUnits units) {
         this.hub = hub;
         this.later = later;
         this.clock = clock;
         this.replies = replies;
-        this.epoch = epoch;
+        this.run = run;
+        this.filters = new FilterDesk(units);
         for (Topic topic : Topic.values()) {
-            topics.put(topic, new LiveTopic(topic));
+            topics.put(topic, new LiveTopic(topic, units, run.name()));
         }
         later.after(HEARTBEAT_SECONDS * 1_000L, this::beat);
     }
 
     /** What a topic holds before anything is published. */
     public void begin(Topic topic, long seq, List<? extends TopicItem> items) {
-        hub.execute(() -> topic(topic).begin(seq, items));
+        inbox.begin(topic, seq);
+        hub.execute(() -> topic(topic).begin(seq, items.stream().map(Held::of).toList()));
     }
 
     /** A new state of a thing. {@code seq} is its journal number, or 0 on topics that have none. */
     public void publish(Topic topic, long seq, TopicItem item) {
-        hub.execute(() -> changed(topic, seq, item, false));
+        changed(topic, seq, new Inbox.Change(item, false));
     }
 
     /** The last state of a thing: told once, and gone with the message after. */
     public void end(Topic topic, long seq, TopicItem item) {
-        hub.execute(() -> changed(topic, seq, item, true));
+        changed(topic, seq, new Inbox.Change(item, true));
     }
 
     /** A new client; it is greeted at once. */
@@ -86,12 +101,12 @@ public final class LiveHub {
 
     /** The same for one that may not see everything. */
     public LiveClient connect(LiveSocket socket, Locale locale, LiveSight sight) {
-        Client client = new Client(socket, locale, sight);
+        HubClient client = new HubClient(socket, locale, sight, hub, host);
         clientCount.incrementAndGet();
         hub.execute(() -> {
-            Outbox outbox = new Outbox(socket);
-            clients.put(client, outbox);
-            outbox.notice(LiveCodec.write(new LiveMessage.Hello("yiwang", epoch, clock.instant(), HEARTBEAT_SECONDS)));
+            clients.add(client);
+            LiveMessage hello = new LiveMessage.Hello("yiwang", run.epoch(), clock.instant(), HEARTBEAT_SECONDS);
+            tell(client, () -> client.outbox.say(Wording.plain(hello)));
         });
         return client;
     }
@@ -104,13 +119,18 @@ public final class LiveHub {
     /** Says good-bye to every client. */
     public void close() {
         closed = true;
-        hub.execute(() -> List.copyOf(clients.keySet()).forEach(client -> letGo(client, 1001, "going away")));
+        hub.execute(() -> List.copyOf(clients).forEach(client -> letGo(client, 1001, "going away")));
     }
 
-    private void changed(Topic topic, long seq, TopicItem item, boolean ended) {
-        topic(topic).put(seq, item, ended);
-        if (!isWindowOpen) {
-            flush();
+    private void changed(Topic topic, long seq, Inbox.Change change) {
+        inbox.put(topic, seq, change);
+        if (isNewsAnnounced.compareAndSet(false, true)) {
+            hub.execute(() -> {
+                isNewsAnnounced.set(false);
+                if (!isWindowOpen) {
+                    flush();
+                }
+            });
         }
     }
 
@@ -119,36 +139,26 @@ public final class LiveHub {
         boolean told = false;
         try {
             for (LiveTopic topic : topics.values()) {
-                LiveTopic.Flushed flushed = topic.flush();
-                if (flushed != null) {
-                    told = true;
-                    deliver(topic.topic(), flushed);
-                }
+                told |= topic.flush(inbox.take(topic.topic()));
             }
         } finally {
             isWindowOpen = told;
             if (told && !closed) {
-                later.after(WINDOW_MILLIS, this::flush);
+                later.after(window.open(clock.instant()), this::windowEnded);
             }
         }
     }
 
-    private void deliver(Topic topic, LiveTopic.Flushed flushed) {
-        List<Message> shared = Wording.delta(
-                topic, flushed.after(), flushed.seq(), flushed.items().values(), flushed.removed());
-        for (Map.Entry<Client, Outbox> each : List.copyOf(clients.entrySet())) {
-            Subscription subscription = each.getValue().subscription(topic);
-            if (subscription != null) {
-                tell(each.getKey(), () -> {
-                    subscription.offer(flushed, shared);
-                    each.getValue().pump();
-                });
-            }
-        }
+    private void windowEnded() {
+        window.ended(clock.instant());
+        flush();
     }
 
     /** One client's trouble must not cost the others their news. */
-    private void tell(Client client, Runnable telling) {
+    private void tell(HubClient client, Runnable telling) {
+        if (!clients.contains(client)) {
+            return;
+        }
         try {
             telling.run();
         } catch (RuntimeException e) {
@@ -157,7 +167,7 @@ public final class LiveHub {
         }
     }
 
-    private void letGo(Client client, int code, String reason) {
+    private void letGo(HubClient client, int code, String reason) {
         forget(client);
         try {
             client.socket.close(code, reason);
@@ -166,9 +176,10 @@ public final class LiveHub {
         }
     }
 
-    private void forget(Client client) {
-        if (clients.remove(client) != null) {
+    private void forget(HubClient client) {
+        if (clients.remove(client)) {
             clientCount.decrementAndGet();
+            client.outbox.close();
         }
     }
 
@@ -176,68 +187,67 @@ public final class LiveHub {
         if (!closed) {
             later.after(HEARTBEAT_SECONDS * 1_000L, this::beat);
         }
+        topics.values().forEach(LiveTopic::beat);
         Instant now = clock.instant();
-        for (Map.Entry<Client, Outbox> each : List.copyOf(clients.entrySet())) {
-            tell(each.getKey(), () -> beat(each.getKey(), each.getValue(), now));
+        Map<Map<Topic, Long>, byte[]> words = new HashMap<>();
+        for (HubClient client : List.copyOf(clients)) {
+            tell(
+                    client,
+                    () -> beat(
+                            client,
+                            seqs -> words.computeIfAbsent(
+                                    seqs, same -> Wording.plain(new LiveMessage.Heartbeat(now, same)))));
         }
     }
 
-    private void beat(Client client, Outbox outbox, Instant now) {
-        if (outbox.isFull()) {
-            client.beatsFull++;
+    private interface BeatWords {
+        byte[] of(Map<Topic, Long> seqs);
+    }
+
+    /** A line that takes nothing is given time; so is one that takes everything and answers nothing, as a cut one does. */
+    private void beat(HubClient client, BeatWords words) {
+        if (client.outbox.isFull()) {
+            if (client.beatFull() > STUCK_BEATS) {
+                LOG.warn("a live client has not read for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
+                letGo(client, 1013, "does not read");
+            }
+        } else if (client.beat() > STUCK_BEATS) {
+            LOG.warn("a live client was not heard for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
+            letGo(client, 1013, "does not answer");
         } else {
-            client.beatsFull = 0;
-            outbox.pump();
-            outbox.notice(LiveCodec.write(new LiveMessage.Heartbeat(now, outbox.seqs())));
-        }
-        if (client.beatsFull > STUCK_BEATS) {
-            LOG.warn("a live client has not read for {} s and is let go", STUCK_BEATS * HEARTBEAT_SECONDS);
-            letGo(client, 1013, "does not read");
+            client.outbox.pump();
+            client.outbox.say(words.of(client.outbox.seqs()));
+            client.socket.ping();
         }
     }
 
-    private void request(Client client, String text) {
-        Outbox outbox = clients.get(client);
-        if (outbox == null) {
-            return;
-        }
-        LiveRequest request = parse(text);
-        if (request == null) {
-            trouble(client, outbox, Reason.of(ProblemCode.MALFORMED, "", "not-json"));
-        } else if (LiveRequest.SUBSCRIBE.equals(request.op())) {
-            subscribe(client, outbox, request.topic());
-        } else if (LiveRequest.UNSUBSCRIBE.equals(request.op())) {
-            outbox.unsubscribe(request.topic());
-        } else {
-            trouble(client, outbox, Reason.of(ProblemCode.MALFORMED, "op", "wrong-type"));
-        }
-    }
-
-    private void subscribe(Client client, Outbox outbox, Topic topic) {
-        if (client.sight.may(topic)) {
-            outbox.subscribe(topic(topic), client.sight.only(topic));
-        } else {
-            trouble(client, outbox, Reason.of(ProblemCode.FORBIDDEN, topic.key()));
-        }
-    }
-
-    private void trouble(Client client, Outbox outbox, Reason reason) {
-        String text = LiveCodec.write(new LiveMessage.Trouble(replies.problem(reason, client.locale)));
-        if (!outbox.notice(text)) {
-            client.socket.close(1008, "too many bad requests");
-        }
-    }
-
-    private static @Nullable LiveRequest parse(String text) {
-        if (text.length() > MAX_REQUEST) {
-            return null;
-        }
+    private void asked(HubClient client, String text) {
         try {
-            LiveRequest request = Json.strict().readValue(text, LiveRequest.class);
-            return request == null || request.topic() == null ? null : request;
-        } catch (JsonProcessingException e) {
-            LOG.debug("a live request that is none", e);
-            return null;
+            LiveRequest request = Requests.parse(text);
+            Topic topic = request.topic();
+            switch (request.op()) {
+                case LiveRequest.SUBSCRIBE -> client.outbox.subscribe(view(client, request), request.resume());
+                case LiveRequest.FILTER -> client.outbox.filter(view(client, request));
+                case LiveRequest.UNSUBSCRIBE -> client.outbox.unsubscribe(topic);
+                default -> throw new NotDone(Reason.of(ProblemCode.MALFORMED, "op", "wrong-type"));
+            }
+        } catch (NotDone e) {
+            trouble(client, e.reason());
+        }
+    }
+
+    private LiveView view(HubClient client, LiveRequest request) {
+        Topic topic = request.topic();
+        if (!client.sight.may(topic)) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, topic.key()));
+        }
+        return topic(topic).view(filters.take(topic, request.filter()), client.sight);
+    }
+
+    private void trouble(HubClient client, Reason reason) {
+        LiveMessage trouble = new LiveMessage.Trouble(replies.problem(reason, client.locale));
+        if (!client.outbox.say(Wording.plain(trouble))) {
+            letGo(client, 1008, "too many bad requests");
         }
     }
 
@@ -249,37 +259,25 @@ public final class LiveHub {
         return live;
     }
 
-    /** Hands everything over to the hub's executor. */
-    private final class Client implements LiveClient {
-        final LiveSocket socket;
-        final Locale locale;
-        final LiveSight sight;
-        int beatsFull;
-
-        Client(LiveSocket socket, Locale locale, LiveSight sight) {
-            this.socket = socket;
-            this.locale = locale;
-            this.sight = sight;
+    private final class Host implements HubClient.Host {
+        @Override
+        public void asked(HubClient client, String text) {
+            tell(client, () -> LiveHub.this.asked(client, text));
         }
 
         @Override
-        public void received(String text) {
-            hub.execute(() -> request(this, text));
+        public void drained(HubClient client) {
+            tell(client, client.outbox::pump);
         }
 
         @Override
-        public void drained() {
-            hub.execute(() -> {
-                Outbox outbox = clients.get(this);
-                if (outbox != null) {
-                    outbox.pump();
-                }
-            });
+        public void tooMuch(HubClient client) {
+            letGo(client, 1008, "asks faster than it is answered");
         }
 
         @Override
-        public void closed() {
-            hub.execute(() -> forget(this));
+        public void gone(HubClient client) {
+            forget(client);
         }
     }
 }

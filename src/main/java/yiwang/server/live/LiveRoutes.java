@@ -1,7 +1,10 @@
 package yiwang.server.live;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.WebSocketFrameType;
+import io.vertx.core.http.impl.ws.WebSocketFrameImpl;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -16,9 +19,9 @@ import yiwang.wire.ProblemTexts;
 /** {@code GET /api/v1/live}: becomes the live socket. */
 public final class LiveRoutes implements RouteGroup {
     private static final Logger LOG = LoggerFactory.getLogger(LiveRoutes.class);
-    private static final int MAX_CLIENTS = 256;
+    private static final int MAX_CLIENTS = 2_048;
     private static final int POLICY = 1008;
-    private static final int QUEUE = 512 * 1024;
+    private static final int QUEUE = 256 * 1024;
 
     private final LiveHub hub;
     private final LiveDoor sessions;
@@ -70,6 +73,7 @@ public final class LiveRoutes implements RouteGroup {
             });
             socket.textMessageHandler(client::received);
             socket.binaryMessageHandler(binary -> client.received(""));
+            socket.pongHandler(ignored -> client.heard());
             socket.drainHandler(ignored -> client.drained());
             socket.exceptionHandler(e -> LOG.debug("a live socket failed", e));
         } catch (IllegalStateException e) { // a socket that is closed already takes no handlers
@@ -81,10 +85,19 @@ public final class LiveRoutes implements RouteGroup {
 
     /** Vert.x sockets may be written to from any thread. */
     record Line(ServerWebSocket socket) implements LiveSocket {
+        /** The frame is a thin wrap of this line's own; {@code writeTextMessage} would encode the text anew for each line. */
         @Override
-        public void send(String message) {
+        public void send(byte[] message) {
             if (!socket.isClosed()) {
-                socket.writeTextMessage(message).onFailure(e -> LOG.debug("a live message was not written", e));
+                socket.writeFrame(new WebSocketFrameImpl(WebSocketFrameType.TEXT, message, true))
+                        .onFailure(e -> LOG.debug("a live message was not written", e));
+            }
+        }
+
+        @Override
+        public void ping() {
+            if (!socket.isClosed()) {
+                socket.writePing(Buffer.buffer()).onFailure(e -> LOG.debug("a live line was not asked", e));
             }
         }
 

@@ -15,6 +15,11 @@ public interface LiveSight {
         }
 
         @Override
+        public String group() {
+            return "";
+        }
+
+        @Override
         public @Nullable Predicate<TopicItem> only(Topic topic) {
             return null;
         }
@@ -23,7 +28,10 @@ public interface LiveSight {
     /** Whether it may subscribe to this. */
     boolean may(Topic topic);
 
-    /** Which things of it; null for all of them, whose messages are then shared with others. */
+    /** Equal for clients that see the same things, who then share messages. */
+    String group();
+
+    /** Which things of it; null for all of them. */
     @Nullable
     Predicate<TopicItem> only(Topic topic);
 }

@@ -1,8 +1,9 @@
 package yiwang.server.live;
 
 /**
- * One message ready to be sent.
+ * One message ready to be sent, to however many.
  *
+ * @param bytes UTF-8, never changed
  * @param seq where the receiver stands in its topic after it
  */
-record Message(String text, long seq) {}
+record Message(byte[] bytes, long seq) {}

@@ -1,50 +1,74 @@
 package yiwang.server.live;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import yiwang.wire.LiveRequest.Resume;
 import yiwang.wire.Topic;
-import yiwang.wire.TopicItem;
 
 /**
- * What waits for one client, bounded, and sent only while its line takes it. Notices (hello, heartbeat, trouble) go
- * first, then the topics in the order of their importance. Hub's executor.
+ * What waits for one client, bounded, and sent only while its line takes it. Words (hello, heartbeat, trouble) go first,
+ * then alerts, then what comes in order, then what the newest wins of. Hub's executor.
  */
 final class Outbox {
-    private static final int MAX_NOTICES = 16;
+    private static final int MAX_WORDS = 16;
 
     private final LiveSocket socket;
-    private final Queue<String> notices = new ArrayDeque<>();
-    private final Map<Topic, Subscription> subscriptions = new EnumMap<>(Topic.class);
+    private final Runnable ready;
+    private final Queue<byte[]> words = new ArrayDeque<>();
+    private final Map<Topic, Subscription> subscriptions =
+            new TreeMap<>(Comparator.comparing(Topic::delivery).thenComparing(Comparator.naturalOrder()));
 
-    Outbox(LiveSocket socket) {
+    /** {@code ready} is run when a subscription has something, and leads to {@link #pump}. */
+    Outbox(LiveSocket socket, Runnable ready) {
         this.socket = socket;
+        this.ready = ready;
     }
 
     /** Begins a topic, or begins it anew. */
-    void subscribe(LiveTopic topic, @Nullable Predicate<TopicItem> only) {
-        subscriptions.put(topic.topic(), new Subscription(topic, only));
+    void subscribe(LiveView view, @Nullable Resume resume) {
+        Topic topic = view.topic().topic();
+        Long at = resume != null && view.id().equals(resume.view()) ? (Long) resume.seq() : null;
+        Subscription fresh = new Subscription(view, ready, at);
+        unsubscribe(topic); // only now, so that the view is not closed and opened again
+        subscriptions.put(topic, fresh);
         pump();
     }
 
-    void unsubscribe(Topic topic) {
-        subscriptions.remove(topic);
+    /** Changes what is shown of a topic. */
+    void filter(LiveView view) {
+        Subscription there = subscriptions.get(view.topic().topic());
+        if (there == null) {
+            subscribe(view, null);
+        } else {
+            there.turnTo(view);
+            pump();
+        }
     }
 
-    @Nullable
-    Subscription subscription(Topic topic) {
-        return subscriptions.get(topic);
+    void unsubscribe(Topic topic) {
+        Subscription ended = subscriptions.remove(topic);
+        if (ended != null) {
+            ended.end();
+        }
+    }
+
+    /** Nothing is sent any more. */
+    void close() {
+        subscriptions.values().forEach(Subscription::end);
+        subscriptions.clear();
     }
 
     /** False when the client asks faster than it reads. */
-    boolean notice(String text) {
-        if (notices.size() >= MAX_NOTICES) {
+    boolean say(byte[] text) {
+        if (words.size() >= MAX_WORDS) {
             return false;
         }
-        notices.add(text);
+        words.add(text);
         pump();
         return true;
     }
@@ -69,7 +93,7 @@ final class Outbox {
     /** Sends what the line takes. */
     void pump() {
         while (!socket.isFull()) {
-            String next = next();
+            byte[] next = next();
             if (next == null) {
                 return;
             }
@@ -77,13 +101,13 @@ final class Outbox {
         }
     }
 
-    private @Nullable String next() {
-        String notice = notices.poll();
-        if (notice != null) {
-            return notice;
+    private byte @Nullable [] next() {
+        byte[] word = words.poll();
+        if (word != null) {
+            return word;
         }
         for (Subscription subscription : subscriptions.values()) {
-            String message = subscription.next();
+            byte[] message = subscription.next();
             if (message != null) {
                 return message;
             }

@@ -3,165 +3,171 @@ package yiwang.server.live;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import yiwang.wire.TopicItem;
+import yiwang.wire.Topic;
 
 /**
- * One client's reading of one topic: first a snapshot, then deltas above its number.
+ * One client's reading of one topic: first a snapshot, or what it has missed, then deltas above its number.
  *
- * <p>Deltas that the client cannot take yet wait here. On an ordered topic their number is bounded, and beyond the bound
- * they are dropped for a fresh snapshot; on a newest-wins topic only the newest of each thing waits. Hub's executor.
+ * <p>Deltas that the client cannot take yet wait here. On a topic in order their number is bounded, and beyond the bound
+ * they are dropped for a fresh snapshot, which holds every ticket that is open and every alert that stands; alerts have
+ * the larger bound. Where the newest wins, only the names of the things wait, and what they are is looked up when the
+ * client takes it. Hub's executor.
  */
 final class Subscription {
     private static final int MAX_MESSAGES = 512;
-    private static final int MAX_CHARS = 4_000_000;
+    private static final int MAX_BYTES = 8_000_000;
+    private static final int ALERTS_MORE = 4;
 
-    private final LiveTopic topic;
-    private final @Nullable Predicate<TopicItem> only;
-    private final Set<String> shown = new HashSet<>();
+    private final Runnable ready;
     private final Queue<Message> waiting = new ArrayDeque<>();
-    private final Map<String, String> slots = new LinkedHashMap<>();
-    private final Map<String, String> gone = new LinkedHashMap<>();
-    private int waitingChars;
+    private final Set<String> stale = new LinkedHashSet<>();
+    private LiveView view;
+    private long waitingBytes;
+    private long queuedSeq;
     private long sentSeq = -1;
-    private long resyncs = -1;
 
-    private @Nullable Iterator<String> snapshot;
-    private long snapshotSeq;
+    private @Nullable SharedSnapshot snapshot;
+    private int nextPart;
 
-    /** {@code only} says which things the client may see; null for all. */
-    Subscription(LiveTopic topic, @Nullable Predicate<TopicItem> only) {
-        this.topic = topic;
-        this.only = only;
-        startSnapshot();
+    /**
+     * Begins where a copy of the view stands, if what has happened since is still known; with a snapshot otherwise.
+     *
+     * @param ready is run when there is something to take
+     * @param at null for a client that has no copy
+     */
+    Subscription(LiveView view, Runnable ready, @Nullable Long at) {
+        this.view = view;
+        this.ready = ready;
+        view.enter(this);
+        List<Message> missed = at == null ? null : view.missedSince(at);
+        if (at == null || missed == null) {
+            startSnapshot();
+        } else {
+            queuedSeq = at;
+            sentSeq = at;
+            missed.forEach(this::queue);
+        }
     }
 
-    /** How often it had to start again. */
-    long resyncs() {
-        return resyncs;
+    Topic topic() {
+        return view.topic().topic();
     }
 
-    /** Where the client stands; null while its snapshot is under way. */
+    /** Where the client stands; null while its snapshot or something else is under way. */
     @Nullable
     Long sentSeq() {
         return isBehind() ? null : (Long) sentSeq;
     }
 
-    /** Something new: {@code shared} is the same for all clients. */
-    void offer(LiveTopic.Flushed flushed, List<Message> shared) {
-        if (only == null) {
-            take(flushed, shared);
-        } else {
-            LiveTopic.Flushed own = seen(flushed, only);
-            take(
-                    own,
-                    Wording.delta(
-                            topic.topic(), own.after(), own.seq(), own.items().values(), own.removed()));
-        }
-    }
-
-    /** What the client may see of it: a thing that has gone out of sight is gone, one that was never seen is not told of. */
-    private LiveTopic.Flushed seen(LiveTopic.Flushed flushed, Predicate<TopicItem> sees) {
-        Map<String, String> items = new LinkedHashMap<>();
-        List<String> removed = new ArrayList<>();
-        flushed.removed().stream().filter(shown::remove).forEach(removed::add);
-        flushed.things().forEach((key, thing) -> {
-            if (sees.test(thing)) {
-                items.put(key, Objects.requireNonNull(flushed.items().get(key)));
-                shown.add(key);
-            } else if (shown.remove(key)) {
-                removed.add(key);
-            }
-        });
-        return new LiveTopic.Flushed(flushed.after(), flushed.seq(), items, removed, flushed.things());
-    }
-
-    private void take(LiveTopic.Flushed flushed, List<Message> shared) {
-        if (!topic.topic().isOrdered() && isBehind()) {
-            flushed.removed().forEach(key -> {
-                slots.remove(key);
-                gone.put(key, key);
-            });
-            flushed.items().forEach((key, json) -> {
-                gone.remove(key);
-                slots.put(key, json);
-            });
+    /** The client wants another view from here on: it is told what enters and what leaves. */
+    void turnTo(LiveView other) {
+        LiveView old = view;
+        if (other == old) {
+            answer(queuedSeq, List.of(), List.of());
             return;
         }
-        for (Message message : shared) {
-            waiting.add(message);
-            waitingChars += message.text().length();
+        view = other;
+        other.enter(this);
+        if (snapshot != null || !stale.isEmpty()) {
+            startSnapshot();
+        } else {
+            other.moveOn(this);
+            other.topic().compare(old, other, (items, removed) -> answer(other.seq(), items, removed));
         }
-        if (waiting.size() > MAX_MESSAGES || waitingChars > MAX_CHARS) {
+        old.leave(this);
+    }
+
+    /** A snapshot under way is the answer itself. */
+    private void answer(long seq, List<byte[]> items, List<String> removed) {
+        if (snapshot == null) {
+            Wording.delta(topic(), queuedSeq, seq, items, removed, view.id()).forEach(this::queue);
+            bound();
+        }
+    }
+
+    void end() {
+        view.leave(this);
+    }
+
+    /** Something new, the same for everybody of the view; {@code changed} are the keys that it is about. */
+    void offer(List<Message> shared, Collection<String> changed) {
+        if (!topic().isOrdered() && isBehind()) {
+            stale.addAll(changed);
+        } else {
+            shared.forEach(this::queue);
+            bound();
+        }
+        ready.run();
+    }
+
+    private void queue(Message message) {
+        waiting.add(message);
+        waitingBytes += message.bytes().length;
+        queuedSeq = message.seq();
+    }
+
+    private void bound() {
+        int times = topic().delivery() == Topic.Delivery.ALERT ? ALERTS_MORE : 1;
+        if (waiting.size() > MAX_MESSAGES * times || waitingBytes > (long) MAX_BYTES * times) {
             startSnapshot();
         }
     }
 
     /** The next message for the client, or null when it has everything. */
-    @Nullable
-    String next() {
-        if (snapshot != null) {
-            Message part = Wording.snapshot(topic.topic(), snapshotSeq, snapshot);
-            if (!snapshot.hasNext()) {
+    byte @Nullable [] next() {
+        SharedSnapshot begun = snapshot;
+        if (begun != null) {
+            Message part = begun.part(nextPart++);
+            if (nextPart == begun.parts()) {
                 snapshot = null;
-                sentSeq = snapshotSeq;
+                sentSeq = begun.seq();
             }
-            return part.text();
+            return part.bytes();
         }
-        if (waiting.isEmpty() && !(slots.isEmpty() && gone.isEmpty())) {
-            mergeSlots();
+        if (waiting.isEmpty() && !stale.isEmpty()) {
+            lookUp();
         }
         Message message = waiting.poll();
         if (message == null) {
             return null;
         }
-        waitingChars -= message.text().length();
+        waitingBytes -= message.bytes().length;
         sentSeq = message.seq();
-        return message.text();
+        return message.bytes();
     }
 
     private boolean isBehind() {
-        return snapshot != null || !waiting.isEmpty() || !slots.isEmpty() || !gone.isEmpty();
+        return snapshot != null || !waiting.isEmpty() || !stale.isEmpty();
     }
 
-    private void mergeSlots() {
-        List<Message> merged = Wording.delta(
-                topic.topic(), sentSeq, topic.seq(), new ArrayList<>(slots.values()), List.copyOf(gone.keySet()));
-        slots.clear();
-        gone.clear();
-        merged.forEach(message -> {
-            waiting.add(message);
-            waitingChars += message.text().length();
-        });
-    }
-
-    private Collection<String> beginning() {
-        if (only == null) {
-            return topic.items();
+    private void lookUp() {
+        List<byte[]> items = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (String key : stale) {
+            byte[] now = view.topic().json(view, key);
+            if (now == null) {
+                removed.add(key);
+            } else {
+                items.add(now);
+            }
         }
-        Map<String, String> seen = topic.items(only);
-        shown.clear();
-        shown.addAll(seen.keySet());
-        return seen.values();
+        stale.clear();
+        Wording.delta(topic(), queuedSeq, view.seq(), items, removed).forEach(this::queue);
     }
 
     private void startSnapshot() {
         waiting.clear();
-        slots.clear();
-        gone.clear();
-        waitingChars = 0;
-        snapshot = beginning().iterator();
-        snapshotSeq = topic.seq();
+        stale.clear();
+        waitingBytes = 0;
+        SharedSnapshot fresh = view.snapshot();
+        snapshot = fresh;
+        nextPart = 0;
+        queuedSeq = fresh.seq();
         sentSeq = -1;
-        resyncs++;
     }
 }

@@ -1,5 +1,7 @@
 package yiwang.server.live;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -10,25 +12,39 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import yiwang.domain.escalation.policy.Channel;
+import yiwang.domain.escalation.policy.Recipient;
+import yiwang.domain.escalation.policy.Rung;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.TicketState;
 import yiwang.domain.ticket.Urgency;
 import yiwang.server.http.Replies;
+import yiwang.wire.Json;
 import yiwang.wire.LadderView;
 import yiwang.wire.LiveCodec;
 import yiwang.wire.LiveMessage;
+import yiwang.wire.LiveRequest;
+import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
+import yiwang.wire.TopicItem;
 import yiwang.wire.WorkerView;
 
 /** A hub whose executor and time are moved by hand, and lines that check the contract as they are sent things. */
 final class HubWorld {
     static final Instant START = Instant.parse("2026-02-14T00:00:00Z");
+
+    /** Towns stand below the center. */
+    static final LiveUnits UNITS = new LiveUnits(
+            unit -> unit.equals("center") || unit.startsWith("town-"),
+            (unit, above) -> above.equals("center") && unit.startsWith("town-"));
 
     /** The hub's executor and time, moved by hand. */
     static final class Stepped {
@@ -71,14 +87,40 @@ final class HubWorld {
         final List<LiveMessage> messages = new ArrayList<>();
         final Map<String, Long> versions = new HashMap<>();
         private final Set<Topic> inSnapshot = new HashSet<>();
-        private long seq = -1;
+        long seq = -1;
+
+        @Nullable
+        String view;
+
+        @Nullable
+        LiveClient client;
+
+        boolean answers = true;
         int snapshots;
+        final List<TopicItem> items = new ArrayList<>();
         final List<String> faults = new ArrayList<>();
 
+        /** A line that begins with what the broken one held. */
+        static Line after(Line broken) {
+            Line line = new Line();
+            line.versions.putAll(broken.versions);
+            line.seq = broken.seq;
+            line.view = broken.view;
+            return line;
+        }
+
         @Override
-        public void send(String text) {
+        public void ping() {
+            if (answers && client != null) {
+                client.heard();
+            }
+        }
+
+        @Override
+        public void send(byte[] bytes) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
             room--;
-            largest = Math.max(largest, text.length());
+            largest = Math.max(largest, bytes.length);
             LiveMessage message = LiveCodec.read(text);
             messages.add(message);
             switch (message) {
@@ -88,7 +130,12 @@ final class HubWorld {
             }
         }
 
+        boolean isInSnapshot() {
+            return !inSnapshot.isEmpty();
+        }
+
         private void snapshot(LiveMessage.Snapshot s) {
+            items.addAll(s.items());
             if (inSnapshot.add(s.topic())) {
                 versions.clear();
                 snapshots++;
@@ -97,18 +144,21 @@ final class HubWorld {
             if (s.last()) {
                 inSnapshot.remove(s.topic());
                 seq = s.seq();
+                view = s.view();
             }
         }
 
         private void delta(LiveMessage.Delta d) {
+            items.addAll(d.items());
             if (d.after() != seq || inSnapshot.contains(d.topic())) {
                 faults.add("after " + d.after() + " at " + seq);
             }
             seq = d.seq();
+            view = d.view() == null ? view : d.view();
             d.removed().forEach(versions::remove);
             d.items().forEach(item -> {
                 Long before = versions.put(item.key(), item.version());
-                if (before != null && before >= item.version()) {
+                if (before != null && before >= item.version() && d.view() == null) {
                     faults.add(item.key() + " twice at " + item.version());
                 }
             });
@@ -126,14 +176,33 @@ final class HubWorld {
     }
 
     final Stepped time = new Stepped();
-    final LiveHub hub = new LiveHub(time.ready::add, time::after, () -> time.now, new Replies(new Random(1)), "epoch");
+    final LiveHub hub = new LiveHub(
+            time.ready::add,
+            time::after,
+            () -> time.now,
+            new Replies(new Random(1)),
+            new LiveHub.Run("epoch", "run"),
+            UNITS);
     long seq;
 
     LiveClient connect(Line line, Topic topic) {
-        LiveClient client = hub.connect(line, Locale.CHINESE);
-        client.received("{\"op\":\"subscribe\",\"topic\":\"" + topic.key() + "\"}");
-        time.run();
+        return connect(line, LiveSight.ALL, new LiveRequest(LiveRequest.SUBSCRIBE, topic));
+    }
+
+    LiveClient connect(Line line, LiveSight sight, LiveRequest request) {
+        LiveClient client = hub.connect(line, Locale.CHINESE, sight);
+        line.client = client;
+        ask(line, request);
         return client;
+    }
+
+    void ask(Line line, LiveRequest request) {
+        try {
+            Objects.requireNonNull(line.client).received(Json.lenient().writeValueAsString(request));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+        time.run();
     }
 
     void publish(String key, long version) {
@@ -144,7 +213,37 @@ final class HubWorld {
         return new WorkerView(id, "网格员", "town-100", "320724100001001", 119, 34, START.plusMillis(millis));
     }
 
+    static NoticeView notice(String id) {
+        return new NoticeView(
+                id,
+                "t",
+                "320724-260214-000001-1",
+                "标题",
+                Urgency.C,
+                Rung.E1,
+                "line",
+                "why",
+                Recipient.SUPERVISOR,
+                "town-100",
+                Channel.PAGE,
+                START,
+                START,
+                null,
+                null);
+    }
+
     static TicketView ticket(String id, long version, TicketState state) {
+        return ticket(id, version, state, new Place("320724", null, null, null));
+    }
+
+    /** Where a ticket is and whose. */
+    record Place(
+            String division,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            @Nullable String lead) {}
+
+    static TicketView ticket(String id, long version, TicketState state, Place place) {
         return new TicketView(
                 id,
                 version,
@@ -158,11 +257,11 @@ final class HubWorld {
                 "标题",
                 "正文".repeat(40),
                 null,
-                "320724",
-                null,
-                null,
+                place.division(),
+                place.lon(),
+                place.lat(),
                 "",
-                null,
+                place.lead(),
                 null,
                 START,
                 START,

@@ -42,6 +42,7 @@ class LiveHubTest {
         HubWorld.Line line = new HubWorld.Line();
         world.connect(line, Topic.TICKETS);
         world.publish("a", 1);
+        world.time.run();
         world.hub.end(Topic.TICKETS, ++world.seq, HubWorld.ticket("a", 2, TicketState.CLOSED));
         world.time.pass(Duration.ofMillis(60));
         assertEquals(Map.of("a", 2L), line.versions);
@@ -129,6 +130,92 @@ class LiveHubTest {
                 assertTrue(s.items().size() <= 500);
             }
         });
+    }
+
+    @Test
+    void alertsOvertakeWhatElseWaits() {
+        HubWorld.Line line = new HubWorld.Line();
+        LiveClient client = world.connect(line, Topic.TICKETS);
+        client.received("{\"op\":\"subscribe\",\"topic\":\"notices\"}");
+        world.time.run();
+        line.room = 0;
+        world.publish("a", 1);
+        world.time.pass(Duration.ofMillis(60));
+        world.hub.publish(Topic.NOTICES, 1, HubWorld.notice("n"));
+        world.time.pass(Duration.ofMillis(60));
+        int before = line.messages.size();
+        line.room = Integer.MAX_VALUE;
+        client.drained();
+        world.time.run();
+        assertEquals(
+                List.of(Topic.NOTICES, Topic.TICKETS),
+                line.messages.stream()
+                        .skip(before)
+                        .filter(m -> m instanceof LiveMessage.Delta)
+                        .map(m -> ((LiveMessage.Delta) m).topic())
+                        .toList());
+    }
+
+    @Test
+    void everyAlertThatStandsReachesWhoReadsTooSlowlyForAllOfThem() {
+        HubWorld.Line line = new HubWorld.Line();
+        LiveClient client = world.connect(line, Topic.NOTICES);
+        line.room = 0;
+        int alerts = 0;
+        while (alerts < 2_500) {
+            world.hub.publish(Topic.NOTICES, ++world.seq, HubWorld.notice("n" + alerts++));
+            if (alerts % 5 == 0) {
+                world.time.pass(Duration.ofMillis(51));
+            }
+        }
+        line.room = Integer.MAX_VALUE;
+        client.drained();
+        world.time.pass(Duration.ofSeconds(1));
+        assertEquals(alerts, line.versions.size());
+        assertEquals(List.of(), line.faults);
+        assertEquals(1, line.snapshots, "so many may wait");
+    }
+
+    @Test
+    void aLineThatIsCutWithoutAWordIsLetGo() {
+        HubWorld.Line line = new HubWorld.Line();
+        HubWorld.Line good = new HubWorld.Line();
+        world.connect(line, Topic.TICKETS);
+        world.connect(good, Topic.TICKETS);
+        line.answers = false;
+        world.time.pass(Duration.ofSeconds(25));
+        assertEquals(0, line.closeCode);
+        world.time.pass(Duration.ofSeconds(15));
+        assertEquals(1013, line.closeCode);
+        assertEquals(1, world.hub.clients());
+    }
+
+    @Test
+    void whoAsksFasterThanItIsAnsweredIsLetGoAndNoMoreIsKept() {
+        HubWorld.Line line = new HubWorld.Line();
+        LiveClient client = world.connect(line, Topic.TICKETS);
+        for (int i = 0; i < 10_000; i++) {
+            client.received("{\"op\":\"subscribe\",\"topic\":\"tickets\"}");
+            client.drained();
+        }
+        assertTrue(world.time.ready.size() < 70, () -> world.time.ready.size() + " wait");
+        world.time.run();
+        assertEquals(1008, line.closeCode);
+        assertEquals(0, world.hub.clients());
+    }
+
+    @Test
+    void newsOfOneThingWaitsOnceHoweverFarTheHubFallsBehind() {
+        HubWorld.Line line = new HubWorld.Line();
+        world.connect(line, Topic.TICKETS);
+        int before = world.time.ready.size();
+        for (int version = 1; version < 10_000; version++) {
+            world.publish("a", version);
+        }
+        assertEquals(before + 1, world.time.ready.size());
+        world.time.run();
+        assertEquals(Map.of("a", 9_999L), line.versions);
+        assertEquals(List.of(), line.faults);
     }
 
     @Test

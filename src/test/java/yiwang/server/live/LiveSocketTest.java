@@ -41,7 +41,8 @@ class LiveSocketTest {
             (millis, task) -> vertx.setTimer(millis, ignored -> order.execute(task)),
             InstantSource.system(),
             new Replies(new Random(1)),
-            "epoch");
+            new LiveHub.Run("epoch", "run"),
+            HubWorld.UNITS);
 
     @AfterEach
     void stop() {
