@@ -33,6 +33,9 @@ import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.access.UnlockedDoor;
 import yiwang.server.accounts.AccountRoom;
+import yiwang.server.attachments.AttachmentLinks;
+import yiwang.server.attachments.AttachmentRoutes;
+import yiwang.server.attachments.Attachments;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.AuditRoutes;
 import yiwang.server.audit.AuditStore;
@@ -71,6 +74,7 @@ import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.server.tickets.EventListener;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
 import yiwang.server.tickets.TicketRoutes;
@@ -113,6 +117,7 @@ final class ServerWiring {
     private final Sessions sessions;
     private final AuditStore audit;
     private final AuditTrail trail;
+    private final Attachments attachments;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -167,6 +172,8 @@ final class ServerWiring {
         this.entrance = settings.entrance();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
+        this.attachments = new Attachments(vertx, database, journal.region(), settings.dataDir(), clock);
+        attachments.open();
         this.accounts = accounts(settings, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
@@ -201,6 +208,10 @@ final class ServerWiring {
 
     ClassifyRoom classify() {
         return classify;
+    }
+
+    Attachments attachments() {
+        return attachments;
     }
 
     AuditTrail trail() {
@@ -248,6 +259,7 @@ final class ServerWiring {
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
                 new TicketRoutes(tickets, sight, access::actor, replies),
+                new AttachmentRoutes(attachments, tickets, sight, access, trail, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
@@ -266,11 +278,16 @@ final class ServerWiring {
     private TicketService tickets() {
         TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
         TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+        AttachmentLinks links = new AttachmentLinks(journal.region());
+        EventListener inside = (tx, before, event, after) -> {
+            notices.written(tx, before, event, after);
+            links.written(tx, before, event, after);
+        };
         return new TicketService(
                 database,
                 journal,
                 rules,
-                new TicketService.Neighbours(news, notices, classify.advisor(), this::commandCarriedOut),
+                new TicketService.Neighbours(news, inside, classify.advisor(), this::commandCarriedOut),
                 clock,
                 random);
     }

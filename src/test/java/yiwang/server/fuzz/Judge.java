@@ -98,7 +98,8 @@ final class Judge {
     /** The journal grows by what was accepted and by nothing else. */
     private static String seq(Draft draft, Heard heard, long grown) {
         boolean writes = draft.operation().path().endsWith("/intake")
-                || draft.operation().path().endsWith("/commands");
+                || draft.operation().path().endsWith("/commands")
+                || draft.operation().path().endsWith("/attachments");
         boolean accepted = false;
         if (writes && heard.status() < 300 && heard.body().length > 0) {
             try {
