@@ -62,6 +62,7 @@ import yiwang.server.http.Meters;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.http.Unreadable;
+import yiwang.server.intake.IntakeBatches;
 import yiwang.server.intake.IntakeRoutes;
 import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
@@ -74,6 +75,7 @@ import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.server.storage.WriteLimits;
 import yiwang.server.tickets.EventListener;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
@@ -118,6 +120,7 @@ final class ServerWiring {
     private final AuditStore audit;
     private final AuditTrail trail;
     private final Attachments attachments;
+    private final WriteLimits writes;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -170,6 +173,7 @@ final class ServerWiring {
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
+        this.writes = settings.writes();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
         this.attachments = new Attachments(vertx, database, journal.region(), settings.dataDir(), clock);
@@ -249,6 +253,7 @@ final class ServerWiring {
         Access access = new Access(sessions, Grants.shipped(lists), accounts.isOpen());
         TicketService tickets = tickets();
         TicketSight sight = new TicketSight(tickets, access);
+        IntakeService intake = intake(tickets);
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new AuditWatch(trail, access),
@@ -269,7 +274,7 @@ final class ServerWiring {
                 new GeoRoutes(map),
                 new AuditRoutes(database, audit, trail, access, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), replies));
+        (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -299,6 +304,10 @@ final class ServerWiring {
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
                 tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), clock);
+    }
+
+    private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets) {
+        return new IntakeRoutes(intake, new IntakeBatches(vertx, intake, tickets, writes.waiting()), replies);
     }
 
     private Positions positions() {

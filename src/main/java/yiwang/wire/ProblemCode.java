@@ -52,6 +52,8 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431),
     /** 415: the body is not JSON by its type; args: type. */
     UNSUPPORTED_MEDIA(415),
+    /** 422: a batch of none, or of more than are taken at once; args: most, number sent. */
+    BATCH_SIZE(422),
     /** 415: files of this type are not attached; args: type, types that are. */
     ATTACHMENT_TYPE(415),
     /** 422: what came is not of the type that was declared; args: type. */

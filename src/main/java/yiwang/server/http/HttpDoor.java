@@ -32,6 +32,8 @@ public final class HttpDoor {
     private static final int NOT_ROUTED = -1;
 
     private static final int MAX_INTAKE = 64 * 1024;
+    private static final int MAX_BATCH = 4 * 1024 * 1024;
+    private static final Set<String> BATCHES = Set.of("/api/v1/intake/batch", "/api/v1/intake/check");
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
     private static final long UPLOAD_LIMIT_MILLIS = 600_000;
@@ -70,9 +72,10 @@ public final class HttpDoor {
         router.route().handler(meters::measure);
         router.route().handler(this::headers);
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
+        BATCHES.forEach(path -> router.post(path).handler(limited(MAX_BATCH)));
         Handler<RoutingContext> usual = limited(MAX_BODY);
         router.post().handler(route -> {
-            if (isUpload(route)) {
+            if (isUpload(route) || BATCHES.contains(route.normalizedPath())) {
                 route.next();
             } else {
                 usual.handle(route);

@@ -91,10 +91,28 @@ public final class TicketService {
 
     /** Takes in a matter, or answers with the ticket it already is. */
     public CompletableFuture<Answer<IntakeAnswer>> register(Registration registration) {
-        return database.write(tx -> {
-            Optional<StoredTicket> existing = store.bySource(tx, registration.source(), registration.sourceNo());
-            return existing.map(row -> repeated(registration, row)).orElseGet(() -> created(tx, registration));
-        });
+        return database.write(tx -> registered(tx, registration));
+    }
+
+    /** Takes in many matters in one transaction, each answered by itself, in their order. */
+    public CompletableFuture<List<Answer<IntakeAnswer>>> register(List<Registration> registrations) {
+        return database.write(tx -> registrations.stream()
+                .map(registration -> registered(tx, registration))
+                .toList());
+    }
+
+    /** What taking each of these in would be answered, as far as it was taken in before; empty for a new one. */
+    public CompletableFuture<List<Optional<Answer<IntakeAnswer>>>> known(List<Registration> registrations) {
+        return database.read(tx -> registrations.stream()
+                .map(registration -> store.bySource(tx, registration.source(), registration.sourceNo())
+                        .map(row -> repeated(registration, row)))
+                .toList());
+    }
+
+    private Answer<IntakeAnswer> registered(Tx tx, Registration registration) {
+        return store.bySource(tx, registration.source(), registration.sourceNo())
+                .map(row -> repeated(registration, row))
+                .orElseGet(() -> created(tx, registration));
     }
 
     /**

@@ -99,12 +99,15 @@ final class Judge {
     private static String seq(Draft draft, Heard heard, long grown) {
         boolean writes = draft.operation().path().endsWith("/intake")
                 || draft.operation().path().endsWith("/commands")
+                || draft.operation().path().endsWith("/intake/batch")
                 || draft.operation().path().endsWith("/attachments");
         boolean accepted = false;
         if (writes && heard.status() < 300 && heard.body().length > 0) {
             try {
-                accepted = heard.json().has("repeated")
-                        && !heard.json().path("repeated").asBoolean();
+                JsonNode answer = heard.json();
+                accepted = answer.has("rows")
+                        ? answer.path("accepted").asInt() > 0
+                        : answer.has("repeated") && !answer.path("repeated").asBoolean();
             } catch (IOException e) {
                 return "an answer that is no JSON";
             }
