@@ -44,6 +44,8 @@ public final class BackendServer implements AutoCloseable {
     private static final long FILES_MILLIS = 3_600_000;
     private static final long AUDIT_MILLIS = 1_000;
     private static final Set<String> TLS = Set.of("TLSv1.3", "TLSv1.2");
+    /** Four thousand Chinese characters, each nine letters in a form. */
+    private static final int MAX_FORM_TEXT = 48 * 1024;
     private static final int MAX_FRAME = 128 * 1024;
     private static final int MAX_MESSAGE = 512 * 1024;
     private static final int IDLE_SECONDS = 60;
@@ -151,6 +153,7 @@ public final class BackendServer implements AutoCloseable {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxWebSocketFrameSize(MAX_FRAME)
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
+                .setMaxFormAttributeSize(MAX_FORM_TEXT)
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(false);
         Entrance.Tls tls = entrance.tls();

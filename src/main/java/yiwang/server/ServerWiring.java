@@ -3,6 +3,7 @@ package yiwang.server;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import yiwang.domain.access.Grants;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
@@ -69,6 +71,8 @@ import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
 import yiwang.server.reference.ClockShelf;
+import yiwang.server.open311.Open311Room;
+import yiwang.server.open311.Open311Routes;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.seal.KeyFile;
@@ -89,6 +93,7 @@ import yiwang.server.workers.WorkerRoutes;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
+import yiwang.wire.UnitView;
 import yiwang.wire.WorkerView;
 
 /** Where the rooms of the backend meet: makes each, gives it what it needs, and hands out the router. Made once. */
@@ -275,6 +280,7 @@ final class ServerWiring {
                 new AuditRoutes(database, audit, trail, access, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets));
+        open.add(open311(intake, access));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -304,6 +310,19 @@ final class ServerWiring {
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
                 tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), clock);
+    }
+
+    private RouteGroup open311(IntakeService intake, Access access) {
+        Map<String, String> names =
+                lists.units().stream().collect(Collectors.toUnmodifiableMap(UnitView::id, UnitView::name));
+        Open311Routes.Given given = new Open311Routes.Given(
+                intake,
+                lists.categories(),
+                accounts.isOpen() ? access::require : RoutingContext::next,
+                journal.region(),
+                clock,
+                replies);
+        return Open311Room.routes(given, database, journal, unit -> names.getOrDefault(unit, unit));
     }
 
     private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets) {

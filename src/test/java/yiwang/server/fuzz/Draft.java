@@ -70,6 +70,7 @@ final class Draft {
                 .replace("{id}", ticket)
                 .replace("{account}", "wang.wu")
                 .replace("{session}", "none")
+                .replace("{file}", Cases.one(dice, "01.json", "01.xml", "none"))
                 .replace("{hash}", "0".repeat(64))
                 .replace("{layer}", Cases.one(dice, "grids", "county"))
                 .replace("{left}", "guannan-7step")

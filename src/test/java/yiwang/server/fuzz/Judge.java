@@ -49,6 +49,12 @@ final class Judge {
     }
 
     private static String problem(Shot shot, Heard heard) {
+        String type = heard.header("Content-Type");
+        if (shot.target().startsWith("/open311/") && (type.startsWith("application/json") || type.startsWith("text/xml"))) {
+            return new String(heard.body(), StandardCharsets.UTF_8).contains("description")
+                    ? SOUND
+                    : "an Open311 error that says nothing";
+        }
         if (!heard.header("Content-Type").startsWith("application/problem+json")) {
             return "status " + heard.status() + " without a problem document";
         }
