@@ -23,7 +23,8 @@ import yiwang.csv.TableFile;
 @Command(
         name = "import",
         description = {
-            "Imports a CSV (UTF-8 or GB 18030) or XLSX of tickets; refused rows go to FILE.refused.csv with a reason each.",
+            "Imports a CSV (UTF-8 or GB 18030) or XLSX of tickets; refused rows go to FILE.refused.csv with a reason"
+                    + " each.",
             "导入工单表格（CSV 或 XLSX）；不收的行连同原因写入 FILE.refused.csv，改正后可再导。"
         },
         mixinStandardHelpOptions = true)
@@ -79,7 +80,12 @@ final class ImportCommand implements Callable<Integer> {
         TableFile table = InputFile.read(from, (path, bytes) -> TableFile.read(path, bytes.readAllBytes()));
         ImportRows rows = new ImportRows(table, columns(), name, Locale.getDefault());
         PrintWriter out = use.commandLine().getOut();
-        out.printf(Locale.ROOT, "%s: %s, %d rows%n", from, table.form(), table.lines().size());
+        out.printf(
+                Locale.ROOT,
+                "%s: %s, %d rows%n",
+                from,
+                table.form(),
+                table.lines().size());
         if (!rows.unused().isEmpty()) {
             out.println("columns not used: " + String.join(", ", rows.unused()));
         }
@@ -107,8 +113,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportRun.Count run(URI backend, Path from, TableFile table, ImportRows rows) {
         URI route = backend.resolve("/api/v1/intake/" + (dryRun ? "check" : "batch"));
-        try (HttpClient http =
-                        HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
                 RefusedFile refused = new RefusedFile(from, table.header())) {
             return new ImportRun(http, route, System.getenv(TOKEN), Locale.getDefault(), refused).run(table, rows);
         }

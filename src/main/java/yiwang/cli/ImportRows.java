@@ -127,8 +127,7 @@ final class ImportRows {
     private static Optional<Instant> time(String cell, String form) {
         try {
             DateTimeFormatter formatter = DateTimeFormatter.ofPattern(form, Locale.ROOT);
-            return Optional.of(
-                    LocalDateTime.parse(cell, formatter).atZone(ZONE).toInstant());
+            return Optional.of(LocalDateTime.parse(cell, formatter).atZone(ZONE).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -87,8 +86,8 @@ final class ImportRun {
         }
         BatchAnswer answer = answered(batch.append(']').toString());
         if (answer.rows().size() != lines.size()) {
-            throw new WorkFailed("the backend answered " + answer.rows().size() + " rows where " + lines.size()
-                    + " were sent");
+            throw new WorkFailed(
+                    "the backend answered " + answer.rows().size() + " rows where " + lines.size() + " were sent");
         }
         for (int i = 0; i < lines.size(); i++) {
             Problem problem = answer.rows().get(i).problem();
@@ -96,8 +95,7 @@ final class ImportRun {
                 refuse(lines.get(i), problem.code(), problem.detail());
             }
         }
-        count = new Count(
-                count.accepted() + answer.accepted(), count.repeated() + answer.repeated(), count.refused());
+        count = new Count(count.accepted() + answer.accepted(), count.repeated() + answer.repeated(), count.refused());
         lines.clear();
         batch.setLength(0);
     }

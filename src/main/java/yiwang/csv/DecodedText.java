@@ -18,8 +18,7 @@ import yiwang.domain.BrokenDataFile;
 public record DecodedText(String text, String encoding) {
     private record Mark(Charset charset, byte[] bytes) {
         boolean begins(byte[] all) {
-            return all.length >= bytes.length
-                    && Arrays.equals(all, 0, bytes.length, bytes, 0, bytes.length);
+            return all.length >= bytes.length && Arrays.equals(all, 0, bytes.length, bytes, 0, bytes.length);
         }
     }
 

@@ -46,6 +46,7 @@ public final class BackendServer implements AutoCloseable {
     private static final Set<String> TLS = Set.of("TLSv1.3", "TLSv1.2");
     /** Four thousand Chinese characters, each nine letters in a form. */
     private static final int MAX_FORM_TEXT = 48 * 1024;
+
     private static final int MAX_FRAME = 128 * 1024;
     private static final int MAX_MESSAGE = 512 * 1024;
     private static final int IDLE_SECONDS = 60;

@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -70,13 +71,16 @@ import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
-import yiwang.server.reference.ClockShelf;
 import yiwang.server.open311.Open311Room;
 import yiwang.server.open311.Open311Routes;
+import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.Sealer;
+import yiwang.server.sensors.CountySensors;
+import yiwang.server.sensors.SensorDesk;
+import yiwang.server.sensors.SensorRoutes;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
 import yiwang.server.storage.WriteLimits;
@@ -126,6 +130,7 @@ final class ServerWiring {
     private final AuditTrail trail;
     private final Attachments attachments;
     private final WriteLimits writes;
+    private final Path maps;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -179,6 +184,7 @@ final class ServerWiring {
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
         this.writes = settings.writes();
+        this.maps = settings.mapsDir();
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
         this.attachments = new Attachments(vertx, database, journal.region(), settings.dataDir(), clock);
@@ -281,6 +287,8 @@ final class ServerWiring {
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets));
         open.add(open311(intake, access));
+        (accounts.isOpen() ? closed : open)
+                .add(new SensorRoutes(new SensorDesk(CountySensors.rules(maps, lists), intake, clock), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);

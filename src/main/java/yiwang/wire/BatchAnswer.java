@@ -17,7 +17,8 @@ public record BatchAnswer(int accepted, int repeated, int refused, List<Row> row
      * @param ticket null for one that is refused, and for a new one of a check
      * @param problem why it is refused, or null
      */
-    public record Row(@Nullable IntakeAnswer ticket, @Nullable Problem problem) {}
+    public record Row(
+            @Nullable IntakeAnswer ticket, @Nullable Problem problem) {}
 
     public BatchAnswer {
         rows = List.copyOf(rows);

@@ -73,8 +73,13 @@ class ImportCommandTest {
         assertTrue(out.contains("8 rows: 2 accepted, 0 there already, 6 refused"), out);
         TableFile refused = TableFile.read("r", Files.readAllBytes(Path.of(file + ".refused.csv")));
         assertEquals(
-                List.of("4 detail-invalid", "5 outside-county", "6 time-out-of-range", "7 detail-missing",
-                        "8 detail-invalid", "9 detail-invalid"),
+                List.of(
+                        "4 detail-invalid",
+                        "5 outside-county",
+                        "6 time-out-of-range",
+                        "7 detail-missing",
+                        "8 detail-invalid",
+                        "9 detail-invalid"),
                 sorted(refused));
         assertTrue(
                 refused.lines().stream().anyMatch(line -> line.cells().contains("'=cmd|'/c calc'!A1")),
@@ -112,7 +117,8 @@ class ImportCommandTest {
         Path file = Files.writeString(folder.resolve("a.csv"), "案号,案情\n1,树倒了\n", StandardCharsets.UTF_8);
         assertEquals(1, run(file.toString()));
         assertTrue(err.contains("no column with the text"), err);
-        Path map = Files.writeString(folder.resolve("m.tsv"), "what\tkey\tnames\ncolumn\ttext\t案情\ncolumn\tsourceNo\t案号\n");
+        Path map = Files.writeString(
+                folder.resolve("m.tsv"), "what\tkey\tnames\ncolumn\ttext\t案情\ncolumn\tsourceNo\t案号\n");
         assertEquals(0, run(file.toString(), "--mapping", map.toString()), err);
         assertTrue(out.contains("1 accepted"), out);
     }

@@ -22,14 +22,14 @@ public final class Workbooks {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Override PartName=\"/xl/workbook.xml\" ContentType="
-                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                        + "<Override PartName=\"/xl/styles.xml\" ContentType="
-                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/>"
-                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType="
+                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default"
+                        + " Extension=\"xml\" ContentType=\"application/xml\"/><Default Extension=\"rels\""
+                        + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                        + " PartName=\"/xl/workbook.xml\" ContentType="
+                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override"
+                        + " PartName=\"/xl/styles.xml\" ContentType="
+                        + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/><Override"
+                        + " PartName=\"/xl/worksheets/sheet1.xml\" ContentType="
                         + "\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>");
         parts.put(
                 "_rels/.rels",
@@ -62,7 +62,9 @@ public final class Workbooks {
         StringBuilder row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.length; i++) {
             String place = (char) ('A' + i) + String.valueOf(number);
-            row.append("<c r=\"").append(place).append("\" t=\"inlineStr\"><is><t>")
+            row.append("<c r=\"")
+                    .append(place)
+                    .append("\" t=\"inlineStr\"><is><t>")
                     .append(cells[i].replace("&", "&amp;").replace("<", "&lt;"))
                     .append("</t></is></c>");
         }

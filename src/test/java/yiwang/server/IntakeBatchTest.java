@@ -44,7 +44,15 @@ class IntakeBatchTest {
             Reply checked = backend.post(CHECK, array(rows), null, "Accept-Language", "en");
             assertEquals(before, backend.journalSeq(), "a check changes nothing");
             assertEquals(
-                    List.of("new", "outside-county", "unknown-property", "malformed", "new", "conflict", "malformed", "new"),
+                    List.of(
+                            "new",
+                            "outside-county",
+                            "unknown-property",
+                            "malformed",
+                            "new",
+                            "conflict",
+                            "malformed",
+                            "new"),
                     said(checked));
             Reply taken = backend.post(BATCH, array(rows), null);
             assertEquals(
@@ -81,7 +89,9 @@ class IntakeBatchTest {
             assertEquals("batch-size", backend.post(BATCH, array(many), null).code());
             Reply all = backend.post(BATCH, array(many.subList(0, 500)), null);
             assertEquals(500, all.json().path("accepted").asInt(), all.text());
-            assertEquals(413, backend.post(BATCH, "[" + " ".repeat(4 << 20) + "]", null).status());
+            assertEquals(
+                    413,
+                    backend.post(BATCH, "[" + " ".repeat(4 << 20) + "]", null).status());
         }
     }
 
@@ -104,8 +114,8 @@ class IntakeBatchTest {
             }
             List<HttpResponse<String>> answers =
                     asked.stream().map(CompletableFuture::join).toList();
-            Map<Integer, Long> byStatus = answers.stream()
-                    .collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
+            Map<Integer, Long> byStatus =
+                    answers.stream().collect(Collectors.groupingBy(HttpResponse::statusCode, Collectors.counting()));
             assertTrue(byStatus.getOrDefault(429, 0L) > 0, byStatus.toString());
             assertEquals(
                     alone + batches,
@@ -117,8 +127,7 @@ class IntakeBatchTest {
                             "1", answer.headers().firstValue("Retry-After").orElse("")));
             long accepted = byStatus.getOrDefault(201, 0L) + together * byStatus.getOrDefault(200, 0L);
             backend.close();
-            assertEquals(
-                    accepted, DataVerifier.verify(folder.resolve("data")).tickets(), "accepted is what is there");
+            assertEquals(accepted, DataVerifier.verify(folder.resolve("data")).tickets(), "accepted is what is there");
         }
     }
 

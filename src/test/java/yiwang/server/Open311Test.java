@@ -74,7 +74,8 @@ class Open311Test {
 
     @Test
     void whatIsReportedIsATicketAndIsFollowedUpWithoutAnythingPersonal() throws Exception {
-        JsonNode reported = post("/requests.json", GOOD + "&attribute%5Bitem%5D=02-003").json();
+        JsonNode reported =
+                post("/requests.json", GOOD + "&attribute%5Bitem%5D=02-003").json();
         String id = reported.path(0).path("service_request_id").asText();
         Reply one = backend.get(BASE + "/requests/" + id + ".json", null);
         JsonNode request = one.json().path(0);
@@ -102,7 +103,9 @@ class Open311Test {
     @Test
     void aClientThatNamesItsTryMayTryAgain() {
         Reply first = post("/requests.json", GOOD, "Idempotency-Key", "try-1");
-        assertEquals(first.text(), post("/requests.json", GOOD, "Idempotency-Key", "try-1").text());
+        assertEquals(
+                first.text(),
+                post("/requests.json", GOOD, "Idempotency-Key", "try-1").text());
         assertNotEquals(first.text(), post("/requests.json", GOOD).text());
     }
 
@@ -128,16 +131,21 @@ class Open311Test {
         assertFalse(json.json().path(0).path("description").asText().isBlank());
         Document xml = xml(post("/requests.xml", form));
         assertEquals("errors", xml.getDocumentElement().getTagName());
-        assertEquals(String.valueOf(status), xml.getElementsByTagName("code").item(0).getTextContent());
+        assertEquals(
+                String.valueOf(status), xml.getElementsByTagName("code").item(0).getTextContent());
         assertEquals(before, backend.journalSeq());
     }
 
     @Test
     void aDescriptionIsOfFourThousandCharactersAndNoMore() {
-        assertEquals(200, post("/requests.json", "service_code=02&lat=34.05&long=119.02&description=" + said("灯".repeat(4000)))
-                .status());
-        assertEquals(400, post("/requests.json", "service_code=02&lat=34.05&long=119.02&description=" + said("灯".repeat(4001)))
-                .status());
+        assertEquals(
+                200,
+                post("/requests.json", "service_code=02&lat=34.05&long=119.02&description=" + said("灯".repeat(4000)))
+                        .status());
+        assertEquals(
+                400,
+                post("/requests.json", "service_code=02&lat=34.05&long=119.02&description=" + said("灯".repeat(4001)))
+                        .status());
         assertEquals(415, backend.post(BASE + "/requests.json", "{}", null).status());
     }
 
@@ -167,25 +175,35 @@ class Open311Test {
         assertTrue(ids("").containsAll(List.of(a, b)));
         assertEquals(List.of(), ids("status=closed&service_code=01"));
         assertEquals(List.of(), ids("end_date=2026-02-13T00:00:00Z"));
-        Reply police = backend.post(
-                "/api/v1/intake", backend.intake(Map.of("channel", "\"POLICE_110\"")), null);
+        Reply police = backend.post("/api/v1/intake", backend.intake(Map.of("channel", "\"POLICE_110\"")), null);
         String hidden = police.json().path("number").asText();
         assertFalse(ids("").contains(hidden));
-        assertEquals(404, backend.get(BASE + "/requests/" + hidden + ".json", null).status());
+        assertEquals(
+                404, backend.get(BASE + "/requests/" + hidden + ".json", null).status());
     }
 
     @Test
     void aBackendWithAccountsAsksForAKey() {
         HandClock other = new HandClock(Instant.parse("2026-02-14T01:00:00Z"));
-        try (LockedBackend site = LockedBackend.start(folder.resolve("locked"), other).setup()) {
+        try (LockedBackend site =
+                LockedBackend.start(folder.resolve("locked"), other).setup()) {
             Reply none = site.http().get(BASE + "/services.json", null);
             assertEquals(403, none.status());
             assertEquals(403, none.json().path(0).path("code").asInt());
             site.account("app-one", "center", Role.CALL_TAKER);
             String key = site.complete("app-one");
-            assertEquals(200, site.http().get(BASE + "/services.json?api_key=" + key, null).status());
-            assertEquals(200, post(site.http(), "/requests.json", GOOD + "&api_key=" + key).status());
-            assertEquals(403, post(site.http(), "/requests.json", GOOD + "&api_key=x").status());
+            assertEquals(
+                    200,
+                    site.http()
+                            .get(BASE + "/services.json?api_key=" + key, null)
+                            .status());
+            assertEquals(
+                    200,
+                    post(site.http(), "/requests.json", GOOD + "&api_key=" + key)
+                            .status());
+            assertEquals(
+                    403,
+                    post(site.http(), "/requests.json", GOOD + "&api_key=x").status());
         }
     }
 
@@ -213,11 +231,8 @@ class Open311Test {
     }
 
     private static Document xml(Reply reply) throws Exception {
-        assertTrue(reply.response()
-                .headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("text/xml"));
+        assertTrue(
+                reply.response().headers().firstValue("Content-Type").orElse("").startsWith("text/xml"));
         assertTrue(reply.text().startsWith("<?xml version=\"1.0\" encoding=\"utf-8\"?>"));
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

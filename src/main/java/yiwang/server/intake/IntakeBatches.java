@@ -54,14 +54,21 @@ public final class IntakeBatches {
 
     /** Takes them in. */
     CompletionStage<Answer<BatchAnswer>> take(List<JsonNode> matters, Function<Reason, Problem> problems) {
-        return under(matters, problems, checked -> tickets.register(checked.registrations())
-                .thenApply(answers -> checked.answered(answers.stream().map(Optional::of).toList())));
+        return under(
+                matters,
+                problems,
+                checked -> tickets.register(checked.registrations())
+                        .thenApply(answers -> checked.answered(
+                                answers.stream().map(Optional::of).toList())));
     }
 
     /** Says what taking them in would be answered; changes nothing. */
     CompletionStage<Answer<BatchAnswer>> check(List<JsonNode> matters, Function<Reason, Problem> problems) {
-        return under(matters, problems, checked -> tickets.known(checked.registrations())
-                .thenApply(known -> checked.answered(checked.withoutTwins(known))));
+        return under(
+                matters,
+                problems,
+                checked -> tickets.known(checked.registrations())
+                        .thenApply(known -> checked.answered(checked.withoutTwins(known))));
     }
 
     private CompletionStage<Answer<BatchAnswer>> under(
@@ -125,8 +132,7 @@ public final class IntakeBatches {
             return IntStream.range(0, known.size())
                     .mapToObj(i -> {
                         Registration one = sound.get(i);
-                        String before =
-                                first.putIfAbsent(List.of(one.source(), one.sourceNo()), one.fingerprint());
+                        String before = first.putIfAbsent(List.of(one.source(), one.sourceNo()), one.fingerprint());
                         boolean isTwin = before != null && known.get(i).isEmpty() && !before.equals(one.fingerprint());
                         return isTwin
                                 ? Optional.of(Answer.<IntakeAnswer>refuse(

@@ -53,8 +53,7 @@ enum Open311Format {
         switch (value) {
             case null -> xml.append("");
             case Map<?, ?> map -> map.forEach((key, each) -> element(xml, String.valueOf(key), each));
-            case List<?> list ->
-                list.forEach(each -> element(xml, ENTRIES.getOrDefault(name, "entry"), each));
+            case List<?> list -> list.forEach(each -> element(xml, ENTRIES.getOrDefault(name, "entry"), each));
             default -> escape(xml, value.toString());
         }
         xml.append("</").append(name).append('>');

@@ -101,8 +101,10 @@ final class Open311Requests {
         Open311Book.Status status = book.status(ticket.state());
         Optional<Category> item = categories.byCode(ticket.category());
         boolean isEnglish = language.getLanguage().equals("en");
-        String service = item.map(each -> isEnglish ? each.groupEn() : each.groupZh()).orElse("");
-        String what = item.map(each -> isEnglish ? each.nameEn() : each.nameZh()).orElse("");
+        String service =
+                item.map(each -> isEnglish ? each.groupEn() : each.groupZh()).orElse("");
+        String what =
+                item.map(each -> isEnglish ? each.nameEn() : each.nameZh()).orElse("");
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("service_request_id", ticket.number().value());
         view.put("status", status.word());
@@ -110,7 +112,9 @@ final class Open311Requests {
         view.put("service_name", service);
         view.put("service_code", ticket.category().category());
         view.put("description", what);
-        view.put("agency_responsible", ticket.lead() == null ? "" : unitNames.apply(Objects.requireNonNull(ticket.lead())));
+        view.put(
+                "agency_responsible",
+                ticket.lead() == null ? "" : unitNames.apply(Objects.requireNonNull(ticket.lead())));
         view.put("requested_datetime", time(ticket.receivedAt()));
         view.put("updated_datetime", time(ticket.updatedAt()));
         view.put("expected_datetime", time(ticket.clock().dueAt()));

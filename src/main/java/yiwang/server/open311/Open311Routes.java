@@ -96,7 +96,9 @@ public final class Open311Routes implements RouteGroup {
         try {
             given.guard().handle(route);
         } catch (NotDone refused) {
-            int status = refused.reason().status() == UNKNOWN ? 403 : refused.reason().status();
+            int status = refused.reason().status() == UNKNOWN
+                    ? 403
+                    : refused.reason().status();
             fail(route, status, detail(route, refused.reason()));
         }
     }
@@ -108,13 +110,14 @@ public final class Open311Routes implements RouteGroup {
                 throw new Open311Fault(404, "jurisdiction_id provided was not found");
             }
             var context = route.vertx().getOrCreateContext();
-            doing.with(route).whenComplete((value, failure) -> context.runOnContext(ignored -> {
-                if (failure != null) {
-                    failed(route, failure);
-                } else {
-                    write(route, 200, root, value);
-                }
-            }));
+            doing.with(route)
+                    .whenComplete((value, failure) -> context.runOnContext(ignored -> {
+                        if (failure != null) {
+                            failed(route, failure);
+                        } else {
+                            write(route, 200, root, value);
+                        }
+                    }));
         } catch (Open311Fault | NotDone refused) {
             failed(route, refused);
         }
@@ -243,7 +246,10 @@ public final class Open311Routes implements RouteGroup {
         Open311Requests.Query query = new Open311Requests.Query(
                 time(route, "start_date"),
                 time(route, "end_date"),
-                words(route, "service_code", code -> !given.categories().items(code).isEmpty()),
+                words(
+                        route,
+                        "service_code",
+                        code -> !given.categories().items(code).isEmpty()),
                 words(route, "status", Set.of("open", "closed")::contains));
         return requests.find(query, given.clock().instant(), language(route)).thenApply(found -> found);
     }

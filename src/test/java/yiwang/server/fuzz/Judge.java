@@ -50,7 +50,8 @@ final class Judge {
 
     private static String problem(Shot shot, Heard heard) {
         String type = heard.header("Content-Type");
-        if (shot.target().startsWith("/open311/") && (type.startsWith("application/json") || type.startsWith("text/xml"))) {
+        if (shot.target().startsWith("/open311/")
+                && (type.startsWith("application/json") || type.startsWith("text/xml"))) {
             return new String(heard.body(), StandardCharsets.UTF_8).contains("description")
                     ? SOUND
                     : "an Open311 error that says nothing";
@@ -106,13 +107,17 @@ final class Judge {
         boolean writes = draft.operation().path().endsWith("/intake")
                 || draft.operation().path().endsWith("/commands")
                 || draft.operation().path().endsWith("/intake/batch")
+                || draft.operation().path().endsWith("/readings")
                 || draft.operation().path().endsWith("/attachments");
         boolean accepted = false;
         if (writes && heard.status() < 300 && heard.body().length > 0) {
             try {
                 JsonNode answer = heard.json();
-                accepted = answer.has("rows")
+                accepted = answer.has("rows") || answer.has("tickets")
                         ? answer.path("accepted").asInt() > 0
+                                || answer.path("tickets")
+                                        .findValuesAsText("repeated")
+                                        .contains("false")
                         : answer.has("repeated") && !answer.path("repeated").asBoolean();
             } catch (IOException e) {
                 return "an answer that is no JSON";
