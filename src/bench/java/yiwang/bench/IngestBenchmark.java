@@ -124,7 +124,7 @@ final class IngestBenchmark implements Benchmark {
                 || answer.statusCode() == 200 && answer.body().contains("\"accepted\":" + TOGETHER);
         if (!isWhole) {
             throw new IllegalStateException(
-                    answer.statusCode() + " " + answer.body().substring(0, 200));
+                    answer.statusCode() + " " + answer.body());
         }
     }
 
