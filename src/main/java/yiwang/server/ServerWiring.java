@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -83,7 +82,6 @@ import yiwang.server.sensors.SensorDesk;
 import yiwang.server.sensors.SensorRoutes;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
-import yiwang.server.storage.WriteLimits;
 import yiwang.server.tickets.EventListener;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
@@ -129,8 +127,7 @@ final class ServerWiring {
     private final AuditStore audit;
     private final AuditTrail trail;
     private final Attachments attachments;
-    private final WriteLimits writes;
-    private final Path maps;
+    private final ServerSettings settings;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -183,15 +180,19 @@ final class ServerWiring {
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
-        this.writes = settings.writes();
-        this.maps = settings.mapsDir();
+        this.settings = settings;
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
-        this.attachments = new Attachments(vertx, database, journal.region(), settings.dataDir(), clock);
-        attachments.open();
+        this.attachments = attachments(settings);
         this.accounts = accounts(settings, hashing);
         this.sessions =
                 new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+    }
+
+    private Attachments attachments(ServerSettings given) {
+        Attachments files = new Attachments(vertx, database, journal.region(), given.dataDir(), clock);
+        files.open();
+        return files;
     }
 
     private AccountRoom accounts(ServerSettings settings, Executor hashing) {
@@ -288,7 +289,7 @@ final class ServerWiring {
         (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets));
         open.add(open311(intake, access));
         (accounts.isOpen() ? closed : open)
-                .add(new SensorRoutes(new SensorDesk(CountySensors.rules(maps, lists), intake, clock), replies));
+                .add(new SensorRoutes(new SensorDesk(CountySensors.rules(settings.mapsDir(), lists), intake, clock), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -334,7 +335,7 @@ final class ServerWiring {
     }
 
     private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets) {
-        return new IntakeRoutes(intake, new IntakeBatches(vertx, intake, tickets, writes.waiting()), replies);
+        return new IntakeRoutes(intake, new IntakeBatches(vertx, intake, tickets, settings.writes().waiting()), replies);
     }
 
     private Positions positions() {

@@ -47,21 +47,7 @@ class ImportCommandTest {
 
     @Test
     void aFileOfAnotherSystemIsCheckedThenImportedThenKnown() throws Exception {
-        String now = DateTimeFormatter.ofPattern("yyyy/M/d H:mm")
-                .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusHours(3));
-        Path file = folder.resolve("热线 2026.csv");
-        Files.write(
-                file,
-                ("工单编号,标题,诉求内容,受理时间,渠道,诉求类型,经度,纬度,事发地址,备用\r\n"
-                                + "H-1,路灯,小区路灯不亮，\"x\"," + now + ",热线,投诉,119.02,34.05,东镇一村,\r\n"
-                                + "H-2,,井盖丢了,,网格员,,,,,\r\n"
-                                + "H-3,,=cmd|'/c calc'!A1,,鸽子,,,,,\r\n"
-                                + "H-4,,越界,,,,1.0,1.0,,\r\n"
-                                + "H-5,,\"旧事\",2019-01-01 08:00,,,,,,\r\n"
-                                + "H-6,,,,,,,,,\r\n"
-                                + "H-7,,经度不对,,,,东,34.05,,\r\n"
-                                + "H-8,缺列\r\n")
-                        .getBytes(Charset.forName("GB18030")));
+        Path file = hotline();
         long before = backend.journalSeq();
         assertEquals(1, run(file.toString(), "--dry-run"), err);
         assertTrue(out.contains("CSV GB18030, 8 rows"), out);
@@ -89,6 +75,25 @@ class ImportCommandTest {
         assertTrue(out.contains("8 rows: 0 accepted, 2 there already, 6 refused"), out);
         backend.close();
         assertEquals(2, DataVerifier.verify(folder.resolve("data")).tickets());
+    }
+
+    private Path hotline() throws Exception {
+        String now = DateTimeFormatter.ofPattern("yyyy/M/d H:mm")
+                .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusHours(3));
+        Path file = folder.resolve("热线 2026.csv");
+        Files.write(
+                file,
+                ("工单编号,标题,诉求内容,受理时间,渠道,诉求类型,经度,纬度,事发地址,备用\r\n"
+                                + "H-1,路灯,小区路灯不亮，\"x\"," + now + ",热线,投诉,119.02,34.05,东镇一村,\r\n"
+                                + "H-2,,井盖丢了,,网格员,,,,,\r\n"
+                                + "H-3,,=cmd|'/c calc'!A1,,鸽子,,,,,\r\n"
+                                + "H-4,,越界,,,,1.0,1.0,,\r\n"
+                                + "H-5,,\"旧事\",2019-01-01 08:00,,,,,,\r\n"
+                                + "H-6,,,,,,,,,\r\n"
+                                + "H-7,,经度不对,,,,东,34.05,,\r\n"
+                                + "H-8,缺列\r\n")
+                        .getBytes(Charset.forName("GB18030")));
+        return file;
     }
 
     private static List<String> sorted(TableFile refused) {

@@ -30,16 +30,7 @@ class IntakeBatchTest {
     @Test
     void eachIsAnsweredByItselfAndInItsPlace() {
         try (TestBackend backend = TestBackend.start(folder)) {
-            String good = backend.intake(Map.of("sourceNo", "\"a\""));
-            List<String> rows = List.of(
-                    good,
-                    backend.intake(Map.of("lon", "1.0")),
-                    "{\"source\":\"x\",\"colour\":1}",
-                    "null",
-                    good,
-                    backend.intake(Map.of("sourceNo", "\"a\"", "text", "\"另一件\"")),
-                    backend.intake(Map.of("channel", "\"PIGEON\"")),
-                    backend.intake(Map.of()));
+            List<String> rows = rows(backend);
             long before = backend.journalSeq();
             Reply checked = backend.post(CHECK, array(rows), null, "Accept-Language", "en");
             assertEquals(before, backend.journalSeq(), "a check changes nothing");
@@ -139,6 +130,19 @@ class IntakeBatchTest {
                                 .POST(BodyPublishers.ofString(body))
                                 .build(),
                         BodyHandlers.ofString());
+    }
+
+    private static List<String> rows(TestBackend backend) {
+        String good = backend.intake(Map.of("sourceNo", "\"a\""));
+        return List.of(
+                good,
+                backend.intake(Map.of("lon", "1.0")),
+                "{\"source\":\"x\",\"colour\":1}",
+                "null",
+                good,
+                backend.intake(Map.of("sourceNo", "\"a\"", "text", "\"另一件\"")),
+                backend.intake(Map.of("channel", "\"PIGEON\"")),
+                backend.intake(Map.of()));
     }
 
     private static String array(List<String> rows) {
