@@ -123,8 +123,7 @@ final class IngestBenchmark implements Benchmark {
         boolean isWhole = answer.statusCode() == 201
                 || answer.statusCode() == 200 && answer.body().contains("\"accepted\":" + TOGETHER);
         if (!isWhole) {
-            throw new IllegalStateException(
-                    answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
     }
 

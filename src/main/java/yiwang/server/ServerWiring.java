@@ -289,7 +289,8 @@ final class ServerWiring {
         (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets));
         open.add(open311(intake, access));
         (accounts.isOpen() ? closed : open)
-                .add(new SensorRoutes(new SensorDesk(CountySensors.rules(settings.mapsDir(), lists), intake, clock), replies));
+                .add(new SensorRoutes(
+                        new SensorDesk(CountySensors.rules(settings.mapsDir(), lists), intake, clock), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -335,7 +336,10 @@ final class ServerWiring {
     }
 
     private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets) {
-        return new IntakeRoutes(intake, new IntakeBatches(vertx, intake, tickets, settings.writes().waiting()), replies);
+        return new IntakeRoutes(
+                intake,
+                new IntakeBatches(vertx, intake, tickets, settings.writes().waiting()),
+                replies);
     }
 
     private Positions positions() {
