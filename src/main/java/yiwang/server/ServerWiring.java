@@ -158,8 +158,7 @@ final class ServerWiring {
         Start start = database.write(tx -> start(tx, read)).join();
         this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
-        Context context = vertx.getOrCreateContext();
-        this.hubOrder = task -> context.runOnContext(ignored -> task.run());
+        this.hubOrder = order(vertx.getOrCreateContext());
         this.hub = new LiveHub(hubOrder, this::later, clock, replies, start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
@@ -185,8 +184,15 @@ final class ServerWiring {
         this.trail = new AuditTrail(database, audit, clock);
         this.attachments = attachments(settings);
         this.accounts = accounts(settings, hashing);
-        this.sessions =
-                new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        this.sessions = madeSessions();
+    }
+
+    private Sessions madeSessions() {
+        return new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+    }
+
+    private static Executor order(Context context) {
+        return task -> context.runOnContext(ignored -> task.run());
     }
 
     private Attachments attachments(ServerSettings given) {
