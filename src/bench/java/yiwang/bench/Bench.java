@@ -19,6 +19,8 @@ final class Bench {
         all.put("feed", FeedBenchmark::new);
         all.put("fxlag", () -> new FxLagBenchmark(FxLagBenchmark.Figure.LAG));
         all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
+        all.put("ingest-named", IngestBenchmark::named);
+        all.put("ingest-classified", IngestBenchmark::classified);
         all.put("classify", ClassifyBenchmark::ofShortTexts);
         all.put("classify-long", ClassifyBenchmark::ofLongTexts);
         all.put("ladder", LadderBenchmark::new);

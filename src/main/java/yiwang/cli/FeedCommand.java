@@ -3,7 +3,6 @@ package yiwang.cli;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,6 @@ import yiwang.demo.field.Pace;
         },
         mixinStandardHelpOptions = true)
 final class FeedCommand implements Callable<Integer> {
-    private static final int LONGEST_SOURCE = 40;
     private static final String SOURCE = "[a-z0-9-]{1,40}";
 
     @Spec
@@ -59,7 +57,7 @@ final class FeedCommand implements Callable<Integer> {
         Path from = Objects.requireNonNull(file);
         Pace pace = pace(use);
         URI backend = backend(use);
-        String name = source == null ? sourceName(from) : source;
+        String name = source == null ? SourceName.of(from) : source;
         if (!name.matches(SOURCE)) {
             throw new ParameterException(use.commandLine(), "--source takes 1 to 40 of a-z 0-9 -, not " + name);
         }
@@ -89,16 +87,5 @@ final class FeedCommand implements Callable<Integer> {
         } catch (WorkFailed e) {
             throw new ParameterException(use.commandLine(), "--server: " + e.getMessage(), e);
         }
-    }
-
-    private static String sourceName(Path file) {
-        Path last = file.getFileName();
-        String plain = (last == null ? "" : last.toString())
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\.[a-z]+$", "")
-                .replaceAll("[^a-z0-9]+", "-");
-        String cut =
-                plain.substring(0, Math.min(LONGEST_SOURCE, plain.length())).replaceAll("^-|-$", "");
-        return cut.isEmpty() ? "file" : cut;
     }
 }

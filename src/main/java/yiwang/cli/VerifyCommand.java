@@ -33,6 +33,13 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Store store;
 
+    @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            description = "data folder with the attachments, beside --postgres (without it they are not looked at)")
+    @Nullable
+    Path files;
+
     /** One of the two. */
     static final class Store extends PostgresOption {
         @Option(names = "--data", paramLabel = "DIR", description = "folder of the journal")
@@ -47,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (use == null || named == null) {
             throw new IllegalStateException("picocli requires one of the two");
         }
-        VerifyReport report = verify(address(named));
+        VerifyReport report = verify(address(named), files == null ? named.data : files);
         PrintWriter out = use.commandLine().getOut();
         out.println(report);
         out.flush();
@@ -61,9 +68,9 @@ final class VerifyCommand implements Callable<Integer> {
         return named.data == null ? Objects.requireNonNull(named.postgres) : new SqliteFolder(named.data);
     }
 
-    private static VerifyReport verify(StoreAddress store) {
+    private static VerifyReport verify(StoreAddress store, @Nullable Path files) {
         try {
-            return DataVerifier.verify(store);
+            return DataVerifier.verify(store, files);
         } catch (StorageFault e) {
             throw new WorkFailed(String.valueOf(e.getMessage()), e);
         }

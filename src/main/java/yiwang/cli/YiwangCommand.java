@@ -27,6 +27,7 @@ import yiwang.server.ServerSettings;
             ConsoleCommand.class,
             SnapshotCommand.class,
             FeedCommand.class,
+            ImportCommand.class,
             DeadlinesCommand.class,
             ClassifyCommand.class,
             VerifyCommand.class,

@@ -42,8 +42,13 @@ public record CsvTable(String file, List<String> header, List<CsvRow> rows) {
 
     /** Reads everything and closes {@code bytes}; throws {@link BrokenDataFile} for what is no such CSV. */
     public static CsvTable read(String file, InputStream bytes) {
+        return read(file, new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** The same of characters. */
+    public static CsvTable read(String file, Reader characters) {
         long line = 0;
-        try (Reader text = withoutMark(new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+        try (Reader text = withoutMark(characters);
                 CSVParser parser =
                         CSVParser.builder().setReader(text).setFormat(FORMAT).get()) {
             List<CsvRow> rows = new ArrayList<>();

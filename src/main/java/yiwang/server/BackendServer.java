@@ -41,8 +41,12 @@ public final class BackendServer implements AutoCloseable {
     private static final int HASHING_THREADS = 2;
     private static final int HASHING_WAITING = 64;
     private static final long SWEEP_MILLIS = 1_000;
+    private static final long FILES_MILLIS = 3_600_000;
     private static final long AUDIT_MILLIS = 1_000;
     private static final Set<String> TLS = Set.of("TLSv1.3", "TLSv1.2");
+    /** Four thousand Chinese characters, each nine letters in a form. */
+    private static final int MAX_FORM_TEXT = 48 * 1024;
+
     private static final int MAX_FRAME = 128 * 1024;
     private static final int MAX_MESSAGE = 512 * 1024;
     private static final int IDLE_SECONDS = 60;
@@ -86,6 +90,8 @@ public final class BackendServer implements AutoCloseable {
             throw e;
         }
         wiring.classify().begin();
+        wiring.attachments().sweep();
+        vertx.setPeriodic(FILES_MILLIS, ignored -> wiring.attachments().sweep());
         vertx.setPeriodic(SWEEP_MILLIS, ignored -> wiring.sessions().sweep());
         vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.trail().tick());
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
@@ -148,6 +154,7 @@ public final class BackendServer implements AutoCloseable {
                 .setIdleTimeout(IDLE_SECONDS)
                 .setMaxWebSocketFrameSize(MAX_FRAME)
                 .setMaxWebSocketMessageSize(MAX_MESSAGE)
+                .setMaxFormAttributeSize(MAX_FORM_TEXT)
                 .setHttp2ClearTextEnabled(false)
                 .setCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false) // each line would be packed by itself

@@ -3,6 +3,7 @@ package yiwang.server;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import yiwang.domain.access.Grants;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
@@ -33,6 +35,9 @@ import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.access.UnlockedDoor;
 import yiwang.server.accounts.AccountRoom;
+import yiwang.server.attachments.AttachmentLinks;
+import yiwang.server.attachments.AttachmentRoutes;
+import yiwang.server.attachments.Attachments;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.AuditRoutes;
 import yiwang.server.audit.AuditStore;
@@ -60,12 +65,15 @@ import yiwang.server.http.Meters;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.http.Unreadable;
+import yiwang.server.intake.IntakeBatches;
 import yiwang.server.intake.IntakeRoutes;
 import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
 import yiwang.server.live.LiveUnits;
+import yiwang.server.open311.Open311Room;
+import yiwang.server.open311.Open311Routes;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
@@ -74,8 +82,12 @@ import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.SealedRows;
 import yiwang.server.seal.Sealer;
+import yiwang.server.sensors.CountySensors;
+import yiwang.server.sensors.SensorDesk;
+import yiwang.server.sensors.SensorRoutes;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.server.tickets.EventListener;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
 import yiwang.server.tickets.TicketRoutes;
@@ -88,6 +100,7 @@ import yiwang.server.workers.WorkerRoutes;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
+import yiwang.wire.UnitView;
 import yiwang.wire.WorkerView;
 
 /** Where the rooms of the backend meet: makes each, gives it what it needs, and hands out the router. Made once. */
@@ -120,6 +133,8 @@ final class ServerWiring {
     private final AuditTrail trail;
     private final Reporters reporters;
     private final CredentialRoom credentials;
+    private final Attachments attachments;
+    private final ServerSettings settings;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -150,8 +165,7 @@ final class ServerWiring {
         Start start = database.write(tx -> start(tx, read)).join();
         this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
-        Context context = vertx.getOrCreateContext();
-        this.hubOrder = task -> context.runOnContext(ignored -> task.run());
+        this.hubOrder = order(vertx.getOrCreateContext());
         this.hub = newHub(start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
@@ -165,6 +179,7 @@ final class ServerWiring {
         this.ladder = new LadderRoom(hubOrder, this::later, clock);
         this.open = start.rows().stream().map(StoredTicket::ticket).toList();
         this.entrance = settings.entrance();
+        this.settings = settings;
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
         Sealer sealer = new Sealer(
@@ -173,11 +188,25 @@ final class ServerWiring {
                         random,
                         database.read(SealedRows::isAny).join()),
                 random);
+        this.attachments = attachments(settings);
         this.reporters = new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
         this.accounts = accounts(sealer, hashing);
-        this.sessions =
-                new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        this.sessions = madeSessions();
         this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
+    }
+
+    private Sessions madeSessions() {
+        return new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+    }
+
+    private static Executor order(Context context) {
+        return task -> context.runOnContext(ignored -> task.run());
+    }
+
+    private Attachments attachments(ServerSettings given) {
+        Attachments files = new Attachments(vertx, database, journal.region(), given.dataDir(), clock);
+        files.open();
+        return files;
     }
 
     private ClassifyRoom classify(ServerSettings settings) {
@@ -226,6 +255,10 @@ final class ServerWiring {
         return classify;
     }
 
+    Attachments attachments() {
+        return attachments;
+    }
+
     AuditTrail trail() {
         return trail;
     }
@@ -261,6 +294,7 @@ final class ServerWiring {
         Access access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
         TicketService tickets = tickets();
         TicketSight sight = new TicketSight(tickets, access);
+        IntakeService intake = intake(tickets);
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new AuditWatch(trail, access),
@@ -272,6 +306,7 @@ final class ServerWiring {
                 new LiveRoutes(hub, new LiveAccess(access)),
                 new TicketRoutes(tickets, sight, reporters::masked, access::actor, replies),
                 new ReporterRoutes(reporters, tickets, access, replies),
+                new AttachmentRoutes(attachments, tickets, sight, access, trail, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
@@ -282,7 +317,11 @@ final class ServerWiring {
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        (accounts.isOpen() ? closed : open).add(new IntakeRoutes(intake(tickets), access::ownSource, replies));
+        (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets, access));
+        open.add(open311(intake, access));
+        (accounts.isOpen() ? closed : open)
+                .add(new SensorRoutes(
+                        new SensorDesk(CountySensors.rules(settings.mapsDir(), lists), intake, clock), replies));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -291,11 +330,16 @@ final class ServerWiring {
     private TicketService tickets() {
         TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
         TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+        AttachmentLinks links = new AttachmentLinks(journal.region());
+        EventListener inside = (tx, before, event, after) -> {
+            notices.written(tx, before, event, after);
+            links.written(tx, before, event, after);
+        };
         return new TicketService(
                 database,
                 journal,
                 rules,
-                new TicketService.Neighbours(news, notices, classify.advisor(), this::commandCarriedOut),
+                new TicketService.Neighbours(news, inside, classify.advisor(), this::commandCarriedOut),
                 clock,
                 random);
     }
@@ -307,6 +351,27 @@ final class ServerWiring {
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
                 tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
+    }
+
+    private RouteGroup open311(IntakeService intake, Access access) {
+        Map<String, String> names =
+                lists.units().stream().collect(Collectors.toUnmodifiableMap(UnitView::id, UnitView::name));
+        Open311Routes.Given given = new Open311Routes.Given(
+                intake,
+                lists.categories(),
+                accounts.isOpen() ? access::require : RoutingContext::next,
+                journal.region(),
+                clock,
+                replies);
+        return Open311Room.routes(given, database, journal, unit -> names.getOrDefault(unit, unit));
+    }
+
+    private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets, Access access) {
+        return new IntakeRoutes(
+                intake,
+                new IntakeBatches(vertx, intake, tickets, settings.writes().waiting()),
+                access::ownSource,
+                replies);
     }
 
     private Positions positions() {

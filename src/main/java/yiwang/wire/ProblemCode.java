@@ -64,6 +64,16 @@ public enum ProblemCode {
     HEADERS_TOO_LARGE(431),
     /** 415: the body is not JSON by its type; args: type. */
     UNSUPPORTED_MEDIA(415),
+    /** 422: a batch of none, or of more than are taken at once; args: most, number sent. */
+    BATCH_SIZE(422),
+    /** 415: files of this type are not attached; args: type, types that are. */
+    ATTACHMENT_TYPE(415),
+    /** 422: what came is not of the type that was declared; args: type. */
+    ATTACHMENT_CONTENT(422),
+    /** 422: a picture of more pixels than anybody should have to unpack; args: width x height, most pixels. */
+    IMAGE_TOO_LARGE(422),
+    /** 416: a part that the file has not got; args: bytes of the file. */
+    NO_SUCH_RANGE(416),
     /** 429: too much at once; come again later. */
     BUSY(429),
     /** 500: our fault; the id names it in the log. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.access.Separation;
 import yiwang.domain.ticket.Role;
 import yiwang.server.storage.StoreAddress;
+import yiwang.server.storage.WriteLimits;
 import yiwang.wire.Json;
 
 /** A backend on a free port over {@link TestCounty}, and the requests a test makes of it. */
@@ -75,6 +76,11 @@ public final class TestBackend implements AutoCloseable {
     /** With its journal elsewhere. */
     public static TestBackend start(Path folder, StoreAddress store) {
         return start(settings(folder).with(store), Clock.systemUTC(), Extras.none());
+    }
+
+    /** With other bounds on writing. */
+    public static TestBackend start(Path folder, WriteLimits writes) {
+        return start(settings(folder).with(writes), Clock.systemUTC(), Extras.none());
     }
 
     /** One that asks everybody for an account. */

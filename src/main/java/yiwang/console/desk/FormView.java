@@ -108,7 +108,7 @@ final class FormView extends VBox {
             case ITEM -> choice(asked, null, "", "form.item");
             case UNITS -> units(asked);
             case PROFILE -> profile(asked);
-            case TEXT, NUMBER, VERSION, TICKET, REF, HASH -> text(asked);
+            case TEXT, NUMBER, VERSION, TICKET, REF, HASH, SIZE -> text(asked);
             case YES_NO -> yesNo(asked);
             case GRADE -> grade(asked);
             case LEVEL -> level(asked);

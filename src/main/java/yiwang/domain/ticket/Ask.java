@@ -44,6 +44,8 @@ public record Ask(String name, boolean optional, Kind kind, List<String> choices
         REF,
         /** A SHA-256 as 64 hexadecimal digits. */
         HASH,
+        /** A count of bytes. */
+        SIZE,
         /** One of {@link Ask#choices}. */
         CHOICE
     }

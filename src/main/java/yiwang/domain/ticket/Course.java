@@ -34,6 +34,7 @@ import yiwang.domain.escalation.CaseStanding;
  * @param happened what else the ladder asks about
  * @param steps the last steps of the ladder in a row
  * @param score what its steps cost the units, 0 or below
+ * @param attached the files that go with it
  */
 public record Course(
         String profile,
@@ -58,7 +59,8 @@ public record Course(
         @Nullable Instant ladderNext,
         Happened happened,
         StepRun steps,
-        int score) {
+        int score,
+        Attached attached) {
     public Course {
         tasks = List.copyOf(tasks);
         invited = List.copyOf(invited);

@@ -114,6 +114,12 @@ final class Effects {
             }),
             Map.entry("answer-card", (in, none, sets) -> put(sets, Field.CARD_ANSWERED, true)),
             Map.entry("clear-card", Effects::clearCard),
+            Map.entry(
+                    "attach",
+                    (in, none, sets) -> put(
+                            sets,
+                            Field.ATTACHED,
+                            in.ticket().course().attached().and(in.said("file"), Long.parseLong(in.said("size"))))),
             Map.entry("climb", (in, none, sets) -> LadderRules.climb(in, sets)),
             Map.entry("acknowledge", (in, none, sets) -> LadderRules.acknowledge(in, sets)));
 

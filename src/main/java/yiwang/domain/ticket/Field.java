@@ -65,7 +65,8 @@ public enum Field {
     LADDER_NEXT("ladderNext", (d, v) -> d.ladderNext = v.isEmpty() ? null : Instant.parse(v)),
     HAPPENED("happened", (d, v) -> d.happened = Happened.parse(v)),
     STEPS("steps", (d, v) -> d.steps = StepRun.parse(v)),
-    SCORE("score", (d, v) -> d.score = Integer.parseInt(v));
+    SCORE("score", (d, v) -> d.score = Integer.parseInt(v)),
+    ATTACHED("attached", (d, v) -> d.attached = Attached.parse(v));
 
     private static final Map<String, Field> BY_KEY = new HashMap<>();
 

@@ -36,6 +36,8 @@ final class Guards {
             "days-in-range",
             "one-rung",
             "mergeable",
+            "room-for-bytes",
+            "new-file",
             "reopen-window",
             "ladder-seen");
 
@@ -124,6 +126,27 @@ final class Guards {
             Map.entry("card-open", (in, none) -> when(in.ticket().card() == 0, Code.CARD_STEP, 0, 0)),
             Map.entry("mergeable", Guards::mergeable),
             Map.entry("reopen-window", Guards::reopenWindow),
+            Map.entry(
+                    "room-for-files",
+                    (in, most) -> when(
+                            in.ticket().course().attached().files().size() >= Integer.parseInt(most),
+                            Code.ATTACHMENT_LIMIT,
+                            most,
+                            "files")),
+            Map.entry(
+                    "room-for-bytes",
+                    (in, most) -> when(
+                            in.ticket().course().attached().bytes() + Long.parseLong(in.said("size"))
+                                    > Long.parseLong(most),
+                            Code.ATTACHMENT_LIMIT,
+                            most,
+                            "bytes")),
+            Map.entry(
+                    "new-file",
+                    (in, none) -> when(
+                            in.ticket().course().attached().files().contains(in.said("file")),
+                            Code.FILE_ATTACHED,
+                            in.said("file"))),
             Map.entry("raised", (in, none) -> when(!LadderRules.isRaised(in.ticket()), Code.NOTHING_RAISED)),
             Map.entry("ladder-seen", (in, none) -> LadderRules.refusal(in)));
 

@@ -101,7 +101,11 @@ public record Refusal(Code code, List<String> args) {
         /** args: rung now, rung asked. */
         RUNG_STEP,
         /** args: stage that no clock runs for. */
-        NO_STAGE;
+        NO_STAGE,
+        /** args: how much one ticket takes, of what: files or bytes. */
+        ATTACHMENT_LIMIT,
+        /** args: SHA-256 of a file that goes with the ticket already. */
+        FILE_ATTACHED;
 
         /** The name on the wire: {@code stale-version}. */
         public String key() {

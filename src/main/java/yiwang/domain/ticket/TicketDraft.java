@@ -105,6 +105,7 @@ final class TicketDraft {
     Happened happened = Happened.NOTHING;
     StepRun steps = StepRun.NONE;
     int score;
+    Attached attached = Attached.NOTHING;
 
     TicketDraft(String id) {
         this.id = id;
@@ -163,6 +164,7 @@ final class TicketDraft {
         happened = course.happened();
         steps = course.steps();
         score = course.score();
+        attached = course.attached();
     }
 
     private Course course() {
@@ -189,7 +191,8 @@ final class TicketDraft {
                 ladderNext,
                 happened,
                 steps,
-                score);
+                score,
+                attached);
     }
 
     /** Writes every field that an event sets. */

@@ -56,6 +56,7 @@ public enum Verb {
     WHISTLE,
     ARRIVE,
     NOTE,
+    ATTACH,
     REVIEW_END,
     ESCALATE,
     ACKNOWLEDGE;

@@ -92,6 +92,7 @@ public final class VerbBook {
             case GRADE -> matching(ask, said, "[1-5]");
             case LEVEL -> matching(ask, said, "[1-3]");
             case HASH -> matching(ask, said, "[0-9a-f]{64}");
+            case SIZE -> matching(ask, said, "[1-9][0-9]{0,11}");
             case VERSION -> matching(ask, said, "[0-9]{1,9}");
             case NUMBER -> said.matches("\\d{1,5}") && Integer.parseInt(said) <= MOST ? null : invalid(ask, said);
             case CHOICE -> ask.choices().contains(said) ? null : invalid(ask, said);

@@ -20,7 +20,8 @@ public record Machine(
         String unit,
         @Nullable String source) {
     private static final String READ = "GET ";
-    private static final String HAND_IN = "POST /api/v1/intake";
+    private static final Set<String> HAND_IN =
+            Set.of("POST /api/v1/intake", "POST /api/v1/intake/batch", "POST /api/v1/intake/check");
     private static final String WALL = "wall:";
     private static final String SOURCE = "source:";
 
@@ -36,7 +37,7 @@ public record Machine(
     boolean may(String what) {
         return switch (kind) {
             case WALL -> what.startsWith(READ);
-            case SOURCE -> what.equals(HAND_IN);
+            case SOURCE -> HAND_IN.contains(what);
         };
     }
 

@@ -40,6 +40,8 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String ASK = "ask";
     /** Began to look at a video channel. */
     public static final String VIDEO = "video";
+    /** Fetched a file that goes with a ticket. */
+    public static final String ATTACHMENT = "attachment";
     /** Took the audit out as a file. */
     public static final String EXPORT = "audit-export";
     /** Made a machine credential. */

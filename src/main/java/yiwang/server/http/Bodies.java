@@ -3,6 +3,7 @@ package yiwang.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -34,6 +35,15 @@ public final class Bodies {
             throw malformed("", "empty");
         }
         @Nullable T value = parse(text(body), reader);
+        if (value == null) {
+            throw malformed("", "null");
+        }
+        return value;
+    }
+
+    /** One of several values of a body, read as strictly as a body of its own. */
+    public static <T> T value(JsonNode node, Class<T> type) {
+        @Nullable T value = parse(node.toString(), Json.strict().readerFor(type));
         if (value == null) {
             throw malformed("", "null");
         }

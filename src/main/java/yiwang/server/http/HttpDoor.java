@@ -2,6 +2,7 @@ package yiwang.server.http;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Route;
@@ -31,8 +32,12 @@ public final class HttpDoor {
     private static final int NOT_ROUTED = -1;
 
     private static final int MAX_INTAKE = 64 * 1024;
+    private static final int MAX_BATCH = 4 * 1024 * 1024;
+    private static final Set<String> BATCHES = Set.of("/api/v1/intake/batch", "/api/v1/intake/check");
     private static final int MAX_BODY = 512 * 1024;
     private static final long TIME_LIMIT_MILLIS = 10_000;
+    private static final long UPLOAD_LIMIT_MILLIS = 600_000;
+    private static final String UPLOAD = "/attachments";
     private static final long DRAIN_MILLIS = 5_000;
     /** Half a year: long enough to be kept from one disaster to the next, short enough to go back from. */
     private static final String STRICT = "max-age=15768000";
@@ -67,7 +72,15 @@ public final class HttpDoor {
         router.route().handler(meters::measure);
         router.route().handler(this::headers);
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
-        router.post().handler(limited(MAX_BODY));
+        BATCHES.forEach(path -> router.post(path).handler(limited(MAX_BATCH)));
+        Handler<RoutingContext> usual = limited(MAX_BODY);
+        router.post().handler(route -> {
+            if (isUpload(route) || BATCHES.contains(route.normalizedPath())) {
+                route.next();
+            } else {
+                usual.handle(route);
+            }
+        });
         router.route().handler(this::timeLimit);
         int before = router.getRoutes().size();
         meters.mount(router);
@@ -150,11 +163,17 @@ public final class HttpDoor {
     private void timeLimit(RoutingContext route) {
         String path = route.normalizedPath();
         if (!WITHOUT_TIME_LIMIT.contains(path) && !path.endsWith("/stream.ts")) {
-            long timer =
-                    vertx.setTimer(TIME_LIMIT_MILLIS, ignored -> replies.refuse(route, Reason.of(ProblemCode.TIMEOUT)));
+            long millis = isUpload(route) ? UPLOAD_LIMIT_MILLIS : TIME_LIMIT_MILLIS;
+            long timer = vertx.setTimer(millis, ignored -> replies.refuse(route, Reason.of(ProblemCode.TIMEOUT)));
             route.addEndHandler(ignored -> vertx.cancelTimer(timer));
         }
         route.next();
+    }
+
+    /** A file is not taken into memory and comes as fast as the line allows; its route counts the bytes by itself. */
+    private static boolean isUpload(RoutingContext route) {
+        return route.request().method().equals(HttpMethod.POST)
+                && route.normalizedPath().endsWith(UPLOAD);
     }
 
     private void failed(RoutingContext route) {

@@ -34,6 +34,15 @@ public final class PlainText {
                 : shown.substring(0, shown.offsetByCodePoints(0, SHOWN)) + "…";
     }
 
+    /** A text without the characters that nobody can see. */
+    public static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text);
+        for (int at = firstForbidden(visible.toString(), 0); at != NONE; at = firstForbidden(visible.toString(), at)) {
+            visible.deleteCharAt(at);
+        }
+        return visible.toString();
+    }
+
     /** The text on one line: a single space for every run of spaces, tabs and line ends, and nothing white around it. */
     public static String oneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());

@@ -69,6 +69,11 @@ public final class IntakeService {
 
     /** Takes in a matter. Throws {@link NotDone} for one that fails a check. */
     public CompletableFuture<Answer<IntakeAnswer>> take(Intake intake) {
+        return tickets.register(registration(intake));
+    }
+
+    /** What would be registered. Throws {@link NotDone} for a matter that fails a check; touches memory only. */
+    Registration registration(Intake intake) {
         check.texts(intake);
         Companion companion = reporters.keeping(IntakeCheck.reporter(intake));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -78,8 +83,8 @@ public final class IntakeService {
         classify(intake, reported);
         when(intake, now, reported);
         Actor actor = new Actor(intake.source(), KnownCodes.CENTER, Set.of());
-        return tickets.register(
-                new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion));
+        return new Registration(
+                intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion);
     }
 
     private static void what(Intake intake, Map<Field, String> reported) {

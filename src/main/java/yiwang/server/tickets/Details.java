@@ -8,6 +8,7 @@ import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.Verb;
 import yiwang.wire.AdviceView;
 import yiwang.wire.ClockView;
 import yiwang.wire.CourseView;
@@ -36,7 +37,10 @@ final class Details {
                 CourseView.of(ticket.course()),
                 clocks,
                 steps(trail),
-                offers.stream().map(Details::offer).toList(),
+                offers.stream()
+                        .filter(offer -> offer.verb() != Verb.ATTACH)
+                        .map(Details::offer)
+                        .toList(),
                 advice,
                 null);
     }

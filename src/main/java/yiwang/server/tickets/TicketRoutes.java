@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import yiwang.domain.access.Grade;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Refusal;
@@ -29,7 +28,6 @@ import yiwang.wire.TicketDetail;
 
 /** {@code GET /api/v1/tickets/{id}} and {@code POST /api/v1/tickets/{id}/commands}. */
 public final class TicketRoutes implements RouteGroup {
-    private static final Pattern COMMAND_ID = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
     private static final int MAX_DETAILS = 20;
     private static final int MAX_NAME = 40;
     private static final int MAX_DETAIL = 4_000;
@@ -84,13 +82,7 @@ public final class TicketRoutes implements RouteGroup {
 
     private void command(RoutingContext route) {
         CommandRequest request = Bodies.read(route, CommandRequest.class);
-        if (request.commandId() == null) {
-            throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, "commandId"));
-        }
-        if (!COMMAND_ID.matcher(request.commandId()).matches()) {
-            throw new NotDone(
-                    Reason.of(Refusal.Code.DETAIL_INVALID, "commandId", PlainText.shorten(request.commandId())));
-        }
+        CommandId.require(request.commandId());
         String id = route.pathParam("id");
         TicketCommand command = new TicketCommand(verb(request.verb()), request.expectedVersion(), details(request));
         replies.when(
@@ -107,12 +99,14 @@ public final class TicketRoutes implements RouteGroup {
         return from == null ? "" : from;
     }
 
+    /** A file is attached by sending it; only then is what the command says of it true. */
     private static Verb verb(String key) {
         if (key == null) {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, "verb"));
         }
-        Optional<Verb> verb =
-                Arrays.stream(Verb.values()).filter(v -> v.key().equals(key)).findFirst();
+        Optional<Verb> verb = Arrays.stream(Verb.values())
+                .filter(v -> v != Verb.ATTACH && v.key().equals(key))
+                .findFirst();
         return verb.orElseThrow(
                 () -> new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "verb", PlainText.shorten(key))));
     }

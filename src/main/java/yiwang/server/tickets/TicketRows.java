@@ -5,8 +5,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import yiwang.domain.code.TicketNumber;
 import yiwang.domain.escalation.spike.Spot;
+import yiwang.domain.ticket.Ticket;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.storage.Tx;
 
@@ -32,5 +36,15 @@ public final class TicketRows {
         store.touchedSince(tx, from)
                 .forEach(row -> byId.putIfAbsent(row.ticket().id(), row));
         return byId.values();
+    }
+
+    /** A ticket by its number. */
+    public Optional<Ticket> byNumber(Tx tx, TicketNumber number) {
+        return store.byNumber(tx, number.value()).map(StoredTicket::ticket);
+    }
+
+    /** Tickets registered from {@code from} on and before {@code until}, the newest first; none is held longer than that. */
+    public void registeredBetween(Tx tx, Instant from, Instant until, int most, Consumer<Ticket> reader) {
+        store.registeredBetween(tx, from, until, most, row -> reader.accept(row.ticket()));
     }
 }

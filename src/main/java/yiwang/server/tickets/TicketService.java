@@ -16,6 +16,7 @@ import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.DivisionCode;
@@ -31,6 +32,7 @@ import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketCommand;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.domain.ticket.TicketRules;
+import yiwang.domain.ticket.Verb;
 import yiwang.server.http.Answer;
 import yiwang.server.http.Reason;
 import yiwang.server.journal.JournalEntry;
@@ -89,10 +91,28 @@ public final class TicketService {
 
     /** Takes in a matter, or answers with the ticket it already is. */
     public CompletableFuture<Answer<IntakeAnswer>> register(Registration registration) {
-        return database.write(tx -> {
-            Optional<StoredTicket> existing = store.bySource(tx, registration.source(), registration.sourceNo());
-            return existing.map(row -> repeated(registration, row)).orElseGet(() -> created(tx, registration));
-        });
+        return database.write(tx -> registered(tx, registration));
+    }
+
+    /** Takes in many matters in one transaction, each answered by itself, in their order. */
+    public CompletableFuture<List<Answer<IntakeAnswer>>> register(List<Registration> registrations) {
+        return database.write(tx -> registrations.stream()
+                .map(registration -> registered(tx, registration))
+                .toList());
+    }
+
+    /** What taking each of these in would be answered, as far as it was taken in before; empty for a new one. */
+    public CompletableFuture<List<Optional<Answer<IntakeAnswer>>>> known(List<Registration> registrations) {
+        return database.read(tx -> registrations.stream()
+                .map(registration -> store.bySource(tx, registration.source(), registration.sourceNo())
+                        .map(row -> repeated(registration, row)))
+                .toList());
+    }
+
+    private Answer<IntakeAnswer> registered(Tx tx, Registration registration) {
+        return store.bySource(tx, registration.source(), registration.sourceNo())
+                .map(row -> repeated(registration, row))
+                .orElseGet(() -> created(tx, registration));
     }
 
     /**
@@ -103,7 +123,29 @@ public final class TicketService {
      */
     public CompletableFuture<Answer<CommandAnswer>> command(
             String ticketId, String commandId, TicketCommand command, Actor actor, String from) {
-        String fingerprint = Fingerprint.of(ticketId, command, actor);
+        return command(ticketId, commandId, Fingerprint.of(ticketId, command, actor), ticket -> command, actor, from);
+    }
+
+    /** The same for what is no decision on what the ticket is like: on whatever version it is at then. */
+    public CompletableFuture<Answer<CommandAnswer>> commandOnLatest(
+            String ticketId, String commandId, Verb verb, Map<String, String> details, Actor actor, String from) {
+        String fingerprint = Fingerprint.of(ticketId, new TicketCommand(verb, 0, details), actor);
+        return command(
+                ticketId,
+                commandId,
+                fingerprint,
+                ticket -> new TicketCommand(verb, ticket.version(), details),
+                actor,
+                from);
+    }
+
+    private CompletableFuture<Answer<CommandAnswer>> command(
+            String ticketId,
+            String commandId,
+            String fingerprint,
+            Function<Ticket, TicketCommand> on,
+            Actor actor,
+            String from) {
         return database.write(tx -> {
             Optional<TicketStore.Answered> before = store.answered(tx, commandId);
             if (before.isPresent()) {
@@ -115,6 +157,7 @@ public final class TicketService {
             if (row.isEmpty()) {
                 return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, ticketId);
             }
+            TicketCommand command = on.apply(row.get().ticket());
             return switch (rules.decide(row.get().ticket(), command, actor, others(tx), now())) {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
                 case Decision.Done(List<Made> events, List<Decision.Elsewhere> elsewhere) -> {
@@ -141,6 +184,34 @@ public final class TicketService {
     public <T> CompletableFuture<Answer<T>> read(String idOrNumber, BiFunction<Ticket, List<TicketEvent>, T> reader) {
         return database.read(tx -> found(tx, idOrNumber)
                 .map(row -> Answer.done(reader.apply(row.ticket(), trail(tx, row))))
+                .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
+    }
+
+    /** The ticket when a verb is open to somebody now, as far as that can be told before its details; by id or by number. */
+    public CompletableFuture<Answer<Ticket>> open(String idOrNumber, Verb verb, Actor actor) {
+        return database.read(tx -> {
+            Optional<Ticket> found = found(tx, idOrNumber).map(StoredTicket::ticket);
+            if (found.isEmpty()) {
+                return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber);
+            }
+            Refusal refusal = rules.offers(found.get(), actor, now()).stream()
+                    .filter(offer -> offer.verb() == verb)
+                    .findFirst()
+                    .map(TicketRules.Offer::refusal)
+                    .orElse(null);
+            boolean isClosed = !found.get().state().isOpen();
+            if (isClosed) {
+                return Answer.refuse(
+                        Refusal.Code.WRONG_STATE, verb.key(), found.get().state());
+            }
+            return refusal == null ? Answer.done(found.get()) : new Answer.Refused<>(Reason.of(refusal));
+        });
+    }
+
+    /** A ticket; by id or by number. */
+    public CompletableFuture<Answer<Ticket>> find(String idOrNumber) {
+        return database.read(tx -> found(tx, idOrNumber)
+                .map(row -> Answer.done(row.ticket()))
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
 

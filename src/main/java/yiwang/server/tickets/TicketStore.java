@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.ticket.Ticket;
@@ -135,6 +136,17 @@ final class TicketStore {
                 region,
                 from.toEpochMilli(),
                 region);
+    }
+
+    /** Registered from {@code from} on and before {@code until}, the newest first. */
+    void registeredBetween(Tx tx, Instant from, Instant until, int most, Consumer<StoredTicket> reader) {
+        tx.each(
+                SELECT + "registered_at >= ? AND registered_at < ? ORDER BY registered_at DESC, id DESC LIMIT ?",
+                row -> reader.accept(stored(row)),
+                region,
+                from.toEpochMilli(),
+                until.toEpochMilli(),
+                most);
     }
 
     List<StoredTicket> terminated(Tx tx) {

@@ -87,7 +87,7 @@ class CommandLineTest {
     @EnumSource(
             value = Verb.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER", "QUEUE", "ABSORB", "ESCALATE"})
+            names = {"REGISTER", "QUEUE", "ABSORB", "ESCALATE", "ATTACH"})
     void everyVerbThatIsDoneByHandHasItsWordOfItsOwn(Verb verb) {
         Meaning meaning = CommandLine.read(VerbKeys.wordOf(verb), context(POWER));
         switch (meaning) {

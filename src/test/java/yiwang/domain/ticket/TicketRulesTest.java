@@ -62,6 +62,7 @@ class TicketRulesTest {
         set-legacy       *=same
         whistle          *=same
         note             *=same
+        attach           *=same
         """);
 
     private static final List<TicketState> STATES = List.of(

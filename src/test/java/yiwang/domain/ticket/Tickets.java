@@ -188,6 +188,7 @@ final class Tickets {
             case LEVEL -> "1";
             case NUMBER -> "5";
             case HASH -> "0".repeat(64);
+            case SIZE -> "1000";
             case CHOICE -> ask.name().equals("type") ? "WH" : ask.choices().getFirst();
         };
     }

@@ -71,6 +71,8 @@ final class Draft {
                 .replace("{account}", "wang.wu")
                 .replace("{session}", "none")
                 .replace("{credential}", "hall-1")
+                .replace("{file}", Cases.one(dice, "01.json", "01.xml", "none"))
+                .replace("{hash}", "0".repeat(64))
                 .replace("{layer}", Cases.one(dice, "grids", "county"))
                 .replace("{left}", "guannan-7step")
                 .replace("{right}", "haimen-6step@1");

@@ -49,6 +49,13 @@ final class Judge {
     }
 
     private static String problem(Shot shot, Heard heard) {
+        String type = heard.header("Content-Type");
+        if (shot.target().startsWith("/open311/")
+                && (type.startsWith("application/json") || type.startsWith("text/xml"))) {
+            return new String(heard.body(), StandardCharsets.UTF_8).contains("description")
+                    ? SOUND
+                    : "an Open311 error that says nothing";
+        }
         if (!heard.header("Content-Type").startsWith("application/problem+json")) {
             return "status " + heard.status() + " without a problem document";
         }
@@ -98,12 +105,20 @@ final class Judge {
     /** The journal grows by what was accepted and by nothing else. */
     private static String seq(Draft draft, Heard heard, long grown) {
         boolean writes = draft.operation().path().endsWith("/intake")
-                || draft.operation().path().endsWith("/commands");
+                || draft.operation().path().endsWith("/commands")
+                || draft.operation().path().endsWith("/intake/batch")
+                || draft.operation().path().endsWith("/readings")
+                || draft.operation().path().endsWith("/attachments");
         boolean accepted = false;
         if (writes && heard.status() < 300 && heard.body().length > 0) {
             try {
-                accepted = heard.json().has("repeated")
-                        && !heard.json().path("repeated").asBoolean();
+                JsonNode answer = heard.json();
+                accepted = answer.has("rows") || answer.has("tickets")
+                        ? answer.path("accepted").asInt() > 0
+                                || answer.path("tickets")
+                                        .findValuesAsText("repeated")
+                                        .contains("false")
+                        : answer.has("repeated") && !answer.path("repeated").asBoolean();
             } catch (IOException e) {
                 return "an answer that is no JSON";
             }

@@ -1,0 +1,63 @@
+package yiwang.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import yiwang.csv.SafeCell;
+import yiwang.csv.TableFile;
+
+/** The rows that were refused, each with its reason and its own cells: to be put right and imported again. */
+final class RefusedFile implements AutoCloseable {
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final Path path;
+    private final CSVPrinter printer;
+    private int rows;
+
+    /** Beside {@code file}; begun at once, so that what cannot be written is known before anything is sent. */
+    RefusedFile(Path file, List<String> header) {
+        this.path = Path.of(file + ".refused.csv");
+        try {
+            this.printer = new CSVPrinter(Files.newBufferedWriter(path, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+            printer.getOut().append(BYTE_ORDER_MARK);
+            List<String> names = new ArrayList<>(List.of("line", "code", "reason"));
+            header.forEach(name -> names.add(SafeCell.of(name)));
+            printer.printRecord(names);
+        } catch (IOException e) {
+            throw new WorkFailed(path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    void add(TableFile.Line line, String code, String reason) {
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(line.number()), code, SafeCell.of(reason)));
+        line.cells().forEach(cell -> cells.add(SafeCell.of(cell)));
+        try {
+            printer.printRecord(cells);
+            rows++;
+        } catch (IOException e) {
+            throw new WorkFailed(path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Keeps the file only when there is something in it. */
+    @Override
+    public void close() {
+        try {
+            printer.close(true);
+            if (rows == 0) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new WorkFailed(path + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

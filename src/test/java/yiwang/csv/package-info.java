@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.domain.attachment;
+
+import org.jspecify.annotations.NullMarked;

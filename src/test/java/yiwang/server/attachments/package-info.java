@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.server.attachments;
+
+import org.jspecify.annotations.NullMarked;
