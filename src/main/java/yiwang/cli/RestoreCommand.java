@@ -20,7 +20,8 @@ import yiwang.server.storage.StorageFault;
 @Command(
         name = "restore",
         description = {
-            "Makes a backend's store and files out of a backup, and proves them; also from one kind of store to the other.",
+            "Makes a backend's store and files out of a backup, and proves them; also from one kind of store to the"
+                    + " other.",
             "由备份恢复后台并复核；可由一种存储恢复到另一种。"
         },
         mixinStandardHelpOptions = true)

@@ -65,8 +65,10 @@ class BackupTest {
 
     /** Tickets taken in and accepted, as many as were answered. */
     private static void work(TestBackend backend, String leader, Queue<String> ids) {
-        String id =
-                backend.post("/api/v1/intake", backend.intake(Map.of()), null).json().path("id").asText();
+        String id = backend.post("/api/v1/intake", backend.intake(Map.of()), null)
+                .json()
+                .path("id")
+                .asText();
         assertEquals(200, backend.command(id, 1, "accept", "{}", leader).status());
         ids.add(id);
     }
@@ -96,7 +98,9 @@ class BackupTest {
         Path file = folder.resolve("county.backup");
         try (TestBackend backend = TestBackend.start(folder.resolve("one"))) {
             Files.writeString(
-                    Files.createDirectories(data("one").resolve("attachments/ab")).resolve("abc"), "a photo");
+                    Files.createDirectories(data("one").resolve("attachments/ab"))
+                            .resolve("abc"),
+                    "a photo");
             backupUnderLoad(backend, new SqliteFolder(data("one")), file);
         }
         return file;
@@ -110,7 +114,9 @@ class BackupTest {
         List<String> answered;
         try (TestBackend backend = TestBackend.start(folder.resolve("one"), source)) {
             Files.writeString(
-                    Files.createDirectories(data("one").resolve("attachments/ab")).resolve("abc"), "a photo");
+                    Files.createDirectories(data("one").resolve("attachments/ab"))
+                            .resolve("abc"),
+                    "a photo");
             answered = backupUnderLoad(backend, source, file);
         }
         StoreAddress target = store(to, "two");
@@ -231,7 +237,8 @@ class BackupTest {
         try (ZipFile zip = new ZipFile(file.toFile());
                 OutputStream to = Files.newOutputStream(made);
                 ZipOutputStream out = new ZipOutputStream(to)) {
-            for (ZipEntry each : new ArrayList<ZipEntry>(zip.stream().map(ZipEntry.class::cast).toList())) {
+            for (ZipEntry each : new ArrayList<ZipEntry>(
+                    zip.stream().map(ZipEntry.class::cast).toList())) {
                 byte[] bytes;
                 try (InputStream in = zip.getInputStream(each)) {
                     ByteArrayOutputStream all = new ByteArrayOutputStream();

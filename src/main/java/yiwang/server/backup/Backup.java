@@ -129,8 +129,7 @@ public final class Backup {
     }
 
     private Manifest.Part file(ZipOutputStream zip, Path file) throws IOException {
-        String name =
-                Manifest.FILES + dataDir.relativize(file).toString().replace('\\', '/');
+        String name = Manifest.FILES + dataDir.relativize(file).toString().replace('\\', '/');
         zip.putNextEntry(new ZipEntry(name));
         Hashed to = new Hashed(zip);
         try (OutputStream hashed = to) {

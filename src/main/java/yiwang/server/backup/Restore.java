@@ -37,8 +37,8 @@ import yiwang.wire.Json;
 public final class Restore {
     private static final Pattern TABLE =
             Pattern.compile(Manifest.TABLES + "([a-z][a-z0-9_]{0,62})" + Pattern.quote(Manifest.LINES));
-    private static final Pattern FILE =
-            Pattern.compile(Manifest.FILES + "(?:(?!\\.{1,2}/)[^/\\\\:\\p{Cntrl}]{1,200}/){0,8}[^/\\\\:\\p{Cntrl}]{1,200}");
+    private static final Pattern FILE = Pattern.compile(
+            Manifest.FILES + "(?:(?!\\.{1,2}/)[^/\\\\:\\p{Cntrl}]{1,200}/){0,8}[^/\\\\:\\p{Cntrl}]{1,200}");
     private static final int LARGEST_MANIFEST = 64 << 20;
     private static final int BUFFER = 1 << 16;
 
@@ -160,7 +160,8 @@ public final class Restore {
     }
 
     private void unpack(Manifest.Part part, Path folder) throws IOException {
-        Path file = folder.resolve(part.name().substring(Manifest.FILES.length())).normalize();
+        Path file =
+                folder.resolve(part.name().substring(Manifest.FILES.length())).normalize();
         if (!file.startsWith(folder)) {
             throw new BackupFault("the backup names a file outside of its folder");
         }
@@ -217,8 +218,8 @@ public final class Restore {
     }
 
     private void fill(Load load, Manifest.Part part) {
-        String table = part.name()
-                .substring(Manifest.TABLES.length(), part.name().length() - Manifest.LINES.length());
+        String table =
+                part.name().substring(Manifest.TABLES.length(), part.name().length() - Manifest.LINES.length());
         MessageDigest digest = Hashed.sha256();
         try (InputStream in = new DigestInputStream(open(part), digest);
                 JsonParser lines = Json.lenient().getFactory().createParser(in)) {

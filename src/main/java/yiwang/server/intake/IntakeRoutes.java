@@ -82,11 +82,12 @@ public final class IntakeRoutes implements RouteGroup {
 
     /** A matter without a source is refused later. */
     private void requireOwn(RoutingContext route, List<String> sources) {
-        own.apply(route).ifPresent(its -> sources.stream()
-                .filter(source -> !source.isEmpty() && !source.equals(its))
-                .findAny()
-                .ifPresent(other -> {
-                    throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "source"));
-                }));
+        own.apply(route)
+                .ifPresent(its -> sources.stream()
+                        .filter(source -> !source.isEmpty() && !source.equals(its))
+                        .findAny()
+                        .ifPresent(other -> {
+                            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "source"));
+                        }));
     }
 }

@@ -83,8 +83,7 @@ public final class IntakeService {
         classify(intake, reported);
         when(intake, now, reported);
         Actor actor = new Actor(intake.source(), KnownCodes.CENTER, Set.of());
-        return new Registration(
-                intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion);
+        return new Registration(intake.source(), intake.sourceNo(), fingerprint(intake), actor, reported, companion);
     }
 
     private static void what(Intake intake, Map<Field, String> reported) {

@@ -35,7 +35,8 @@ public final class Dump {
 
     /** The version that the tables are at, as the names of the migrations count it. */
     public int version() {
-        return tx.query(
+        return tx
+                .query(
                         "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL",
                         row -> Integer.parseInt(row.text(1)))
                 .stream()
