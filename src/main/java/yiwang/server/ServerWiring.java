@@ -3,7 +3,6 @@ package yiwang.server;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import yiwang.domain.access.Grants;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
@@ -65,15 +63,11 @@ import yiwang.server.http.Meters;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.http.Unreadable;
-import yiwang.server.intake.IntakeBatches;
-import yiwang.server.intake.IntakeRoutes;
 import yiwang.server.intake.IntakeService;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
 import yiwang.server.live.LiveUnits;
-import yiwang.server.open311.Open311Room;
-import yiwang.server.open311.Open311Routes;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
@@ -82,9 +76,6 @@ import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.SealedRows;
 import yiwang.server.seal.Sealer;
-import yiwang.server.sensors.CountySensors;
-import yiwang.server.sensors.SensorDesk;
-import yiwang.server.sensors.SensorRoutes;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
 import yiwang.server.tickets.EventListener;
@@ -100,7 +91,6 @@ import yiwang.server.workers.WorkerRoutes;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
-import yiwang.wire.UnitView;
 import yiwang.wire.WorkerView;
 
 /** Where the rooms of the backend meet: makes each, gives it what it needs, and hands out the router. Made once. */
@@ -317,11 +307,10 @@ final class ServerWiring {
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        (accounts.isOpen() ? closed : open).add(intakeRoutes(intake, tickets, access));
-        open.add(open311(intake, access));
-        (accounts.isOpen() ? closed : open)
-                .add(new SensorRoutes(
-                        new SensorDesk(CountySensors.rules(settings.mapsDir(), lists), intake, clock), replies));
+        IntakeWiring doors = new IntakeWiring(
+                new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
+        (accounts.isOpen() ? closed : open).addAll(doors.own(intake, tickets, access));
+        open.add(doors.open311(intake, access, accounts.isOpen()));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
@@ -351,27 +340,6 @@ final class ServerWiring {
     private IntakeService intake(TicketService tickets) {
         return new IntakeService(
                 tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
-    }
-
-    private RouteGroup open311(IntakeService intake, Access access) {
-        Map<String, String> names =
-                lists.units().stream().collect(Collectors.toUnmodifiableMap(UnitView::id, UnitView::name));
-        Open311Routes.Given given = new Open311Routes.Given(
-                intake,
-                lists.categories(),
-                accounts.isOpen() ? access::require : RoutingContext::next,
-                journal.region(),
-                clock,
-                replies);
-        return Open311Room.routes(given, database, journal, unit -> names.getOrDefault(unit, unit));
-    }
-
-    private IntakeRoutes intakeRoutes(IntakeService intake, TicketService tickets, Access access) {
-        return new IntakeRoutes(
-                intake,
-                new IntakeBatches(vertx, intake, tickets, settings.writes().waiting()),
-                access::ownSource,
-                replies);
     }
 
     private Positions positions() {
