@@ -20,6 +20,12 @@ import yiwang.server.storage.StoreAddress;
             "The backend alone; on loopback and without passwords unless told otherwise.",
             "只启动后台；不另行指定时仅在本机回环地址、免密码。"
         },
+        footerHeading = "Environment:%n",
+        footer = {
+            "  YIWANG_LOG=LEVEL       what is told: DEBUG, INFO, WARN or ERROR (default INFO)",
+            "  YIWANG_LOG_FORM=FORM   how: TEXT, or JSON with an object on each line (default TEXT)",
+            "  PGUSER, PGPASSWORD     for --postgres, where its URL names none; else ~/.pgpass"
+        },
         mixinStandardHelpOptions = true)
 final class ServerCommand implements Callable<Integer> {
     @Option(

@@ -172,12 +172,7 @@ final class ServerWiring {
         this.settings = settings;
         this.audit = new AuditStore(journal.region());
         this.trail = new AuditTrail(database, audit, clock);
-        Sealer sealer = new Sealer(
-                KeyFile.open(
-                        settings.keyFile(),
-                        random,
-                        database.read(SealedRows::isAny).join()),
-                random);
+        Sealer sealer = sealer();
         this.attachments = attachments(settings);
         this.reporters = new Reporters(database, journal.region(), sealer, new Reporters.Kept(audit, trail), clock);
         this.accounts = accounts(sealer, hashing);
@@ -197,6 +192,11 @@ final class ServerWiring {
         Attachments files = new Attachments(vertx, database, journal.region(), given.dataDir(), clock);
         files.open();
         return files;
+    }
+
+    private Sealer sealer() {
+        boolean isAnythingSealed = database.read(SealedRows::isAny).join();
+        return new Sealer(KeyFile.open(settings.keyFile(), random, isAnythingSealed), random);
     }
 
     private ClassifyRoom classify(ServerSettings settings) {
@@ -307,8 +307,8 @@ final class ServerWiring {
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
-        IntakeWiring doors = new IntakeWiring(
-                new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
+        IntakeWiring doors =
+                new IntakeWiring(new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
         (accounts.isOpen() ? closed : open).addAll(doors.own(intake, tickets, access));
         open.add(doors.open311(intake, access, accounts.isOpen()));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));

@@ -3,6 +3,7 @@ package yiwang.server.backup;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -16,12 +17,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.server.BackendServer;
 import yiwang.server.storage.Dump;
 import yiwang.server.storage.SqliteDatabase;
@@ -34,7 +38,9 @@ import yiwang.wire.Json;
  * memory however large the store is.
  */
 public final class Backup {
+    private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
     private static final Set<String> LEFT_OUT = Set.of("lock", "lock.process", "seal.keys");
+    private static final String COMING = Path.of("attachments", "incoming").toString();
     private static final int BUFFER = 1 << 16;
 
     private final StoreAddress store;
@@ -102,7 +108,7 @@ public final class Backup {
                 return dump.version();
             });
             for (Path each : files()) {
-                parts.add(file(zip, each));
+                file(zip, each).ifPresent(parts::add);
             }
             Manifest manifest = new Manifest(Manifest.FORMAT, BackendServer.VERSION, now, version, parts);
             zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -128,17 +134,19 @@ public final class Backup {
         }
     }
 
-    private Manifest.Part file(ZipOutputStream zip, Path file) throws IOException {
+    /** Nothing for a file that has gone away meanwhile: nobody needed it, or the proof of the restore will name it. */
+    private Optional<Manifest.Part> file(ZipOutputStream zip, Path file) throws IOException {
         String name = Manifest.FILES + dataDir.relativize(file).toString().replace('\\', '/');
-        zip.putNextEntry(new ZipEntry(name));
-        Hashed to = new Hashed(zip);
-        try (OutputStream hashed = to) {
-            Files.copy(file, hashed);
+        try (InputStream in = Files.newInputStream(file)) {
+            zip.putNextEntry(new ZipEntry(name));
+            Hashed to = new Hashed(zip);
+            in.transferTo(to);
+            zip.closeEntry();
+            return Optional.of(to.part(name));
         } catch (NoSuchFileException e) {
-            throw new BackupFault("a file went away while it was read: " + file, e);
+            LOG.info("{} went away while the backup was made", file);
+            return Optional.empty();
         }
-        zip.closeEntry();
-        return to.part(name);
     }
 
     /** Everything but the store itself, locks, keys, and what is still being written. */
@@ -157,6 +165,7 @@ public final class Backup {
     private static boolean isLeftOut(String name) {
         return LEFT_OUT.contains(name)
                 || name.startsWith(SqliteDatabase.FILE)
+                || name.startsWith(COMING)
                 || name.endsWith(".part")
                 || name.endsWith(".tmp");
     }

@@ -95,7 +95,7 @@ public final class Restore {
             }
             StoreAddress target = store == null ? new SqliteFolder(made) : store;
             target.fill(manifest.tablesVersion(), this::fill);
-            VerifyReport proof = DataVerifier.verify(target);
+            VerifyReport proof = DataVerifier.verify(target, made);
             if (!proof.isSound()) {
                 throw new BackupFault("what was backed up is not sound, first at " + proof.difference());
             }
