@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -37,7 +38,9 @@ class ReadmeTest {
     }
 
     private static String table() {
-        CommandSpec server = YiwangCommand.line().getSubcommands().get("server").getCommandSpec();
+        CommandSpec server = Objects.requireNonNull(
+                        YiwangCommand.line().getSubcommands().get("server"))
+                .getCommandSpec();
         List<String> rows = new ArrayList<>(List.of("| setting | default | meaning |", "| --- | --- | --- |"));
         for (OptionSpec option : server.options()) {
             if (!option.usageHelp() && !option.versionHelp()) {

@@ -32,7 +32,7 @@ import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
 
 /** A console's feed, replica and gateway as {@link ConsoleWiring} makes them; one thread stands for the FX thread. */
-final class HeadlessConsole implements AutoCloseable {
+public final class HeadlessConsole implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final ScheduledExecutorService fx = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -41,9 +41,11 @@ final class HeadlessConsole implements AutoCloseable {
     private final BackendHttp http;
     private final FeedClient feed;
     private final HttpGateway gateway;
-    final LiveStoreModel store;
+    /** What it holds. */
+    public final LiveStoreModel store;
 
-    HeadlessConsole(String url, String seat) {
+    /** Of the backend at {@code url}. */
+    public HeadlessConsole(String url, String seat) {
         this(url, seat, null);
     }
 
@@ -65,7 +67,7 @@ final class HeadlessConsole implements AutoCloseable {
     }
 
     /** Keeps the replica from now on. */
-    void live() {
+    public void live() {
         feed.start();
     }
 
@@ -77,7 +79,7 @@ final class HeadlessConsole implements AutoCloseable {
     }
 
     /** What was thrown where nobody waited for it. */
-    List<Throwable> faults() {
+    public List<Throwable> faults() {
         return List.copyOf(faults);
     }
 
