@@ -157,7 +157,7 @@ class FeedCommandTest {
                 "feed f.csv --speed fast",
                 "feed f.csv --speed 0x",
                 "feed f.csv --server 127.0.0.1:8420",
-                "feed f.csv --server https://example.org:1",
+                "feed f.csv --server ftp://example.org:1",
                 "feed f.csv --source Not_A_Name",
                 "feed f.csv --loud",
                 "feed f.csv g.csv",

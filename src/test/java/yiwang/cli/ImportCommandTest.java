@@ -80,7 +80,7 @@ class ImportCommandTest {
     private Path hotline() throws Exception {
         String now = DateTimeFormatter.ofPattern("yyyy/M/d H:mm")
                 .format(LocalDateTime.now(ZoneId.of("Asia/Shanghai")).minusHours(3));
-        Path file = folder.resolve("热线 2026.csv");
+        Path file = folder.resolve("hotline 2026.csv");
         Files.write(
                 file,
                 ("工单编号,标题,诉求内容,受理时间,渠道,诉求类型,经度,纬度,事发地址,备用\r\n"
