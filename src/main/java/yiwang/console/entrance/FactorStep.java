@@ -1,9 +1,11 @@
 package yiwang.console.entrance;
 
 import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,7 +22,8 @@ import yiwang.wire.SecondFactorAnswer;
 /** A second factor to bind: scanned or typed into an authenticator, and confirmed by a code of it. FX thread. */
 final class FactorStep extends Step {
     private static final Logger LOG = LoggerFactory.getLogger(FactorStep.class);
-    private static final int PIXELS = 200;
+    private static final int PIXELS = 164;
+    private static final int QUIET_MODULES = 2;
     private static final int DARK = 0xff000000;
     private static final int LIGHT = 0xffffffff;
 
@@ -74,7 +77,7 @@ final class FactorStep extends Step {
 
     /** Black on white in every dress: readers want it so. */
     private static WritableImage picture(String uri) throws WriterException {
-        BitMatrix bits = new QRCodeWriter().encode(uri, BarcodeFormat.QR_CODE, PIXELS, PIXELS);
+        BitMatrix bits = new QRCodeWriter().encode(uri, BarcodeFormat.QR_CODE, PIXELS, PIXELS, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
         WritableImage image = new WritableImage(bits.getWidth(), bits.getHeight());
         PixelWriter pixels = image.getPixelWriter();
         for (int y = 0; y < bits.getHeight(); y++) {

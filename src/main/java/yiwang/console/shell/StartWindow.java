@@ -49,7 +49,7 @@ public final class StartWindow {
         progressing.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("shell-start");
         content.getChildren().setAll(progressing);
-        Scene scene = new Scene(content, 720, 640);
+        Scene scene = new Scene(content, 720, 740);
         theme.apply(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("start.title"));
