@@ -12,4 +12,9 @@ import yiwang.domain.ticket.Role;
  * @param lockMinutes after which a seat that nobody touches hides its rooms until the password is given again; 0 for never
  */
 public record SignInAnswer(
-        String token, String account, String unit, Set<Role> roles, List<String> lacks, int lockMinutes) {}
+        String token, String account, String unit, Set<Role> roles, List<String> lacks, int lockMinutes) {
+    @Override
+    public String toString() {
+        return "SignInAnswer[" + account + " " + unit + "]";
+    }
+}

@@ -77,7 +77,8 @@ final class FactorStep extends Step {
 
     /** Black on white in every dress: readers want it so. */
     private static WritableImage picture(String uri) throws WriterException {
-        BitMatrix bits = new QRCodeWriter().encode(uri, BarcodeFormat.QR_CODE, PIXELS, PIXELS, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
+        BitMatrix bits = new QRCodeWriter()
+                .encode(uri, BarcodeFormat.QR_CODE, PIXELS, PIXELS, Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
         WritableImage image = new WritableImage(bits.getWidth(), bits.getHeight());
         PixelWriter pixels = image.getPixelWriter();
         for (int y = 0; y < bits.getHeight(); y++) {

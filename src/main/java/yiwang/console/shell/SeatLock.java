@@ -133,7 +133,13 @@ public final class SeatLock {
     void changePassword(WindowView view) {
         SignInAnswer session = seat.session();
         if (session != null && !isLocked()) {
-            EntrancePane pane = EntrancePane.newPassword(language.get(), seat.door(), session.token(), view::uncover);
+            // An answer that comes after the seat was locked opens nothing.
+            Runnable end = () -> {
+                if (!isLocked()) {
+                    view.uncover();
+                }
+            };
+            EntrancePane pane = EntrancePane.newPassword(language.get(), seat.door(), session.token(), end);
             view.cover(new StackPane(pane));
             pane.enter();
         }

@@ -69,7 +69,7 @@ public final class SessionRoutes implements RouteGroup {
     /** One's own; all of them for who may end them. */
     private void list(RoutingContext route) {
         Session own = access.session(route);
-        boolean all = maySeeAll(own.actor());
+        boolean all = maySeeAll(own);
         List<SessionView> views = sessions
                 .all(session -> all || session.actor().id().equals(own.actor().id()))
                 .stream()
@@ -82,7 +82,7 @@ public final class SessionRoutes implements RouteGroup {
         Session own = access.session(route);
         String id = route.pathParam("session");
         List<Session> found =
-                sessions.all(session -> session.id().equals(id) && (maySeeAll(own.actor()) || isOf(own, session)));
+                sessions.all(session -> session.id().equals(id) && (maySeeAll(own) || isOf(own, session)));
         if (found.isEmpty()) {
             throw unknown(id);
         }
@@ -115,8 +115,9 @@ public final class SessionRoutes implements RouteGroup {
         return new NotDone(Reason.of(ProblemCode.NOT_FOUND, PlainText.shorten(id)));
     }
 
-    private static boolean maySeeAll(Actor actor) {
-        return actor.isAny(Set.of(Role.SECURITY_ADMIN));
+    /** Nobody by a first password alone, or before their second factor. */
+    private static boolean maySeeAll(Session own) {
+        return own.lacks().isEmpty() && own.actor().isAny(Set.of(Role.SECURITY_ADMIN));
     }
 
     private static SessionView view(Session session, boolean isYours) {

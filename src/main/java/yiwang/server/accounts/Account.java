@@ -2,6 +2,7 @@ package yiwang.server.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,14 @@ record Account(
                 .filter(post -> post.unit().equals(unit))
                 .map(Post::role)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether {@code now} is still opened by the same, and for the same. */
+    boolean opensAs(Account now) {
+        return now.enabled()
+                && now.hash().equals(hash)
+                && Objects.equals(now.totp(), totp)
+                && now.posts().equals(posts);
     }
 
     /** What its secrets are sealed to. */

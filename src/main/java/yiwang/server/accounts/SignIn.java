@@ -94,14 +94,14 @@ final class SignIn {
                 .run(() -> vault.hash().of(password))
                 .thenCompose(hash -> vault.database().write(tx -> {
                     vault.store().setHash(tx, account.get(), hash);
-                    return account;
+                    return vault.store().byId(tx, account.get().id());
                 }));
     }
 
     private CompletableFuture<Answer<SignInAnswer>> withCode(
             Account account, Optional<String> code, @Nullable String unit, String from) {
         if (account.totp() == null) {
-            return CompletableFuture.completedFuture(entered(account, unit, from));
+            return still(account, entered(account, unit, from));
         }
         if (code.isEmpty()) {
             guesses.takeBack(account.id(), from);
@@ -122,8 +122,26 @@ final class SignIn {
         }
         return vault.database()
                 .write(tx -> vault.store().useStep(tx, account.id(), step.getAsLong()))
-                .thenCompose(
-                        first -> first ? CompletableFuture.completedFuture(entered(account, unit, from)) : refused());
+                .thenCompose(first -> first ? still(account, entered(account, unit, from)) : refused());
+    }
+
+    /**
+     * The account may have been disabled or changed while its password was looked at, and its sessions ended before this one
+     * was open: so it is read again now that it is.
+     */
+    private CompletableFuture<Answer<SignInAnswer>> still(Account account, Answer<SignInAnswer> entered) {
+        if (!(entered instanceof Answer.Done<SignInAnswer>(SignInAnswer in))) {
+            return CompletableFuture.completedFuture(entered);
+        }
+        return vault.database()
+                .read(tx -> vault.store().byId(tx, account.id()).filter(account::opensAs))
+                .thenApply(same -> {
+                    if (same.isPresent()) {
+                        return entered;
+                    }
+                    sessions.close(in.token());
+                    return Answer.refuse(ProblemCode.SIGN_IN_REFUSED);
+                });
     }
 
     private Answer<SignInAnswer> entered(Account account, @Nullable String asked, String from) {
