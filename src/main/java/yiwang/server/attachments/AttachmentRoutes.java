@@ -82,17 +82,21 @@ public final class AttachmentRoutes implements RouteGroup {
         Actor actor = access.actor(route);
         String id = route.pathParam("id");
         route.request().pause();
-        replies.when(
+        CompletionStage<Answer<AttachmentAnswer>> answer = sight.of(
                 route,
-                sight.of(
-                        route,
-                        id,
-                        grade -> tickets.open(id, Verb.ATTACH, actor).thenCompose(open -> switch (open) {
-                            case Answer.Done<Ticket>(Ticket ticket) ->
-                                received(route, ticket, commandId, name, kind, actor);
-                            case Answer.Refused<Ticket>(Reason reason) -> refused(route, reason);
-                        })),
-                answer -> answer.repeated() ? 200 : 201);
+                id,
+                grade -> tickets.open(id, Verb.ATTACH, actor).thenCompose(open -> switch (open) {
+                    case Answer.Done<Ticket>(Ticket ticket) -> received(route, ticket, commandId, name, kind, actor);
+                    case Answer.Refused<Ticket>(Reason reason) ->
+                        CompletableFuture.completedStage(new Answer.Refused<>(reason));
+                }));
+        var context = route.vertx().getOrCreateContext();
+        answer.whenComplete((done, failure) -> {
+            if (failure != null || done instanceof Answer.Refused) {
+                context.runOnContext(ignored -> route.request().resume());
+            }
+        });
+        replies.when(route, answer, each -> each.repeated() ? 200 : 201);
     }
 
     private AttachmentKind kind(RoutingContext route) {
@@ -113,11 +117,6 @@ public final class AttachmentRoutes implements RouteGroup {
         if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > kind.mostBytes()) {
             throw new NotDone(Reason.of(ProblemCode.TOO_LARGE, kind.mostBytes()));
         }
-    }
-
-    private static <T> CompletionStage<Answer<T>> refused(RoutingContext route, Reason reason) {
-        route.request().resume();
-        return CompletableFuture.completedStage(new Answer.Refused<>(reason));
     }
 
     private CompletionStage<Answer<AttachmentAnswer>> received(

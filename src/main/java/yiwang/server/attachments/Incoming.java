@@ -20,6 +20,9 @@ import yiwang.wire.ProblemCode;
  * off or grows too large leaves no file. Event loop of its request.
  */
 final class Incoming {
+    /** As long as the door waits for an upload; a slow one must not hold its place for ever. */
+    private static final long LONGEST_MILLIS = 600_000;
+
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final Path part;
@@ -57,13 +60,31 @@ final class Incoming {
         OpenOptions options =
                 new OpenOptions().setCreateNew(true).setWrite(true).setRead(false);
         return vertx.fileSystem().open(part.toString(), options).compose(file -> {
-            request.exceptionHandler(broken -> abandon(file, new NotDone(Reason.of(ProblemCode.NOT_HTTP))));
-            request.handler(bytes -> take(file, bytes));
-            request.endHandler(ended -> end(file));
-            file.exceptionHandler(fault -> abandon(file, fault));
-            request.resume();
+            try {
+                listen(file);
+            } catch (IllegalStateException e) { // the body was read by somebody else, or is over
+                abandon(file, e);
+            }
             return promise.future();
         });
+    }
+
+    private void listen(AsyncFile file) {
+        long timer = vertx.setTimer(LONGEST_MILLIS, late -> abandon(file, notHttp()));
+        promise.future().onComplete(done -> vertx.cancelTimer(timer));
+        request.exceptionHandler(broken -> abandon(file, notHttp()));
+        request.handler(bytes -> take(file, bytes));
+        request.endHandler(ended -> end(file));
+        file.exceptionHandler(fault -> abandon(file, fault));
+        if (request.response().closed()) { // the line broke before anybody listened, and says so no more
+            abandon(file, notHttp());
+        } else {
+            request.resume();
+        }
+    }
+
+    private static NotDone notHttp() {
+        return new NotDone(Reason.of(ProblemCode.NOT_HTTP));
     }
 
     private void take(AsyncFile file, Buffer bytes) {

@@ -71,17 +71,17 @@ public final class HttpDoor {
         Router router = Router.router(vertx);
         router.route().handler(meters::measure);
         router.route().handler(this::headers);
+        router.route().handler(this::timeLimit); // before any body: one that drips in has its time, too
         router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
         BATCHES.forEach(path -> router.post(path).handler(limited(MAX_BATCH)));
         Handler<RoutingContext> usual = limited(MAX_BODY);
         router.post().handler(route -> {
-            if (isUpload(route) || BATCHES.contains(route.normalizedPath())) {
+            if (isUpload(route) || BATCHES.contains(path(route))) {
                 route.next();
             } else {
                 usual.handle(route);
             }
         });
-        router.route().handler(this::timeLimit);
         int before = router.getRoutes().size();
         meters.mount(router);
         open.forEach(group -> group.mount(router));
@@ -173,7 +173,13 @@ public final class HttpDoor {
     /** A file is not taken into memory and comes as fast as the line allows; its route counts the bytes by itself. */
     private static boolean isUpload(RoutingContext route) {
         return route.request().method().equals(HttpMethod.POST)
-                && route.normalizedPath().endsWith(UPLOAD);
+                && path(route).endsWith(UPLOAD);
+    }
+
+    /** Routes match with a slash at the end, too. */
+    private static String path(RoutingContext route) {
+        String path = route.normalizedPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private void failed(RoutingContext route) {
