@@ -18,7 +18,7 @@ import yiwang.server.sensors.CountySensors;
 import yiwang.server.sensors.SensorDesk;
 import yiwang.server.sensors.SensorRoutes;
 import yiwang.server.storage.Database;
-import yiwang.server.tickets.TicketService;
+import yiwang.server.tickets.TicketIntake;
 
 /** The doors by which matters come in, put together. */
 final class IntakeWiring {
@@ -39,17 +39,19 @@ final class IntakeWiring {
     }
 
     /** Those that stand behind the door where a backend has accounts, and are open to this machine where it has none. */
-    List<RouteGroup> own(IntakeService intake, TicketService tickets, Access access) {
+    List<RouteGroup> own(IntakeService intake, TicketIntake tickets, Access access) {
         int waiting = given.settings().writes().waiting();
         return List.of(
                 new IntakeRoutes(
                         intake,
                         new IntakeBatches(given.vertx(), intake, tickets, waiting),
+                        access,
                         access::ownSource,
                         given.replies()),
                 new SensorRoutes(
                         new SensorDesk(
                                 CountySensors.rules(given.settings().mapsDir(), given.lists()), intake, given.clock()),
+                        access,
                         given.replies()));
     }
 
@@ -59,6 +61,7 @@ final class IntakeWiring {
                 intake,
                 given.lists().categories(),
                 hasAccounts ? access::require : RoutingContext::next,
+                access,
                 given.journal().region(),
                 given.clock(),
                 given.replies());

@@ -81,6 +81,7 @@ import yiwang.server.storage.Tx;
 import yiwang.server.tickets.EventListener;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
+import yiwang.server.tickets.TicketIntake;
 import yiwang.server.tickets.TicketRoutes;
 import yiwang.server.tickets.TicketRows;
 import yiwang.server.tickets.TicketService;
@@ -264,6 +265,10 @@ final class ServerWiring {
                 tx, AuditNote.done(who, AuditNote.command(verb), ticket.number().value()), clock.instant());
     }
 
+    private void takenIn(Tx tx, Who by, List<String> numbers) {
+        audit.append(tx, AuditNote.intake(by, numbers), clock.instant());
+    }
+
     TotalsKeeper totals() {
         return totals;
     }
@@ -282,9 +287,19 @@ final class ServerWiring {
 
     Router router(Extras extras) {
         Access access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
-        TicketService tickets = tickets();
+        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
+        TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+        EventListener inside = inside();
+        TicketService tickets = new TicketService(
+                database,
+                journal,
+                rules,
+                new TicketService.Neighbours(news, inside, classify.advisor(), this::commandCarriedOut),
+                clock);
         TicketSight sight = new TicketSight(tickets, access);
-        IntakeService intake = intake(tickets);
+        TicketIntake registry = new TicketIntake(
+                database, journal, rules, new TicketIntake.Neighbours(news, inside, this::takenIn), clock, random);
+        IntakeService intake = intake(registry);
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new AuditWatch(trail, access),
@@ -309,35 +324,26 @@ final class ServerWiring {
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         IntakeWiring doors =
                 new IntakeWiring(new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
-        (accounts.isOpen() ? closed : open).addAll(doors.own(intake, tickets, access));
+        (accounts.isOpen() ? closed : open).addAll(doors.own(intake, registry, access));
         open.add(doors.open311(intake, access, accounts.isOpen()));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
     }
 
-    private TicketService tickets() {
-        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
-        TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+    private EventListener inside() {
         AttachmentLinks links = new AttachmentLinks(journal.region());
-        EventListener inside = (tx, before, event, after) -> {
+        return (tx, before, event, after) -> {
             notices.written(tx, before, event, after);
             links.written(tx, before, event, after);
         };
-        return new TicketService(
-                database,
-                journal,
-                rules,
-                new TicketService.Neighbours(news, inside, classify.advisor(), this::commandCarriedOut),
-                clock,
-                random);
     }
 
     private PolicyService policyService() {
         return new PolicyService(database, journal, policies, clock);
     }
 
-    private IntakeService intake(TicketService tickets) {
+    private IntakeService intake(TicketIntake tickets) {
         return new IntakeService(
                 tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
     }

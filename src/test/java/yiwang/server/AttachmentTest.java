@@ -3,12 +3,12 @@ package yiwang.server;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -198,20 +198,46 @@ class AttachmentTest {
 
     @Test
     void aBodyThatBreaksOffLeavesNothing() throws Exception {
-        try (Socket line =
-                new Socket(InetAddress.getLoopbackAddress(), backend.server().port())) {
-            OutputStream out = line.getOutputStream();
-            out.write(("POST " + path("cmd-00001", "x.jpg") + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer "
-                            + seat + "\r\nContent-Type: image/jpeg\r\nContent-Length: 1000000\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
-            out.write(jpeg(10, 10, 5_000));
-            out.flush();
+        try (Socket line = begun(path("cmd-00001", "x.jpg"))) {
+            line.getOutputStream().write(jpeg(10, 10, 5_000));
             Await.until("some of it is on the disk", () -> !isEmpty(files().resolve("incoming")));
         }
         Await.until("nothing is kept", this::nothingKept);
         assertEquals(
                 "[]",
                 backend.get("/api/v1/tickets/" + ticket + "/attachments", seat).text());
+    }
+
+    @Test
+    void howeverUploadsBreakOffTheirPlacesAreGivenBack() throws Exception {
+        String path = path("cmd-00001", "x.jpg");
+        for (int i = 0; i < 80; i++) {
+            try (Socket line = begun(i % 2 == 0 ? path : path.replace("/attachments?", "/attachments/?"))) {
+                line.setSoLinger(true, 0); // a reset, before anybody may have begun to listen
+            }
+        }
+        Await.until("nothing is kept", this::nothingKept);
+        byte[] pdf = "%PDF-1".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 10; i++) {
+            assertNotEquals(
+                    429, send("application/pdf", pdf, "cmd-0010" + i, "").status());
+        }
+        Reply slash = backend.send(
+                backend.request(path("cmd-00200", "x.pdf").replace("/attachments?", "/attachments/?"), seat)
+                        .header("Content-Type", "application/pdf")
+                        .POST(BodyPublishers.ofString("%PDF-2"))
+                        .build());
+        assertEquals(201, slash.status(), slash.text());
+    }
+
+    private Socket begun(String path) throws IOException {
+        Socket line =
+                new Socket(InetAddress.getLoopbackAddress(), backend.server().port());
+        line.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer " + seat
+                                + "\r\nContent-Type: image/jpeg\r\nContent-Length: 1000000\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        return line;
     }
 
     @Test

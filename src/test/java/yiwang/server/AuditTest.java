@@ -189,6 +189,45 @@ class AuditTest {
     }
 
     @Test
+    void whoeverHandsMattersInIsKeptWithTheirNumbersOrTheMattersAreNot() {
+        site.complete(AUDIT);
+        String source = site.credential(
+                "{\"name\":\"hotline-a\",\"kind\":\"SOURCE\",\"unit\":\"center\",\"source\":\"hotline\"}");
+        String actor = "source:hotline-a";
+        String one =
+                LockedBackend.done(handIn("n-1", source)).json().path("number").asText();
+        audit.await(actor, "intake", one, "");
+        assertEquals(200, handIn("n-1", source).status(), "known already, so nothing was registered");
+        String batch = "[" + matter("n-2") + "," + matter("n-1") + "," + matter("n-3") + "]";
+        Reply many = LockedBackend.done(post("/api/v1/intake/batch", batch, source));
+        String first = many.json().at("/rows/0/ticket/number").asText();
+        String last = many.json().at("/rows/2/ticket/number").asText();
+        audit.await(actor, "intake", "2 " + first + " - " + last, "");
+        assertEquals(2, audit.of("intake").size(), audit.of("intake").toString());
+        long before = site.http().journalSeq();
+        audit.broken(true);
+        assertEquals(503, handIn("n-4", source).status());
+        assertEquals(before, site.http().journalSeq());
+        audit.broken(false);
+        assertEquals(201, handIn("n-4", source).status());
+    }
+
+    private Reply handIn(String number, String token) {
+        return post("/api/v1/intake", matter(number), token);
+    }
+
+    private String matter(String number) {
+        return site.http().intake(Map.of("source", "\"hotline\"", "sourceNo", "\"" + number + "\""));
+    }
+
+    @Test
+    void whoIsNotLetInAtTheOpenInterfaceIsKept() {
+        site.complete(AUDIT);
+        assertEquals(403, post("/open311/v2/requests.json", "", "no-token").status());
+        audit.await("", "ask", "POST /open311/v2/requests.json", "no-session");
+    }
+
+    @Test
     void whoIsNotLetIsKeptOnceAMinuteHoweverOftenTheyAsk() {
         String leader = reporter();
         for (int i = 0; i < 300; i++) {
@@ -254,6 +293,8 @@ class AuditTest {
             assertEquals(422, get("/api/v1/audit?" + query, admin).status(), query);
         }
         assertEquals(403, get("/api/v1/audit", site.complete(SECURITY)).status());
+        clock.forward(Duration.ofMinutes(1));
+        audit.await(AUDIT, "audit-search", "actor=" + SYSTEM + " action=account-create outcome=done", "");
     }
 
     private String entries(String query, String admin) {

@@ -69,7 +69,7 @@ public final class AttachmentRoutes implements RouteGroup {
         router.get("/api/v1/tickets/:id/attachments/:hash").handler(this::content);
     }
 
-    /** Nothing is read before it is known that the file may be attached; what is refused is read and thrown away. */
+    /** Nothing is read before it is known that the file may be attached. */
     private void send(RoutingContext route) {
         String commandId = CommandId.require(route.request().getParam("commandId"));
         String name =
@@ -90,12 +90,6 @@ public final class AttachmentRoutes implements RouteGroup {
                     case Answer.Refused<Ticket>(Reason reason) ->
                         CompletableFuture.completedStage(new Answer.Refused<>(reason));
                 }));
-        var context = route.vertx().getOrCreateContext();
-        answer.whenComplete((done, failure) -> {
-            if (failure != null || done instanceof Answer.Refused) {
-                context.runOnContext(ignored -> route.request().resume());
-            }
-        });
         replies.when(route, answer, each -> each.repeated() ? 200 : 201);
     }
 

@@ -20,9 +20,6 @@ import yiwang.wire.ProblemCode;
  * off or grows too large leaves no file. Event loop of its request.
  */
 final class Incoming {
-    /** As long as the door waits for an upload; a slow one must not hold its place for ever. */
-    private static final long LONGEST_MILLIS = 600_000;
-
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final Path part;
@@ -70,8 +67,6 @@ final class Incoming {
     }
 
     private void listen(AsyncFile file) {
-        long timer = vertx.setTimer(LONGEST_MILLIS, late -> abandon(file, notHttp()));
-        promise.future().onComplete(done -> vertx.cancelTimer(timer));
         request.exceptionHandler(broken -> abandon(file, notHttp()));
         request.handler(bytes -> take(file, bytes));
         request.endHandler(ended -> end(file));

@@ -1,5 +1,6 @@
 package yiwang.server.audit;
 
+import java.util.List;
 import yiwang.domain.ticket.Verb;
 
 /**
@@ -42,6 +43,10 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String VIDEO = "video";
     /** Fetched a file that goes with a ticket. */
     public static final String ATTACHMENT = "attachment";
+    /** Handed in matters that became tickets: its number, or how many and from which to which. */
+    public static final String INTAKE = "intake";
+    /** Searched the audit. */
+    public static final String SEARCH = "audit-search";
     /** Took the audit out as a file. */
     public static final String EXPORT = "audit-export";
     /** Made a machine credential. */
@@ -67,6 +72,14 @@ public record AuditNote(Who who, String action, String object, String code) {
     /** It was refused for this problem. */
     public static AuditNote refused(Who who, String action, String object, String code) {
         return new AuditNote(who, action, object, code);
+    }
+
+    /** New tickets with these numbers, at least one, given out one after the other. */
+    public static AuditNote intake(Who who, List<String> numbers) {
+        String what = numbers.size() == 1
+                ? numbers.getFirst()
+                : numbers.size() + " " + numbers.getFirst() + " - " + numbers.getLast();
+        return done(who, INTAKE, what);
     }
 
     /** The word for commands of a verb. */

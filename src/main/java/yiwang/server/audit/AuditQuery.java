@@ -1,6 +1,9 @@
 package yiwang.server.audit;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,19 @@ record AuditQuery(
         @Nullable String action,
         @Nullable String object,
         @Nullable String outcome,
-        int limit) {}
+        int limit) {
+    /** What was asked for, as the audit keeps of its own readers; the page does not matter. */
+    String words() {
+        Map<String, Object> asked = new LinkedHashMap<>();
+        asked.put("from", from == null ? "" : from);
+        asked.put("until", until == null ? "" : until);
+        asked.put("actor", actor == null ? "" : actor);
+        asked.put("action", action == null ? "" : action);
+        asked.put("object", object == null ? "" : object);
+        asked.put("outcome", outcome == null ? "" : outcome);
+        return asked.entrySet().stream()
+                .filter(each -> !each.getValue().equals(""))
+                .map(each -> each.getKey() + "=" + each.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -65,6 +65,7 @@ public final class AuditRoutes implements RouteGroup {
                 text(route, "object"),
                 outcome,
                 limit == null ? USUAL : limit.intValue());
+        trail.counted(AuditNote.done(asked.who(route), AuditNote.SEARCH, query.words()));
         replies.when(
                 route, database.read(tx -> Answer.done(page(store.search(tx, query), query.limit()))), page -> 200);
     }

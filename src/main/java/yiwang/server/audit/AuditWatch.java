@@ -31,6 +31,7 @@ public final class AuditWatch implements RouteGroup {
     @Override
     public void mount(Router router) {
         router.route("/api/v1/*").handler(this::watch);
+        router.route("/open311/*").handler(this::watch);
     }
 
     private void watch(RoutingContext route) {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,10 +32,18 @@ public final class HttpDoor {
     /** What the router says of a path that it could not decode. */
     private static final int NOT_ROUTED = -1;
 
-    private static final int MAX_INTAKE = 64 * 1024;
-    private static final int MAX_BATCH = 4 * 1024 * 1024;
-    private static final Set<String> BATCHES = Set.of("/api/v1/intake/batch", "/api/v1/intake/check");
     private static final int MAX_BODY = 512 * 1024;
+    private static final int MAX_SMALL = 64 * 1024;
+    private static final int MAX_BATCH = 4 * 1024 * 1024;
+    /** Bytes of a body, by route, where they are not {@link #MAX_BODY}. */
+    private static final Map<String, Integer> LIMITS = Map.of(
+            "/api/v1/intake", MAX_SMALL,
+            "/api/v1/sessions", MAX_SMALL,
+            "/api/v1/sign-in", MAX_SMALL,
+            "/api/v1/setup", MAX_SMALL,
+            "/api/v1/intake/batch", MAX_BATCH,
+            "/api/v1/intake/check", MAX_BATCH);
+
     private static final long TIME_LIMIT_MILLIS = 10_000;
     private static final long UPLOAD_LIMIT_MILLIS = 600_000;
     private static final String UPLOAD = "/attachments";
@@ -72,21 +81,13 @@ public final class HttpDoor {
         router.route().handler(meters::measure);
         router.route().handler(this::headers);
         router.route().handler(this::timeLimit); // before any body: one that drips in has its time, too
-        router.post("/api/v1/intake").handler(limited(MAX_INTAKE));
-        BATCHES.forEach(path -> router.post(path).handler(limited(MAX_BATCH)));
-        Handler<RoutingContext> usual = limited(MAX_BODY);
-        router.post().handler(route -> {
-            if (isUpload(route) || BATCHES.contains(path(route))) {
-                route.next();
-            } else {
-                usual.handle(route);
-            }
-        });
-        int before = router.getRoutes().size();
         meters.mount(router);
+        List<Route> outside = routes(open);
+        bodies(router, outside);
         open.forEach(group -> group.mount(router));
-        refuseOtherMethods(router, before);
+        refuseOtherMethods(router, outside);
         router.route("/api/v1/*").handler(session);
+        bodies(router, routes(closed)); // when it is known who asks: a stranger sends no more than open routes take
         closed.forEach(group -> group.mount(router));
         router.route().failureHandler(this::failed);
         for (int status : new int[] {400, 404, 405, 413, 415, 500}) {
@@ -95,14 +96,29 @@ public final class HttpDoor {
         return router;
     }
 
-    /** On open paths a wrong method is told as such, not as a missing session. */
-    private static void refuseOtherMethods(Router router, int before) {
-        Set<String> paths = router.getRoutes().stream()
-                .skip(before)
+    private List<Route> routes(List<RouteGroup> groups) {
+        Router alone = Router.router(vertx);
+        groups.forEach(group -> group.mount(alone));
+        return alone.getRoutes().stream()
                 .filter(route -> route.getPath() != null && route.methods() != null)
+                .toList();
+    }
+
+    private void bodies(Router router, List<Route> routes) {
+        routes.stream()
+                .filter(route -> route.methods().contains(HttpMethod.POST))
                 .map(Route::getPath)
-                .collect(Collectors.toSet());
-        paths.forEach(path -> router.route(path).handler(route -> route.fail(405)));
+                .filter(path -> !path.endsWith(UPLOAD))
+                .distinct()
+                .forEach(path -> router.post(path).handler(limited(LIMITS.getOrDefault(path, MAX_BODY))));
+    }
+
+    /** On open paths a wrong method is told as such, not as a missing session. */
+    private static void refuseOtherMethods(Router router, List<Route> routes) {
+        routes.stream()
+                .map(Route::getPath)
+                .distinct()
+                .forEach(path -> router.route(path).handler(route -> route.fail(405)));
     }
 
     /**
@@ -119,7 +135,7 @@ public final class HttpDoor {
         if (page != null && !isOwnPage(page)) {
             throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Origin"));
         }
-        requireReadable(route.request());
+        requireReadable(route);
         route.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")
@@ -141,12 +157,13 @@ public final class HttpDoor {
         }
     }
 
-    /** A query with a broken escape is refused here, before any route asks for a value of it. */
-    private static void requireReadable(HttpServerRequest request) {
+    /** A path or query with a broken escape is refused here, before any route asks for a value of it. */
+    private static void requireReadable(RoutingContext route) {
         try {
-            request.params();
+            route.normalizedPath();
+            route.request().params();
         } catch (IllegalArgumentException e) {
-            LOG.debug("a query that cannot be decoded", e);
+            LOG.debug("a path or query that cannot be decoded", e);
             throw new NotDone(Reason.of(ProblemCode.NOT_HTTP));
         }
     }
@@ -165,21 +182,35 @@ public final class HttpDoor {
         if (!WITHOUT_TIME_LIMIT.contains(path) && !path.endsWith("/stream.ts")) {
             long millis = isUpload(route) ? UPLOAD_LIMIT_MILLIS : TIME_LIMIT_MILLIS;
             long timer = vertx.setTimer(millis, ignored -> replies.refuse(route, Reason.of(ProblemCode.TIMEOUT)));
-            route.addEndHandler(ignored -> vertx.cancelTimer(timer));
+            route.addEndHandler(ignored -> {
+                vertx.cancelTimer(timer);
+                drain(route.request());
+            });
         }
         route.next();
     }
 
-    /** A file is not taken into memory and comes as fast as the line allows; its route counts the bytes by itself. */
-    private static boolean isUpload(RoutingContext route) {
-        return route.request().method().equals(HttpMethod.POST)
-                && path(route).endsWith(UPLOAD);
+    /**
+     * What is left of an answered request's body is read and thrown away for a while, so that the sender gets to hear the
+     * answer; who sends on and on is cut off.
+     */
+    private void drain(HttpServerRequest request) {
+        if (request.isEnded() || request.response().closed()) {
+            return;
+        }
+        request.resume();
+        vertx.setTimer(DRAIN_MILLIS, ignored -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
     }
 
-    /** Routes match with a slash at the end, too. */
-    private static String path(RoutingContext route) {
-        String path = route.normalizedPath();
-        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    /** A file is not taken into memory and comes as fast as the line allows; its route counts the bytes by itself. */
+    private static boolean isUpload(RoutingContext route) {
+        String path = route.normalizedPath(); // routes match with a slash at the end, too
+        return route.request().method().equals(HttpMethod.POST)
+                && (path.endsWith(UPLOAD) || path.endsWith(UPLOAD + "/"));
     }
 
     private void failed(RoutingContext route) {
@@ -213,13 +244,7 @@ public final class HttpDoor {
         }
     }
 
-    /** The rest of the body is read and thrown away for a while, so that the sender gets to hear the answer. */
     private void tooLarge(RoutingContext route) {
-        vertx.setTimer(DRAIN_MILLIS, ignored -> {
-            if (!route.request().isEnded()) {
-                route.request().connection().close();
-            }
-        });
         replies.refuse(route, Reason.of(ProblemCode.TOO_LARGE, String.valueOf(route.<Object>get(LIMIT))));
     }
 

@@ -84,8 +84,13 @@ public final class Replies {
 
     /** Answers with a problem. */
     public void refuse(RoutingContext route, Reason reason) {
-        route.put(REFUSED, reason);
+        refused(route, reason);
         refuse(route.request(), reason);
+    }
+
+    /** A route that writes refusals of its own form says here why. */
+    public static void refused(RoutingContext route, Reason reason) {
+        route.put(REFUSED, reason);
     }
 
     /** Why a request was refused, when it was. */

@@ -3,6 +3,7 @@ package yiwang.server.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,13 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.Bodies;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
 import yiwang.server.storage.StorageBusy;
 import yiwang.server.tickets.Registration;
-import yiwang.server.tickets.TicketService;
+import yiwang.server.tickets.TicketIntake;
 import yiwang.wire.BatchAnswer;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
@@ -36,7 +38,7 @@ public final class IntakeBatches {
 
     private final Vertx vertx;
     private final IntakeService intake;
-    private final TicketService tickets;
+    private final TicketIntake tickets;
     private final int mostWaiting;
     private final AtomicInteger waiting = new AtomicInteger();
 
@@ -45,50 +47,75 @@ public final class IntakeBatches {
      *
      * @param mostWaiting matters under way
      */
-    public IntakeBatches(Vertx vertx, IntakeService intake, TicketService tickets, int mostWaiting) {
+    public IntakeBatches(Vertx vertx, IntakeService intake, TicketIntake tickets, int mostWaiting) {
         this.vertx = vertx;
         this.intake = intake;
         this.tickets = tickets;
         this.mostWaiting = mostWaiting;
     }
 
+    /**
+     * Who hands matters in.
+     *
+     * @param own the one source in whose name it speaks; null for any
+     * @param problems says reasons in its language
+     */
+    record Sender(Who who, @Nullable String own, Function<Reason, Problem> problems) {
+        /** A matter without a source is refused later. */
+        void requireOwn(@Nullable String source) {
+            if (own != null && source != null && !source.isEmpty() && !source.equals(own)) {
+                throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "source"));
+            }
+        }
+    }
+
     /** Takes them in. */
-    CompletionStage<Answer<BatchAnswer>> take(List<JsonNode> matters, Function<Reason, Problem> problems) {
+    CompletionStage<Answer<BatchAnswer>> take(Buffer matters, Sender sender) {
         return under(
                 matters,
-                problems,
-                checked -> tickets.register(checked.registrations())
+                sender,
+                checked -> tickets.register(checked.registrations(), sender.who())
                         .thenApply(answers -> checked.answered(
                                 answers.stream().map(Optional::of).toList())));
     }
 
     /** Says what taking them in would be answered; changes nothing. */
-    CompletionStage<Answer<BatchAnswer>> check(List<JsonNode> matters, Function<Reason, Problem> problems) {
+    CompletionStage<Answer<BatchAnswer>> check(Buffer matters, Sender sender) {
         return under(
                 matters,
-                problems,
+                sender,
                 checked -> tickets.known(checked.registrations())
                         .thenApply(known -> checked.answered(checked.withoutTwins(known))));
     }
 
+    /** Room is taken for as many as there may be, and given back for those that there are not. */
     private CompletionStage<Answer<BatchAnswer>> under(
-            List<JsonNode> matters,
-            Function<Reason, Problem> problems,
-            Function<Checked, CompletionStage<BatchAnswer>> then) {
-        if (matters.isEmpty() || matters.size() > MOST) {
-            throw new NotDone(Reason.of(ProblemCode.BATCH_SIZE, MOST, matters.size()));
-        }
-        int size = matters.size();
-        int before = waiting.getAndAdd(size);
-        if (before > 0 && before + size > mostWaiting) {
-            waiting.addAndGet(-size);
+            Buffer matters, Sender sender, Function<Checked, CompletionStage<BatchAnswer>> then) {
+        int before = waiting.getAndAdd(MOST);
+        if (before > 0 && before + MOST > mostWaiting) {
+            waiting.addAndGet(-MOST);
             throw new StorageBusy();
         }
-        return vertx.executeBlocking(() -> checked(matters, problems), false)
+        AtomicInteger held = new AtomicInteger(MOST);
+        return vertx.executeBlocking(() -> read(matters, sender), false)
+                .map(read -> {
+                    waiting.addAndGet(read.size() - held.getAndSet(read.size()));
+                    return read;
+                })
+                .compose(read -> vertx.executeBlocking(() -> checked(read, sender.problems()), false))
                 .compose(checked -> Future.fromCompletionStage(then.apply(checked)))
                 .map(Answer::done)
-                .onComplete(done -> waiting.addAndGet(-size))
+                .onComplete(done -> waiting.addAndGet(-held.get()))
                 .toCompletionStage();
+    }
+
+    private static List<JsonNode> read(Buffer matters, Sender sender) {
+        List<JsonNode> read = Bodies.many(matters, MOST);
+        if (read.isEmpty()) {
+            throw new NotDone(Reason.of(ProblemCode.BATCH_SIZE, MOST, 0));
+        }
+        read.forEach(matter -> sender.requireOwn(matter.path("source").asText("")));
+        return read;
     }
 
     private Checked checked(List<JsonNode> matters, Function<Reason, Problem> problems) {

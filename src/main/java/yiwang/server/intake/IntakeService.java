@@ -24,6 +24,7 @@ import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Suggested;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.domain.ticket.Urgency;
+import yiwang.server.audit.Who;
 import yiwang.server.geo.GridLocator;
 import yiwang.server.geo.Located;
 import yiwang.server.http.Answer;
@@ -33,7 +34,7 @@ import yiwang.server.reporters.Reporters;
 import yiwang.server.tickets.Companion;
 import yiwang.server.tickets.Fingerprint;
 import yiwang.server.tickets.Registration;
-import yiwang.server.tickets.TicketService;
+import yiwang.server.tickets.TicketIntake;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 
@@ -41,7 +42,7 @@ import yiwang.wire.IntakeAnswer;
 public final class IntakeService {
     private static final int TITLE = 24;
 
-    private final TicketService tickets;
+    private final TicketIntake tickets;
     private final KnownCodes known;
     private final IntakeCheck check;
     private final ClassifierEngine classifier;
@@ -51,7 +52,7 @@ public final class IntakeService {
 
     /** Registers with {@code tickets}. */
     public IntakeService(
-            TicketService tickets,
+            TicketIntake tickets,
             GridLocator locator,
             KnownCodes known,
             ClassifierEngine classifier,
@@ -67,9 +68,9 @@ public final class IntakeService {
         this.clock = clock;
     }
 
-    /** Takes in a matter. Throws {@link NotDone} for one that fails a check. */
-    public CompletableFuture<Answer<IntakeAnswer>> take(Intake intake) {
-        return tickets.register(registration(intake));
+    /** Takes in a matter that {@code by} hands in. Throws {@link NotDone} for one that fails a check. */
+    public CompletableFuture<Answer<IntakeAnswer>> take(Intake intake, Who by) {
+        return tickets.register(registration(intake), by);
     }
 
     /** What would be registered. Throws {@link NotDone} for a matter that fails a check; touches memory only. */

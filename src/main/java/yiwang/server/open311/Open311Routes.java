@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import yiwang.domain.category.Category;
 import yiwang.domain.category.CategoryList;
 import yiwang.domain.category.CategoryList.Group;
+import yiwang.server.audit.Asked;
 import yiwang.server.http.Answer;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
@@ -55,12 +56,14 @@ public final class Open311Routes implements RouteGroup {
      * What the routes are given.
      *
      * @param guard lets a request on or throws {@link NotDone}
+     * @param asked says who asks
      * @param county code of the only jurisdiction
      */
     public record Given(
             IntakeService intake,
             CategoryList categories,
             Handler<RoutingContext> guard,
+            Asked asked,
             String county,
             InstantSource clock,
             Replies replies) {}
@@ -99,7 +102,7 @@ public final class Open311Routes implements RouteGroup {
             int status = refused.reason().status() == UNKNOWN
                     ? 403
                     : refused.reason().status();
-            fail(route, status, detail(route, refused.reason()));
+            refused(route, status, refused.reason());
         }
     }
 
@@ -127,25 +130,29 @@ public final class Open311Routes implements RouteGroup {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         switch (cause) {
-            case Open311Fault fault -> fail(route, fault.status(), String.valueOf(fault.getMessage()));
+            case Open311Fault fault -> {
+                Replies.refused(route, Reason.of(ProblemCode.MALFORMED, "", "open311"));
+                fail(route, fault.status(), String.valueOf(fault.getMessage()));
+            }
             case NotDone refused -> {
                 int status = refused.reason().status();
-                fail(route, status == 422 || status == 409 ? 400 : status, detail(route, refused.reason()));
+                refused(route, status == 422 || status == 409 ? 400 : status, refused.reason());
             }
             case StorageBusy busy -> {
                 route.response().putHeader("Retry-After", "1");
-                fail(route, 429, detail(route, Reason.of(ProblemCode.BUSY)));
+                refused(route, 429, Reason.of(ProblemCode.BUSY));
             }
             default -> {
                 LOG.warn("{} {} failed", route.request().method(), route.normalizedPath(), cause);
                 route.response().putHeader("Retry-After", "5");
-                fail(route, 503, detail(route, Reason.of(ProblemCode.UNAVAILABLE)));
+                refused(route, 503, Reason.of(ProblemCode.UNAVAILABLE));
             }
         }
     }
 
-    private String detail(RoutingContext route, Reason reason) {
-        return given.replies().problem(reason, language(route)).detail();
+    private void refused(RoutingContext route, int status, Reason reason) {
+        Replies.refused(route, reason);
+        fail(route, status, given.replies().problem(reason, language(route)).detail());
     }
 
     private static void fail(RoutingContext route, int status, String description) {
@@ -223,7 +230,7 @@ public final class Open311Routes implements RouteGroup {
     }
 
     private CompletionStage<Object> report(RoutingContext route) {
-        return given.intake().take(form.intake(route)).thenApply(answer -> switch (answer) {
+        return given.intake().take(form.intake(route), given.asked().who(route)).thenApply(answer -> switch (answer) {
             case Answer.Done<IntakeAnswer>(IntakeAnswer ticket) -> {
                 Map<String, Object> request = new LinkedHashMap<>();
                 request.put("service_request_id", ticket.number());

@@ -22,6 +22,7 @@ import yiwang.domain.sensing.SensorWatch;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.TicketKind;
+import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
@@ -59,7 +60,8 @@ public final class SensorDesk {
     }
 
     /** Takes a batch; {@code problems} says reasons in the sender's language. */
-    CompletionStage<Answer<ReadingsAnswer>> take(List<SensorReading> readings, Function<Reason, Problem> problems) {
+    CompletionStage<Answer<ReadingsAnswer>> take(
+            List<SensorReading> readings, Who by, Function<Reason, Problem> problems) {
         if (readings.isEmpty() || readings.size() > MOST) {
             throw new NotDone(Reason.of(ProblemCode.BATCH_SIZE, MOST, readings.size()));
         }
@@ -77,7 +79,7 @@ public final class SensorDesk {
         List<CompletableFuture<Optional<IntakeAnswer>>> made = new ArrayList<>();
         for (Placed placed : alarms.values()) {
             try {
-                made.add(ticket(placed));
+                made.add(ticket(placed, by));
             } catch (NotDone not) {
                 refused.put(placed.index(), not.reason());
             }
@@ -135,9 +137,9 @@ public final class SensorDesk {
     }
 
     /** Fails when it could not be taken in now, and throws when it cannot be; the next reading brings the alarm again. */
-    private CompletableFuture<Optional<IntakeAnswer>> ticket(Placed placed) {
+    private CompletableFuture<Optional<IntakeAnswer>> ticket(Placed placed, Who by) {
         Alarm alarm = placed.alarm();
-        return intake.take(intake(placed)).thenApply(answer -> {
+        return intake.take(intake(placed), by).thenApply(answer -> {
             done(alarm);
             return switch (answer) {
                 case Answer.Done<IntakeAnswer>(IntakeAnswer ticket) -> Optional.of(ticket);

@@ -2,12 +2,9 @@ package yiwang.server.tickets;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,14 +14,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.code.DivisionCode;
 import yiwang.domain.code.TicketNumber;
 import yiwang.domain.profile.Profile;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Decision;
-import yiwang.domain.ticket.Field;
 import yiwang.domain.ticket.Made;
 import yiwang.domain.ticket.Others;
 import yiwang.domain.ticket.Refusal;
@@ -42,17 +37,14 @@ import yiwang.server.storage.Tx;
 import yiwang.wire.ClockView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.DerivationTexts;
-import yiwang.wire.IntakeAnswer;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.TicketDetail;
 
 /**
- * Registers tickets and carries out commands, each decision in the same transaction as its entries. Any thread; nothing
+ * Carries out commands on tickets, each decision in the same transaction as its entries. Any thread; nothing
  * here waits.
  */
 public final class TicketService {
-    private static final ZoneId DAY_ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Database database;
     private final JournalStore journal;
     private final TicketStore store;
@@ -62,7 +54,6 @@ public final class TicketService {
     private final EventListener inside;
     private final CommandWitness witness;
     private final InstantSource clock;
-    private final TicketIds ids;
     private final DivisionCode county;
 
     /** Who hears of what happens here, outside and inside of its transaction, who advises on it, and who keeps commands. */
@@ -70,12 +61,7 @@ public final class TicketService {
 
     /** The tickets of the county whose journal this is. */
     public TicketService(
-            Database database,
-            JournalStore journal,
-            TicketRules rules,
-            Neighbours neighbours,
-            InstantSource clock,
-            RandomGenerator random) {
+            Database database, JournalStore journal, TicketRules rules, Neighbours neighbours, InstantSource clock) {
         this.database = database;
         this.journal = journal;
         this.store = new TicketStore(journal.region());
@@ -85,34 +71,7 @@ public final class TicketService {
         this.advisor = neighbours.advisor();
         this.witness = neighbours.witness();
         this.clock = clock;
-        this.ids = new TicketIds(random);
         this.county = new DivisionCode(journal.region());
-    }
-
-    /** Takes in a matter, or answers with the ticket it already is. */
-    public CompletableFuture<Answer<IntakeAnswer>> register(Registration registration) {
-        return database.write(tx -> registered(tx, registration));
-    }
-
-    /** Takes in many matters in one transaction, each answered by itself, in their order. */
-    public CompletableFuture<List<Answer<IntakeAnswer>>> register(List<Registration> registrations) {
-        return database.write(tx -> registrations.stream()
-                .map(registration -> registered(tx, registration))
-                .toList());
-    }
-
-    /** What taking each of these in would be answered, as far as it was taken in before; empty for a new one. */
-    public CompletableFuture<List<Optional<Answer<IntakeAnswer>>>> known(List<Registration> registrations) {
-        return database.read(tx -> registrations.stream()
-                .map(registration -> store.bySource(tx, registration.source(), registration.sourceNo())
-                        .map(row -> repeated(registration, row)))
-                .toList());
-    }
-
-    private Answer<IntakeAnswer> registered(Tx tx, Registration registration) {
-        return store.bySource(tx, registration.source(), registration.sourceNo())
-                .map(row -> repeated(registration, row))
-                .orElseGet(() -> created(tx, registration));
     }
 
     /**
@@ -278,39 +237,6 @@ public final class TicketService {
                 .toList();
     }
 
-    private static Answer<IntakeAnswer> repeated(Registration registration, StoredTicket row) {
-        return row.intakeHash().equals(registration.fingerprint())
-                ? Answer.done(answer(row, true))
-                : Answer.refuse(ProblemCode.CONFLICT, registration.source() + " " + registration.sourceNo());
-    }
-
-    private Answer<IntakeAnswer> created(Tx tx, Registration registration) {
-        Instant now = now();
-        LocalDate day = LocalDate.ofInstant(now, DAY_ZONE);
-        Map<Field, String> reported = new EnumMap<>(registration.reported());
-        reported.put(
-                Field.NUMBER,
-                TicketNumber.of(county, day, store.nextNumber(tx, day)).value());
-        Made made = rules.register(ids.next(now), registration.actor(), now, reported);
-        JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), null, registration.fingerprint()));
-        StoredTicket row = followed(tx, StoredTicket.first(made, entry.seq(), registration.fingerprint()), now);
-        store.insert(tx, row);
-        registration.companion().written(tx, row.ticket().id());
-        inside.written(tx, null, made.event(), row);
-        tx.afterCommit(() -> listener.changed(null, row));
-        return Answer.done(answer(row, false));
-    }
-
-    /** With what the rules do by themselves to a matter that has just come in. */
-    private StoredTicket followed(Tx tx, StoredTicket first, Instant now) {
-        StoredTicket row = first;
-        for (Made made : rules.follow(first.ticket(), now)) {
-            JournalEntry entry = journal.append(tx, TicketPayload.entry(made.event(), null, null));
-            row = row.after(made, entry.seq());
-        }
-        return row;
-    }
-
     private Others others(Tx tx) {
         return idOrNumber -> found(tx, idOrNumber).map(StoredTicket::ticket).orElse(null);
     }
@@ -356,10 +282,5 @@ public final class TicketService {
 
     private static CommandAnswer answer(TicketStore.Answered answered, boolean repeated) {
         return new CommandAnswer(answered.ticketId(), answered.version(), answered.seq(), repeated);
-    }
-
-    private static IntakeAnswer answer(StoredTicket row, boolean repeated) {
-        return new IntakeAnswer(
-                row.ticket().id(), row.ticket().number().value(), row.ticket().version(), repeated);
     }
 }
