@@ -19,12 +19,7 @@ import yiwang.domain.category.CategoryResource;
 import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
 import yiwang.domain.escalation.spike.Spot;
-import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Ticket;
-import yiwang.domain.ticket.TicketRules;
-import yiwang.domain.ticket.TransitionTable;
-import yiwang.domain.ticket.Verb;
-import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
 import yiwang.server.access.LiveAccess;
 import yiwang.server.access.Session;
@@ -33,7 +28,6 @@ import yiwang.server.access.SessionRoutes;
 import yiwang.server.access.Sessions;
 import yiwang.server.access.UnlockedDoor;
 import yiwang.server.accounts.AccountRoom;
-import yiwang.server.attachments.AttachmentLinks;
 import yiwang.server.attachments.AttachmentRoutes;
 import yiwang.server.attachments.Attachments;
 import yiwang.server.audit.AuditNote;
@@ -78,7 +72,7 @@ import yiwang.server.seal.SealedRows;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
-import yiwang.server.tickets.EventListener;
+import yiwang.server.tickets.KeptAcks;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
 import yiwang.server.tickets.TicketIntake;
@@ -126,6 +120,8 @@ final class ServerWiring {
     private final CredentialRoom credentials;
     private final Attachments attachments;
     private final ServerSettings settings;
+    private final Access access;
+    private final TicketWiring desk;
 
     /** What the memory of the backend begins with, read in one transaction. */
     private record Start(
@@ -179,6 +175,8 @@ final class ServerWiring {
         this.accounts = accounts(sealer, hashing);
         this.sessions = madeSessions();
         this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
+        this.access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
+        this.desk = tickets();
     }
 
     private Sessions madeSessions() {
@@ -259,14 +257,8 @@ final class ServerWiring {
         trail.note(AuditNote.done(who, AuditNote.SESSION_ENDED, session.id()));
     }
 
-    private void commandCarriedOut(Tx tx, Actor actor, String from, Verb verb, Ticket ticket) {
-        Who who = Who.of(actor, from, "");
-        audit.append(
-                tx, AuditNote.done(who, AuditNote.command(verb), ticket.number().value()), clock.instant());
-    }
-
-    private void takenIn(Tx tx, Who by, List<String> numbers) {
-        audit.append(tx, AuditNote.intake(by, numbers), clock.instant());
+    KeptAcks acks() {
+        return desk.acks();
     }
 
     TotalsKeeper totals() {
@@ -286,20 +278,9 @@ final class ServerWiring {
     }
 
     Router router(Extras extras) {
-        Access access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
-        TicketRules rules = new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), lists, policies);
-        TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
-        EventListener inside = inside();
-        TicketService tickets = new TicketService(
-                database,
-                journal,
-                rules,
-                new TicketService.Neighbours(news, inside, classify.advisor(), this::commandCarriedOut),
-                clock);
-        TicketSight sight = new TicketSight(tickets, access);
-        TicketIntake registry = new TicketIntake(
-                database, journal, rules, new TicketIntake.Neighbours(news, inside, this::takenIn), clock, random);
-        IntakeService intake = intake(registry);
+        TicketService tickets = desk.tickets();
+        TicketSight sight = desk.sight();
+        IntakeService intake = intake(desk.registry());
         ladder.start(open, tickets::wake);
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new AuditWatch(trail, access),
@@ -309,7 +290,7 @@ final class ServerWiring {
                 accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
-                new TicketRoutes(tickets, sight, reporters::masked, access::actor, replies),
+                new TicketRoutes(tickets, sight, desk.acks(), reporters::masked, access::actor, replies),
                 new ReporterRoutes(reporters, tickets, access, replies),
                 new AttachmentRoutes(attachments, tickets, sight, access, trail, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
@@ -324,19 +305,20 @@ final class ServerWiring {
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         IntakeWiring doors =
                 new IntakeWiring(new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
-        (accounts.isOpen() ? closed : open).addAll(doors.own(intake, registry, access));
+        (accounts.isOpen() ? closed : open).addAll(doors.own(intake, desk.registry(), access));
         open.add(doors.open311(intake, access, accounts.isOpen()));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(open, access::require, closed);
     }
 
-    private EventListener inside() {
-        AttachmentLinks links = new AttachmentLinks(journal.region());
-        return (tx, before, event, after) -> {
-            notices.written(tx, before, event, after);
-            links.written(tx, before, event, after);
-        };
+    private TicketWiring tickets() {
+        TicketNews news = new TicketNews(hub, seq, List.of(totals, ladder, spikes, classify.listener()));
+        return TicketWiring.of(
+                new TicketWiring.Given(vertx, database, journal, lists, policies, clock, random),
+                new TicketWiring.Heard(news, notices, classify.advisor(), audit, trail),
+                access,
+                settings.dataDir());
     }
 
     private PolicyService policyService() {

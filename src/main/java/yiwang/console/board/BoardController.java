@@ -248,9 +248,10 @@ final class BoardController implements TicketChanges.Reader {
             return;
         }
         switch (outcome) {
-            case Outcome.Accepted<CommandAnswer> done -> {
+            case Outcome.Accepted<CommandAnswer>(CommandAnswer answer) -> {
                 why.askingProperty().set(null);
-                String said = words.get("done", words.ticket().verb(verb.key()));
+                String key = answer.seq() == CommandAnswer.KEPT ? "done.kept" : "done";
+                String said = words.get(key, words.ticket().verb(verb.key()));
                 why.noticeProperty().set(new Notice(Notice.Kind.SENT, said));
             }
             case Outcome.Refused<CommandAnswer>(Problem problem) -> refuse(sentence(problem));

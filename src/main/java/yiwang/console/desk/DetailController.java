@@ -248,9 +248,10 @@ final class DetailController {
             return; // the row still carries the mark
         }
         switch (outcome) {
-            case Outcome.Accepted<CommandAnswer> done -> {
+            case Outcome.Accepted<CommandAnswer>(CommandAnswer answer) -> {
                 model.formProperty().set(null);
-                String said = words.get("notice.done", words.ticket().verb(verb.key()));
+                String key = answer.seq() == CommandAnswer.KEPT ? "notice.kept" : "notice.done";
+                String said = words.get(key, words.ticket().verb(verb.key()));
                 model.noticeProperty().set(new Notice(Notice.Kind.SENT, said));
                 if (isBesideTheFeed(on.id())) {
                     loads.mark(on.id());

@@ -59,6 +59,8 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String REPORTER_REVEAL = "reporter-reveal";
     /** Took a reporter away for good; the reason says why. */
     public static final String REPORTER_ERASE = "reporter-erase";
+    /** An emergency acknowledgement that had been kept beside the store was carried out; the reason says since when. */
+    public static final String KEPT_ACK = "kept-acknowledge";
     /** What could not be told apart or not be kept one by one. */
     public static final String MORE = "more";
 

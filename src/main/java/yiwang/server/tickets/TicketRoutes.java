@@ -21,6 +21,7 @@ import yiwang.server.http.PlainText;
 import yiwang.server.http.Reason;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
+import yiwang.wire.CommandAnswer;
 import yiwang.wire.CommandRequest;
 import yiwang.wire.ProblemTexts;
 import yiwang.wire.ReporterView;
@@ -34,22 +35,26 @@ public final class TicketRoutes implements RouteGroup {
 
     private final TicketService tickets;
     private final TicketSight sight;
+    private final KeptAcks acks;
     private final Function<String, CompletionStage<Optional<ReporterView>>> reporters;
     private final Function<RoutingContext, Actor> actors;
     private final Replies replies;
 
     /**
-     * {@code actors} says whose request it is, {@code sight} whether they may see a ticket, {@code reporters} who reported the
+     * {@code actors} says whose request it is, {@code sight} whether they may see a ticket, {@code acks}
+     * keeps what must not be lost when the store is away, {@code reporters} who reported the
      * one with an id, as masks.
      */
     public TicketRoutes(
             TicketService tickets,
             TicketSight sight,
+            KeptAcks acks,
             Function<String, CompletionStage<Optional<ReporterView>>> reporters,
             Function<RoutingContext, Actor> actors,
             Replies replies) {
         this.tickets = tickets;
         this.sight = sight;
+        this.acks = acks;
         this.reporters = reporters;
         this.actors = actors;
         this.replies = replies;
@@ -85,13 +90,14 @@ public final class TicketRoutes implements RouteGroup {
         CommandId.require(request.commandId());
         String id = route.pathParam("id");
         TicketCommand command = new TicketCommand(verb(request.verb()), request.expectedVersion(), details(request));
+        Actor actor = actors.apply(route);
+        String from = from(route);
+        CompletionStage<Answer<CommandAnswer>> tried =
+                sight.of(route, id, grade -> tickets.command(id, request.commandId(), command, actor, from));
         replies.when(
                 route,
-                sight.of(
-                        route,
-                        id,
-                        grade -> tickets.command(id, request.commandId(), command, actors.apply(route), from(route))),
-                answer -> 200);
+                acks.orKeep(tried, id, request.commandId(), command, actor, from),
+                answer -> answer.seq() == CommandAnswer.KEPT ? 202 : 200);
     }
 
     private static String from(RoutingContext route) {
