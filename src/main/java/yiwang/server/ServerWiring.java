@@ -54,6 +54,7 @@ import yiwang.server.http.HealthRoutes;
 import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
 import yiwang.server.http.Meters;
+import yiwang.server.http.RateLimits;
 import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.http.Unreadable;
@@ -282,8 +283,11 @@ final class ServerWiring {
         TicketSight sight = desk.sight();
         IntakeService intake = intake(desk.registry());
         ladder.start(open, tickets::wake);
+        List<RouteGroup> first = new ArrayList<>(List.of(new AuditWatch(trail, access)));
+        if (accounts.isOpen()) { // without accounts nobody asks but this machine
+            first.add(RateLimits.shipped(access::client));
+        }
         List<RouteGroup> open = new ArrayList<>(List.of(
-                new AuditWatch(trail, access),
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
                 new SessionRoutes(
                         sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
@@ -309,7 +313,7 @@ final class ServerWiring {
         open.add(doors.open311(intake, access, accounts.isOpen()));
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
-                .router(open, access::require, closed);
+                .router(first, open, access::require, closed);
     }
 
     private TicketWiring tickets() {

@@ -74,6 +74,8 @@ public enum ProblemCode {
     IMAGE_TOO_LARGE(422),
     /** 416: a part that the file has not got; args: bytes of the file. */
     NO_SUCH_RANGE(416),
+    /** 429: this client asks more often than it may; args: seconds to wait. */
+    TOO_OFTEN(429),
     /** 429: too much at once; come again later. */
     BUSY(429),
     /** 500: our fault; the id names it in the log. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.domain.ticket.Role;
+import yiwang.server.TestBackend.Reply;
 
 /** What somebody without a session can make a backend with accounts read, and for how long. */
 class StrangerTest {
@@ -76,5 +78,18 @@ class StrangerTest {
             String heard = heard(line);
             assertEquals("HTTP/1.1 413 ", heard.substring(0, 13), heard);
         }
+    }
+
+    @Test
+    void isAnsweredOnlySoOftenAndHoldsNobodyElseUp() {
+        site.account("ban.zhang", "center", Role.SHIFT_LEADER);
+        String leader = site.complete("ban.zhang");
+        Reply refused = site.http().get("/api/v1/units", "none");
+        for (int i = 0; i < 2_000 && refused.status() == 401; i++) {
+            refused = site.http().get("/api/v1/units", "none-" + i);
+        }
+        assertEquals("too-often", refused.code(), refused.text());
+        assertEquals(429, refused.status());
+        assertEquals(200, site.http().get("/api/v1/units", leader).status());
     }
 }

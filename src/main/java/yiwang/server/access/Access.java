@@ -15,6 +15,7 @@ import yiwang.server.audit.Asked;
 import yiwang.server.audit.Who;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.PlainText;
+import yiwang.server.http.RateLimits;
 import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
 
@@ -136,6 +137,22 @@ public final class Access implements Asked {
                         ? machines.session(given, from(route))
                         : sessions.find(given))
                 .orElseThrow(() -> new NotDone(Reason.of(ProblemCode.NO_SESSION)));
+    }
+
+    /** Whose requests are counted together: those of one session, or of one address without one. */
+    public RateLimits.Client client(RoutingContext route) {
+        String token = token(route);
+        return Optional.ofNullable(token)
+                .flatMap(sessions::shown)
+                .map(session -> new RateLimits.Client(kind(session.machine()), session.id()))
+                .orElseGet(() -> new RateLimits.Client(RateLimits.Kind.STRANGER, from(route)));
+    }
+
+    private static RateLimits.Kind kind(@Nullable Machine machine) {
+        if (machine == null) {
+            return RateLimits.Kind.PERSON;
+        }
+        return machine.source() == null ? RateLimits.Kind.WALL : RateLimits.Kind.SOURCE;
     }
 
     /** Has something done when the session of a request ends; run what is returned when that is not needed any more. */

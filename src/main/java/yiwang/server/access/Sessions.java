@@ -116,6 +116,11 @@ public final class Sessions {
         return Optional.of(held.used(clock.instant()));
     }
 
+    /** The session of a token as it stands, without using it. */
+    Optional<Session> shown(String token) {
+        return Optional.ofNullable(byToken.get(token)).map(Held::shown);
+    }
+
     /** What was lacking has been done. */
     public void done(String token, Lack lack) {
         Held held = byToken.get(token);

@@ -72,15 +72,21 @@ public final class HttpDoor {
     /**
      * The router.
      *
+     * @param first what looks at every request before anything of it is read
      * @param open routes for everybody on this machine
      * @param session refuses who has none
      * @param closed routes behind it
      */
-    public Router router(List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
+    public Router router(
+            List<RouteGroup> first,
+            List<RouteGroup> open,
+            Handler<RoutingContext> session,
+            List<RouteGroup> closed) {
         Router router = Router.router(vertx);
         router.route().handler(meters::measure);
         router.route().handler(this::headers);
         router.route().handler(this::timeLimit); // before any body: one that drips in has its time, too
+        first.forEach(group -> group.mount(router));
         meters.mount(router);
         List<Route> outside = routes(open);
         bodies(router, outside);
