@@ -49,6 +49,10 @@ final class Image implements AutoCloseable {
     Running start(Map<String, String> environment, String... args) throws IOException {
         List<String> line = new ArrayList<>(List.of(HOME.resolve("bin/yiwang").toString()));
         line.addAll(List.of(args));
+        return begin(environment, line);
+    }
+
+    private Running begin(Map<String, String> environment, List<String> line) throws IOException {
         int run = ++runs;
         Path out = folder.resolve("out-" + run + ".txt");
         Path err = folder.resolve("err-" + run + ".txt");
@@ -78,6 +82,24 @@ final class Image implements AutoCloseable {
         await(Duration.ofSeconds(60), "the backend to answer", () -> isHealthy(port));
         assertTrue(server.process().isAlive(), server::printed);
         return server;
+    }
+
+    /** The same, which can make no file larger than this until {@link #unlimited}. */
+    Running server(Path data, int port, long kilobytes) throws IOException {
+        String limited = "ulimit -S -f " + kilobytes + " && exec \"$0\" server --data \"$1\" --port \"$2\"";
+        String program = HOME.resolve("bin/yiwang").toString();
+        Running server = begin(Map.of(), List.of("bash", "-c", limited, program, data.toString(), "" + port));
+        await(Duration.ofSeconds(60), "the backend to answer", () -> isHealthy(port));
+        return server;
+    }
+
+    void unlimited(Running running) throws IOException, InterruptedException {
+        List<ProcessHandle> family = new ArrayList<>(List.of(running.process().toHandle()));
+        running.process().descendants().forEach(family::add);
+        for (ProcessHandle each : family) {
+            Process lifted = new ProcessBuilder("prlimit", "--pid", "" + each.pid(), "--fsize=unlimited").start();
+            assertTrue(lifted.waitFor(10, TimeUnit.SECONDS) && lifted.exitValue() == 0, "prlimit");
+        }
     }
 
     static int freePort() throws IOException {

@@ -1,81 +1,61 @@
 package yiwang.packaged;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.console.HeadlessConsole;
-import yiwang.wire.Json;
+import yiwang.ledger.Ledger;
 
 /**
- * The ledger (control-room.md 5.2): numbered matters go into a backend that is killed at random moments, again and again, while
- * consoles watch. In the end what was sent is what was accepted and what was refused with a reason; what was accepted is in
- * the journal, once, and in front of every console. {@code -Dledger.rounds=200} takes the long way.
+ * The ledger over the packaged program: numbered matters go into a backend that is killed at random moments, again and again,
+ * while consoles watch, and into one whose disk is full for a while. {@code -Dledger.rounds=200} takes the long way.
  */
 class LedgerIT {
     private static final int ROUNDS = Integer.getInteger("ledger.rounds", 4);
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
-    private static final int AT_ONCE = 16;
     private static final int CONSOLES = 3;
     private static final int LONGEST_MILLIS = 1_500;
-    private static final int EVERY_BAD = 10;
+    private static final long ROOM_KILOBYTES = 6_000;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final AtomicInteger sent = new AtomicInteger();
-    private final Map<Integer, String> accepted = new ConcurrentHashMap<>();
-    private final Map<Integer, String> refused = new ConcurrentHashMap<>();
-    private final Set<Integer> unanswered = ConcurrentHashMap.newKeySet();
-    private final Semaphore line = new Semaphore(AT_ONCE);
-    private int port;
-
     @Test
     void whatWasSentIsAcceptedOrRefusedAndWhatWasAcceptedIsThereForEverybody() throws Exception {
         Random random = new Random(SEED);
         Path data = folder.resolve("data");
-        port = Image.freePort();
+        int port = Image.freePort();
+        Ledger ledger = ledger(port);
         List<HeadlessConsole> consoles = new ArrayList<>();
         try (Image image = new Image(folder)) {
             for (int i = 0; i < CONSOLES; i++) {
-                consoles.add(new HeadlessConsole("http://127.0.0.1:" + port, "seat-" + i));
+                consoles.add(new HeadlessConsole(url(port), "seat-" + i));
                 consoles.getLast().live();
             }
             for (int round = 0; round < ROUNDS; round++) {
-                roundUntilKilled(image, data, random.nextInt(LONGEST_MILLIS));
+                Image.Running server = image.server(data, port);
+                untilKilled(server, ledger, random.nextInt(LONGEST_MILLIS));
             }
             image.server(data, port);
-            settle();
-            assertTrue(accepted.size() > ROUNDS, () -> "hardly anything was sent; seed " + SEED);
-            assertEquals(sent.get(), accepted.size() + refused.size(), () -> "sent; seed " + SEED);
-            assertEquals(Set.of("detail-missing"), new TreeSet<>(refused.values()), "only what was wrong is refused");
+            ledger.settle();
+            assertTrue(ledger.accepted().size() > ROUNDS, () -> "hardly anything was sent; seed " + SEED);
+            ledger.requireBalance("in the end, seed " + SEED);
             for (HeadlessConsole console : consoles) {
-                Image.await(SOON, "every ticket in front of a console; seed " + SEED, () -> holdsAll(console));
+                Image.await(SOON, "every ticket in front of a console; seed " + SEED, () -> holdsAll(console, ledger));
                 assertEquals(List.of(), console.faults());
             }
         } finally {
@@ -83,98 +63,71 @@ class LedgerIT {
                 console.close();
             }
         }
-        verifyJournal(data);
+        verifyJournal(data, ledger);
+    }
+
+    /** A limit on the size of files does to the store what a full disk does, and can be lifted like one. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFullDiskLosesNothingAndIsOverWhenThereIsRoomAgain() throws Exception {
+        Path data = folder.resolve("data");
+        int port = Image.freePort();
+        Ledger ledger = ledger(port);
+        try (Image image = new Image(folder);
+                HeadlessConsole console = new HeadlessConsole(url(port), "seat-1")) {
+            Image.Running server = image.server(data, port, ROOM_KILOBYTES);
+            console.live();
+            AtomicBoolean over = new AtomicBoolean();
+            Thread sender = Thread.ofVirtual().start(() -> ledger.sendUntil(over::get));
+            Image.await(SOON, "the disk to be full", () -> ledger.toldLater() > 100 && !Image.isHealthy(port));
+            over.set(true);
+            sender.join();
+            ledger.rest();
+            assertTrue(server.process().isAlive(), server::printed);
+            assertTrue(ledger.open() > 0, "what could not be kept was not answered as kept");
+            image.unlimited(server);
+            ledger.settle();
+            assertTrue(Image.isHealthy(port), server::printed);
+            ledger.requireBalance("after a full disk");
+            Image.await(SOON, "every ticket in front of the console", () -> holdsAll(console, ledger));
+            assertEquals(List.of(), console.faults());
+            assertFalse(Files.readString(server.out()).contains("路灯"), "no matter in the log");
+        }
+        verifyJournal(data, ledger);
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private static Ledger ledger(int port) {
+        return new Ledger(url(port), Duration.ofSeconds(10), SEED);
+    }
+
+    private static boolean holdsAll(HeadlessConsole console, Ledger ledger) {
+        return ledger.accepted().stream()
+                .allMatch(id -> console.store.tickets().get(id) != null);
     }
 
     /** Each number has one ticket, and no two the same. */
-    private void verifyJournal(Path data) throws Exception {
-        assertEquals(accepted.size(), new TreeSet<>(accepted.values()).size(), "each matter has its own ticket");
+    private void verifyJournal(Path data, Ledger ledger) throws Exception {
         try (Image image = new Image(folder)) {
             Image.Ended verified = image.run(Duration.ofMinutes(2), "verify", "--data", data.toString());
             assertEquals(0, verified.code(), verified.err());
-            assertTrue(verified.out().contains(" " + accepted.size() + " tickets"), verified.out());
+            int tickets = ledger.accepted().size();
+            assertTrue(verified.out().contains(" " + tickets + " tickets"), verified.out());
             assertTrue(verified.out().contains("0 differences"), verified.out());
         }
     }
 
-    private boolean holdsAll(HeadlessConsole console) {
-        return accepted.values().stream().allMatch(id -> console.store.tickets().get(id) != null);
-    }
-
-    private void roundUntilKilled(Image image, Path data, int millis) throws Exception {
-        Image.Running server = image.server(data, port);
+    private static void untilKilled(Image.Running server, Ledger ledger, int millis) throws Exception {
         AtomicBoolean over = new AtomicBoolean();
-        Thread sender = Thread.ofVirtual().start(() -> sendUntil(over));
+        Thread sender = Thread.ofVirtual().start(() -> ledger.sendUntil(over::get));
         // Not waited for anything: the kill comes at a moment of its own.
         assertTrue(!server.process().waitFor(millis, TimeUnit.MILLISECONDS), server::printed);
         server.process().destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         over.set(true);
         sender.join();
-        line.acquire(AT_ONCE);
-        line.release(AT_ONCE);
-    }
-
-    private void sendUntil(AtomicBoolean over) {
-        for (int again : List.copyOf(unanswered)) {
-            send(again);
-        }
-        while (!over.get()) {
-            int number = sent.getAndIncrement();
-            unanswered.add(number);
-            send(number);
-        }
-    }
-
-    private void settle() throws InterruptedException {
-        Image.await(SOON, "answers to everything", () -> {
-            List.copyOf(unanswered).forEach(this::send);
-            line.acquireUninterruptibly(AT_ONCE);
-            line.release(AT_ONCE);
-            return unanswered.isEmpty();
-        });
-    }
-
-    private void send(int number) {
-        line.acquireUninterruptibly();
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/intake"))
-                .header("Content-Type", "application/json")
-                .timeout(Duration.ofSeconds(10))
-                .POST(BodyPublishers.ofString(body(number)))
-                .build();
-        http.sendAsync(request, BodyHandlers.ofString()).whenComplete((reply, failure) -> {
-            if (failure == null) {
-                answered(number, reply);
-            }
-            line.release();
-        });
-    }
-
-    private static String body(int number) {
-        boolean isBad = number % EVERY_BAD == 0;
-        return "{\"source\":\"ledger\",\"sourceNo\":\"" + number + "\",\"channel\":\"WEB\",\"text\":\""
-                + (isBad ? "" : "第" + number + "盏路灯不亮，请派人维修") + "\",\"category\":\"01-001\"}";
-    }
-
-    private void answered(int number, HttpResponse<String> reply) {
-        try {
-            JsonNode json = Json.lenient().readTree(reply.body());
-            switch (reply.statusCode()) {
-                case 200, 201 -> {
-                    String id = json.path("id").asText();
-                    String before = accepted.putIfAbsent(number, id);
-                    if (before != null && !before.equals(id)) {
-                        accepted.put(number, before + " and " + id);
-                    }
-                    unanswered.remove(number);
-                }
-                case 429, 503 -> {}
-                default -> {
-                    refused.put(number, json.path("code").asText());
-                    unanswered.remove(number);
-                }
-            }
-        } catch (IOException e) {
-            refused.put(number, "not readable");
-        }
+        ledger.rest();
     }
 }

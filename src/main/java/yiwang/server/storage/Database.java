@@ -19,7 +19,7 @@ public interface Database extends AutoCloseable {
     /** Writes that wait. */
     int queued();
 
-    /** Whether the last commit succeeded. A store that goes away while nothing is written is noticed at the next write. */
+    /** Whether the last commit succeeded; a store that goes away while nothing is written is noticed within seconds. */
     boolean isHealthy();
 
     /** Finishes what is queued, then closes. */

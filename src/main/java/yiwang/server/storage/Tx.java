@@ -234,11 +234,21 @@ public final class Tx {
     }
 
     int change(String sql, @Nullable Object... args) throws SQLException {
-        return bind(sql, args).executeUpdate();
+        try {
+            return bind(sql, args).executeUpdate();
+        } catch (SQLException e) {
+            discard(sql);
+            throw e;
+        }
     }
 
     void execute(String sql) throws SQLException {
-        prepared(sql).execute();
+        try {
+            prepared(sql).execute();
+        } catch (SQLException e) {
+            discard(sql);
+            throw e;
+        }
     }
 
     /** A statement that failed may go on failing after what was wrong has been put right. */

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class WriteQueue {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
+    /** Between two looks at a store that nobody writes to, so that its loss is known before somebody needs it. */
+    private static final long PULSE = TimeUnit.SECONDS.toNanos(5);
     private static final long CLOSE_SECONDS = 20;
 
     private static final class Item<T> {
@@ -101,7 +103,7 @@ final class WriteQueue {
         try {
             while (!closing || !queue.isEmpty()) {
                 group.clear();
-                Item<?> first = writer.isConnected() ? queue.take() : queue.poll(writer.waitsFor(), NANOSECONDS);
+                Item<?> first = queue.poll(writer.isConnected() ? PULSE : writer.waitsFor(), NANOSECONDS);
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, together - 1);
@@ -123,7 +125,7 @@ final class WriteQueue {
         }
     }
 
-    /** An empty group finds out whether a store that was lost is there again. */
+    /** An empty group finds out whether the store is still there, or there again. */
     private void commit(List<Item<?>> group) {
         List<Runnable> news;
         try {
@@ -157,7 +159,7 @@ final class WriteQueue {
 
     private void abandon(List<Item<?>> group, SQLException cause) {
         if (healthy) {
-            LOG.error("{} writes were not committed", group.size(), cause);
+            LOG.error("the store cannot be written; {} writes were not committed", group.size(), cause);
         } else {
             LOG.debug("{} more writes were not committed", group.size(), cause);
         }
