@@ -113,7 +113,8 @@ public final class Ledger {
     /** What was sent is what was accepted and what was refused for being wrong, and no two have the same ticket. */
     public void requireBalance(String when) {
         assertEquals(sent.get(), accepted.size() + refused.size(), when);
-        assertEquals(Set.of("detail-missing"), new TreeSet<>(refused.values()), when + ": only what was wrong is refused");
+        assertEquals(
+                Set.of("detail-missing"), new TreeSet<>(refused.values()), when + ": only what was wrong is refused");
         assertEquals(accepted.size(), new TreeSet<>(accepted.values()).size(), when + ": each has its own ticket");
     }
 

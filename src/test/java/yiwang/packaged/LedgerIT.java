@@ -28,7 +28,7 @@ class LedgerIT {
     private static final long SEED = Long.getLong("ledger.seed", System.nanoTime());
     private static final int CONSOLES = 3;
     private static final int LONGEST_MILLIS = 1_500;
-    private static final long ROOM_KILOBYTES = 6_000;
+    private static final long ROOM_KILOBYTES = 3_000;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
@@ -105,8 +105,7 @@ class LedgerIT {
     }
 
     private static boolean holdsAll(HeadlessConsole console, Ledger ledger) {
-        return ledger.accepted().stream()
-                .allMatch(id -> console.store.tickets().get(id) != null);
+        return ledger.accepted().stream().allMatch(id -> console.store.tickets().get(id) != null);
     }
 
     /** Each number has one ticket, and no two the same. */

@@ -115,7 +115,8 @@ class LedgerFaultsTest {
                 }
                 Collection<String> ids = ledger.accepted();
                 for (LiveReader reader : readers) {
-                    assertTrue(reader.await(() -> reader.items(Topic.TICKETS).keySet().containsAll(ids)));
+                    assertTrue(reader.await(
+                            () -> reader.items(Topic.TICKETS).keySet().containsAll(ids)));
                     assertEquals(List.of(), reader.faults());
                 }
             } finally {
@@ -183,7 +184,10 @@ class LedgerFaultsTest {
                 },
                 () -> {
                     int before = world.ledger.accepted().size();
-                    Await.within(LONGEST, "slow answers", () -> world.ledger.accepted().size() > before + 10);
+                    Await.within(
+                            LONGEST,
+                            "slow answers",
+                            () -> world.ledger.accepted().size() > before + 10);
                     world.senders.delay(0);
                     world.seats.delay(0);
                 });
@@ -252,7 +256,8 @@ class LedgerFaultsTest {
     private static void readOnly(PostgresAddress address, boolean isReadOnly) throws SQLException {
         PostgresServer.byHand(
                 address,
-                "SET TRANSACTION READ WRITE; DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = "
+                "SET TRANSACTION READ WRITE; DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET"
+                        + " default_transaction_read_only = "
                         + (isReadOnly ? "on" : "off") + "', current_database()); END $$");
         PostgresServer.byHand(
                 address,

@@ -78,10 +78,7 @@ public final class HttpDoor {
      * @param closed routes behind it
      */
     public Router router(
-            List<RouteGroup> first,
-            List<RouteGroup> open,
-            Handler<RoutingContext> session,
-            List<RouteGroup> closed) {
+            List<RouteGroup> first, List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
         Router router = Router.router(vertx);
         router.route().handler(meters::measure);
         router.route().handler(this::headers);

@@ -31,8 +31,8 @@ public final class Replies {
     private static final int CLIENT_FAULTS = 500;
 
     /** Whose first argument is the seconds to wait. */
-    private static final Set<String> LATER = Set.of(
-            ProblemCode.SIGN_IN_LATER.key(), ProblemCode.REVEAL_LIMIT.key(), ProblemCode.TOO_OFTEN.key());
+    private static final Set<String> LATER =
+            Set.of(ProblemCode.SIGN_IN_LATER.key(), ProblemCode.REVEAL_LIMIT.key(), ProblemCode.TOO_OFTEN.key());
 
     private static final String REFUSED = Replies.class.getName();
 

@@ -23,6 +23,7 @@ final class WriteQueue {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
     /** Between two looks at a store that nobody writes to, so that its loss is known before somebody needs it. */
     private static final long PULSE = TimeUnit.SECONDS.toNanos(5);
+
     private static final long CLOSE_SECONDS = 20;
 
     private static final class Item<T> {

@@ -87,7 +87,8 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stranger\t0\t1\t", "stranger\t1\t0\t", "stranger\tx\t1\t", "nobody\t1\t1\t", "stranger", ""})
+    @ValueSource(
+            strings = {"stranger\t0\t1\t", "stranger\t1\t0\t", "stranger\tx\t1\t", "nobody\t1\t1\t", "stranger", ""})
     void aBrokenTableIsNamedWithItsLine(String line) {
         BrokenDataFile broken =
                 assertThrows(BrokenDataFile.class, () -> RateLimits.parse(List.of("version 1", "who", line)));
