@@ -24,10 +24,12 @@ final class AckFile {
     private static final String NAME = "acknowledgements.jsonl";
     private static final String OWNER_ONLY = "rw-------";
 
+    private final Path folder;
     private final Path path;
 
     /** In this folder. */
     AckFile(Path folder) {
+        this.folder = folder;
         this.path = folder.resolve(NAME);
     }
 
@@ -64,7 +66,7 @@ final class AckFile {
 
     private FileChannel open() throws IOException {
         Set<OpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean isPosix = Files.getFileStore(folder()).supportsFileAttributeView("posix");
+        boolean isPosix = Files.getFileStore(folder).supportsFileAttributeView("posix");
         FileAttribute<?>[] who = isPosix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
@@ -73,8 +75,8 @@ final class AckFile {
         boolean isNew = !Files.exists(path);
         FileChannel channel = FileChannel.open(path, how, who);
         if (isNew && isPosix) {
-            try (FileChannel folder = FileChannel.open(folder(), StandardOpenOption.READ)) {
-                folder.force(true);
+            try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                names.force(true);
             }
         }
         cutHalfLine(channel);
@@ -93,10 +95,6 @@ final class AckFile {
             size--;
         }
         channel.truncate(size);
-    }
-
-    private Path folder() {
-        return path.toAbsolutePath().getParent();
     }
 
     void remove() throws IOException {

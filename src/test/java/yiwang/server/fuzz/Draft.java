@@ -76,9 +76,8 @@ final class Draft {
                 .replace("{layer}", Cases.one(dice, "grids", "county"))
                 .replace("{left}", "guannan-7step")
                 .replace("{right}", "haimen-6step@1");
-        this.body = operation.schema().isMissingNode()
-                ? new byte[0]
-                : sample.of(operation.schema()).getBytes(StandardCharsets.UTF_8);
+        Body carried = Body.of(operation, sample, dice, rate);
+        this.body = carried.bytes();
         headers.add("Host: 127.0.0.1");
         headers.add(Cases.one(dice, "Accept-Language: zh-CN", "Accept-Language: en"));
         boolean keepsToken = !target.equals("/api/v1/sessions/current");
@@ -86,7 +85,7 @@ final class Draft {
             headers.add("Authorization: Bearer " + world.token(dice));
         }
         if (body.length > 0) {
-            headers.add("Content-Type: application/json");
+            headers.add("Content-Type: " + carried.type());
         }
         query(world);
     }
@@ -95,14 +94,17 @@ final class Draft {
         StringBuilder query = new StringBuilder();
         for (String name : operation.queries()) {
             String value = dice.nextInt(3) > 0
-                    ? Hostile.percent(Cases.one(
-                            dice,
-                            world.now().toString(),
-                            "2026-11-01T00:00:00Z",
-                            "+1000000000-12-31T23:59:59Z",
-                            "-1000000000-01-01T00:00:00Z",
-                            "true",
-                            "+999999999-01-01T00:00:00Z"))
+                    ? Hostile.percent(
+                            name.equals("commandId")
+                                    ? world.number()
+                                    : Cases.one(
+                                            dice,
+                                            world.now().toString(),
+                                            "2026-11-01T00:00:00Z",
+                                            "+1000000000-12-31T23:59:59Z",
+                                            "-1000000000-01-01T00:00:00Z",
+                                            "true",
+                                            "+999999999-01-01T00:00:00Z"))
                     : Hostile.piece(dice);
             query.append(query.isEmpty() ? '?' : '&').append(name).append('=').append(value);
         }
@@ -145,7 +147,7 @@ final class Draft {
             case 7 -> body = ("\uFEFF" + new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
             default -> body = Hostile.spoilt(dice, body);
         }
-        described &= !operation.schema().isMissingNode();
+        described &= !operation.content().isEmpty();
     }
 
     private byte[] huge() {

@@ -10,10 +10,12 @@ import java.util.Set;
 /**
  * A route as it is described.
  *
- * @param schema of the body; missing where it takes none
+ * @param schema of a JSON body; missing where it takes none
+ * @param content by media type, as it is described
  * @param statuses that are described
  */
-record Operation(String method, String path, JsonNode schema, List<String> queries, Set<String> statuses) {
+record Operation(
+        String method, String path, JsonNode schema, JsonNode content, List<String> queries, Set<String> statuses) {
 
     static List<Operation> of(JsonNode document) {
         List<Operation> all = new ArrayList<>();
@@ -28,9 +30,15 @@ record Operation(String method, String path, JsonNode schema, List<String> queri
                             queries.add(parameter.path("name").asText());
                         }
                     });
-                    JsonNode schema = method.getValue().at("/requestBody/content/application~1json/schema");
+                    JsonNode content = method.getValue().at("/requestBody/content");
+                    JsonNode schema = content.path("application/json").path("schema");
                     all.add(new Operation(
-                            method.getKey().toUpperCase(Locale.ROOT), path.getKey(), schema, queries, statuses));
+                            method.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            schema,
+                            content,
+                            queries,
+                            statuses));
                 }));
         return all;
     }
