@@ -152,6 +152,11 @@ final class DeskScreen implements RoomScreen {
         return actions.mark(id);
     }
 
+    /** As its word on the command line. */
+    void ask(Act act) {
+        reporterController.onAsk(act);
+    }
+
     private void build(Node detailNode, Node verbs) {
         node.getStyleClass().add("desk-room");
         HBox.setHgrow(queueView.tableNode(), Priority.ALWAYS);

@@ -9,6 +9,7 @@ import yiwang.console.command.Outcome;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.AttachmentAnswer;
 import yiwang.wire.AttachmentView;
@@ -247,7 +248,11 @@ final class FilesController {
         }));
     }
 
+    /** Which digest a file has says nothing to people: that it is there already does. */
     private String sentence(Problem problem) {
+        if (problem.code().equals(Refusal.Code.FILE_ATTACHED.key())) {
+            return words.ticket().reason(problem.code(), problem.args());
+        }
         return problem.detail().isBlank() ? words.ticket().reason(problem.code(), problem.args()) : problem.detail();
     }
 

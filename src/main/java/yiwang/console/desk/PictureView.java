@@ -52,7 +52,8 @@ final class PictureView {
         picture.setManaged(false); // it follows the stage, and must not stretch it
         stage.getStyleClass().add("desk-picture-stage");
         stage.setMinSize(0, 0);
-        stage.layoutBoundsProperty().subscribe(this::fit);
+        stage.widthProperty().subscribe(width -> fit());
+        stage.heightProperty().subscribe(height -> fit());
         name.setMinWidth(0);
         HBox head = Parts.row("desk-picture-head", name, line, Parts.spring(), place);
         HBox.setHgrow(name, Priority.SOMETIMES);
@@ -133,13 +134,13 @@ final class PictureView {
     /** Within the stage, never larger than it is. */
     private void fit() {
         Image shown = picture.getImage();
-        if (shown == null) {
+        if (shown == null || stage.getWidth() < 1 || stage.getHeight() < 1) {
             return;
         }
         double scale =
                 Math.min(1, Math.min(stage.getWidth() / shown.getWidth(), stage.getHeight() / shown.getHeight()));
-        double width = Math.rint(shown.getWidth() * scale);
-        double height = Math.rint(shown.getHeight() * scale);
+        double width = Math.max(1, Math.rint(shown.getWidth() * scale));
+        double height = Math.max(1, Math.rint(shown.getHeight() * scale));
         picture.setFitWidth(width);
         picture.setFitHeight(height);
         picture.relocate(Math.rint((stage.getWidth() - width) / 2), Math.rint((stage.getHeight() - height) / 2));

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -133,9 +132,6 @@ final class ReporterPane extends VBox {
         left.setId(Ids.REPORTER_LEFT);
         left.textProperty()
                 .bind(model.leftProperty().map(seconds -> words.get("reporter.left", String.valueOf(seconds))));
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(model.leftProperty().divide((double) ReporterController.SHOWN.toSeconds()));
         Button hide = new Button(words.get("reporter.hide"));
         hide.setId(Ids.REPORTER_HIDE);
         hide.setGraphic(Parts.label("Esc", "yw-key"));
@@ -143,9 +139,8 @@ final class ReporterPane extends VBox {
         Node end = Parts.row("desk-form-end", left, Parts.spring(), hide);
         getChildren()
                 .addAll(
-                        Parts.label(words.get("fact.reporter"), "yw-title-3"),
+                        Parts.label(words.get("reporter.title.shown"), "yw-title-3"),
                         Parts.column("desk-reporter-told", name, phone),
-                        bar,
                         end);
         hide.requestFocus();
     }
@@ -156,9 +151,11 @@ final class ReporterPane extends VBox {
         if (event.getCode() == KeyCode.ESCAPE) {
             controller.onHide();
             event.consume();
-        } else if (act != null && isEnter && (event.isControlDown() || act == Act.REVEAL)) {
-            ((Button) lookup("#" + Ids.REPORTER_GO)).fire();
-            event.consume();
+        } else if (act != null && isEnter) {
+            if (event.isControlDown() || act == Act.REVEAL) {
+                ((Button) lookup("#" + Ids.REPORTER_GO)).fire();
+            }
+            event.consume(); // it would let go of the purpose that has the focus
         }
     }
 }
