@@ -10,6 +10,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class PictureView {
     private final Label place = Parts.whole(Parts.label("", "yw-muted"));
     private final ImageView picture = new ImageView();
     private final Label waiting = Parts.wrapped("", "desk-picture-waiting");
-    private final StackPane stage = new StackPane(waiting, picture);
+    private final Pane frame = new Frame();
     private final Button before;
     private final Button after;
     private final StackPane shade;
@@ -49,11 +50,11 @@ final class PictureView {
         this.after = button("file.after", "→", () -> turn(1));
         picture.setPreserveRatio(true);
         picture.setSmooth(true);
-        picture.setManaged(false); // it follows the stage, and must not stretch it
+        picture.setManaged(false); // it follows its frame, and must not stretch it
+        frame.getChildren().add(picture);
+        StackPane stage = new StackPane(waiting, frame);
         stage.getStyleClass().add("desk-picture-stage");
         stage.setMinSize(0, 0);
-        stage.widthProperty().subscribe(width -> fit());
-        stage.heightProperty().subscribe(height -> fit());
         name.setMinWidth(0);
         HBox head = Parts.row("desk-picture-head", name, line, Parts.spring(), place);
         HBox.setHgrow(name, Priority.SOMETIMES);
@@ -128,22 +129,7 @@ final class PictureView {
     private void come(Optional<Image> image) {
         waiting.setText(image.isPresent() ? "" : words.get("file.not-shown"));
         picture.setImage(image.orElse(null));
-        fit();
-    }
-
-    /** Within the stage, never larger than it is. */
-    private void fit() {
-        Image shown = picture.getImage();
-        if (shown == null || stage.getWidth() < 1 || stage.getHeight() < 1) {
-            return;
-        }
-        double scale =
-                Math.min(1, Math.min(stage.getWidth() / shown.getWidth(), stage.getHeight() / shown.getHeight()));
-        double width = Math.max(1, Math.rint(shown.getWidth() * scale));
-        double height = Math.max(1, Math.rint(shown.getHeight() * scale));
-        picture.setFitWidth(width);
-        picture.setFitHeight(height);
-        picture.relocate(Math.rint((stage.getWidth() - width) / 2), Math.rint((stage.getHeight() - height) / 2));
+        frame.requestLayout();
     }
 
     private Button button(String key, String sign, Runnable action) {
@@ -152,5 +138,28 @@ final class PictureView {
         made.setFocusTraversable(false);
         made.setOnAction(event -> action.run());
         return made;
+    }
+
+    /** Shows the picture in its middle, never larger than it is. */
+    private final class Frame extends Pane {
+        Frame() {
+            setMinSize(0, 0);
+            setMouseTransparent(true);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            Image shown = picture.getImage();
+            if (shown == null || getWidth() < 1 || getHeight() < 1) {
+                return;
+            }
+            double scale = Math.min(1, Math.min(getWidth() / shown.getWidth(), getHeight() / shown.getHeight()));
+            double width = Math.max(1, Math.rint(shown.getWidth() * scale));
+            double height = Math.max(1, Math.rint(shown.getHeight() * scale));
+            picture.setFitWidth(width);
+            picture.setFitHeight(height);
+            picture.setX(Math.rint((getWidth() - width) / 2));
+            picture.setY(Math.rint((getHeight() - height) / 2));
+        }
     }
 }

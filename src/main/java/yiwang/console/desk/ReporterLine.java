@@ -32,7 +32,7 @@ final class ReporterLine extends HBox {
         said.setMaxWidth(Double.MAX_VALUE);
         reveal = button(Ids.REPORTER_REVEAL, "reporter.reveal", LETTER, words.get("verb.tip", WORD, LETTER));
         reveal.setOnAction(event -> controller.onAsk(Act.REVEAL));
-        erase = button(Ids.REPORTER_ERASE, "reporter.erase", ERASE_WORD, words.get("verb.tip.word", ERASE_WORD));
+        erase = button(Ids.REPORTER_ERASE, "reporter.erase", "", words.get("verb.tip.word", ERASE_WORD));
         erase.setOnAction(event -> controller.onAsk(Act.ERASE));
         getChildren().addAll(Parts.label(words.get("fact.reporter"), "desk-fact-name"), said, reveal, erase);
         Parts.shown(this, false);
@@ -42,7 +42,9 @@ final class ReporterLine extends HBox {
         Button button = Parts.whole(new Button(words.get(key)));
         button.setId(id);
         button.getStyleClass().add("yw-flat");
-        button.setGraphic(Parts.label(graphic, "yw-key"));
+        if (!graphic.isEmpty()) {
+            button.setGraphic(Parts.label(graphic, "yw-key"));
+        }
         button.setTooltip(new Tooltip(tip));
         return button;
     }
