@@ -111,6 +111,8 @@ class RevealTest {
                 "{\"reason\":\"other\",\"note\":\" \"}         | 422 | detail-missing",
                 "{\"reason\":\"urgent\",\"note\":\"139 0513 0246\"} | 422 | detail-invalid",
                 "{\"reason\":\"urgent\",\"note\":\"１３９０５１３０２４６\"} | 422 | detail-invalid",
+                "{\"reason\":\"urgent\",\"note\":\"139.0513。0246\"} | 422 | detail-invalid",
+                "{\"reason\":\"urgent\",\"note\":\"一三九〇五一三〇二四六\"} | 422 | detail-invalid",
                 "{\"reason\":\"urgent\",\"why\":\"x\"}         | 400 | unknown-property",
                 "no json                                       | 400 | malformed"
             })

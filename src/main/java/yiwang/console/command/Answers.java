@@ -3,6 +3,7 @@ package yiwang.console.command;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -29,17 +30,49 @@ final class Answers {
 
     /** {@code again} says that a first attempt had no answer. */
     <T> Outcome<T> read(HttpResponse<Buffer> answer, Class<T> type, boolean again) {
-        Buffer body = answer.body();
+        return read(answer.statusCode(), answer.body(), type, again);
+    }
+
+    /** The same of an answer that was read by other means. */
+    <T> Outcome<T> read(int status, @Nullable Buffer body, Class<T> type, boolean again) {
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         try {
-            if (answer.statusCode() / 100 == 2) {
+            if (status / 100 == 2) {
                 return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
             }
             return refused(Json.lenient().readValue(bytes, Problem.class), again);
         } catch (IOException e) {
-            LOG.warn("an answer with status {} cannot be read", answer.statusCode(), e);
-            return new Outcome.Unknown<>(word("unknown.unreadable", answer.statusCode()));
+            return unreadable(status, e);
         }
+    }
+
+    /** Not with what the parser says of it: that may hold what was in the answer. */
+    private <T> Outcome<T> unreadable(int status, IOException cause) {
+        LOG.warn(
+                "an answer with status {} cannot be read: {}",
+                status,
+                cause.getClass().getSimpleName());
+        return new Outcome.Unknown<>(word("unknown.unreadable", status));
+    }
+
+    /** An answer that says no more than that it is done. */
+    Outcome<Boolean> readEmpty(HttpResponse<Buffer> answer) {
+        return answer.statusCode() / 100 == 2 ? new Outcome.Accepted<>(true) : read(answer, Boolean.class, false);
+    }
+
+    /** A refusal whose body was read by other means. */
+    <T> Outcome<T> refusal(int status, Buffer body) {
+        try {
+            return refused(Json.lenient().readValue(body.getBytes(), Problem.class), false);
+        } catch (IOException e) {
+            return unreadable(status, e);
+        }
+    }
+
+    /** Something is wrong on this machine; nothing was done at the backend. */
+    <T> Outcome<T> here(String key, Throwable cause) {
+        LOG.warn("a file on this machine: {}", cause.toString());
+        return new Outcome.Refused<>(new Problem(key, word(key), word(key), List.of(), ""));
     }
 
     <T> Outcome<T> unanswered(Throwable cause) {

@@ -37,6 +37,12 @@ public interface CommandGateway {
     /** Why a ticket stands where it stands on its ladder, in this console's language. */
     void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then);
 
+    /** Names and numbers of those who reported. */
+    ReporterGateway reporters();
+
+    /** Files that go with tickets. */
+    FileGateway files();
+
     /** Value of the {@code Authorization} header for what is asked beside this gateway; empty before sign-in. */
     default String authorization() {
         return "";

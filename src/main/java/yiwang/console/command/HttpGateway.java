@@ -36,6 +36,8 @@ public final class HttpGateway implements CommandGateway {
     private final Supplier<Actor> actor;
     private final Executor fx;
     private final Answers answers;
+    private final ReporterGateway reporters;
+    private final FileGateway files;
 
     /** A gateway that answers on {@code fx}; {@code actor} is who this console speaks for. */
     public HttpGateway(BackendHttp http, Supplier<Actor> actor, Executor fx, Supplier<Locale> language) {
@@ -43,6 +45,8 @@ public final class HttpGateway implements CommandGateway {
         this.actor = actor;
         this.fx = fx;
         this.answers = new Answers(language);
+        this.reporters = new HttpReporters(http, fx, answers);
+        this.files = new HttpFiles(http, fx, answers);
     }
 
     @Override
@@ -89,6 +93,16 @@ public final class HttpGateway implements CommandGateway {
     @Override
     public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
         ask(() -> http.get(TICKETS + ticketId + "/ladder", BackendHttp.LIMIT), LadderDetail.class, then);
+    }
+
+    @Override
+    public ReporterGateway reporters() {
+        return reporters;
+    }
+
+    @Override
+    public FileGateway files() {
+        return files;
     }
 
     @Override

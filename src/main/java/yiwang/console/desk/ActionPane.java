@@ -75,7 +75,8 @@ final class ActionPane extends VBox {
     private final FlowPane verbs = new FlowPane();
     private final VBox closed = Parts.column("desk-closed");
 
-    ActionPane(DetailModel model, DetailController controller, Choices choices, Words words) {
+    /** With {@code aside} at the place of the verbs while that is asked for. */
+    ActionPane(DetailModel model, DetailController controller, Choices choices, Words words, Node aside) {
         this.model = model;
         this.controller = controller;
         this.choices = choices;
@@ -84,11 +85,12 @@ final class ActionPane extends VBox {
         notice.setId(Ids.NOTICE);
         notice.setMaxWidth(Double.MAX_VALUE);
         verbs.getStyleClass().add("desk-verbs");
-        getChildren().addAll(notice, formPlace, verbs, closed);
+        getChildren().addAll(notice, formPlace, aside, verbs, closed);
         model.noticeProperty().subscribe(this::showNotice);
         model.formProperty().subscribe(this::showForm);
         model.detailProperty().subscribe(detail -> showVerbs());
         model.moreProperty().subscribe(more -> showVerbs());
+        model.asideProperty().subscribe(any -> showVerbs());
     }
 
     private void showNotice(Notice said) {
@@ -115,7 +117,9 @@ final class ActionPane extends VBox {
         verbs.getChildren().clear();
         closed.getChildren().clear();
         TicketDetail detail = model.detailProperty().get();
-        if (detail == null || model.formProperty().get() != null) {
+        if (detail == null
+                || model.formProperty().get() != null
+                || model.asideProperty().get()) {
             Parts.shown(verbs, false);
             Parts.shown(closed, false);
             return;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.reporter.Purposes;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.AdviceView;
 import yiwang.wire.TicketDetail;
@@ -29,6 +30,18 @@ final class CommandBar {
         void jump(String number, Consumer<@Nullable String> then);
 
         void leave();
+
+        /** Asks for the reporter of the selected ticket. */
+        void reporter(Purposes.Act act);
+
+        /** Has files chosen for it. */
+        void attach();
+
+        /** Opens its n-th file. */
+        void look(int place);
+
+        /** Saves its n-th file. */
+        void save(int place);
     }
 
     private final DetailModel model;
@@ -124,6 +137,11 @@ final class CommandBar {
             case CommandLine.Meaning.Find(String text) -> words.get("line.find", text);
             case CommandLine.Meaning.OnMap map -> words.get("line.map");
             case CommandLine.Meaning.Register register -> words.get("line.new");
+            case CommandLine.Meaning.Reporter(Purposes.Act act) ->
+                words.get(act == Purposes.Act.REVEAL ? "line.reveal" : "line.erase");
+            case CommandLine.Meaning.Attach attach -> words.get("line.attach");
+            case CommandLine.Meaning.Look(int place) -> words.get("line.look", String.valueOf(place));
+            case CommandLine.Meaning.Save(int place) -> words.get("line.save", String.valueOf(place));
             case CommandLine.Meaning.Wrong(String key, String what) -> words.get(key, what);
         };
     }
@@ -179,6 +197,22 @@ final class CommandBar {
             case CommandLine.Meaning.Register register -> {
                 done();
                 controller.onNew();
+            }
+            case CommandLine.Meaning.Reporter(Purposes.Act act) -> {
+                done();
+                room.reporter(act);
+            }
+            case CommandLine.Meaning.Attach attach -> {
+                done();
+                room.attach();
+            }
+            case CommandLine.Meaning.Look(int place) -> {
+                done();
+                room.look(place);
+            }
+            case CommandLine.Meaning.Save(int place) -> {
+                done();
+                room.save(place);
             }
             case CommandLine.Meaning.Nothing nothing -> room.leave();
             case CommandLine.Meaning.Several several -> draw();

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.reporter.Purposes;
 import yiwang.domain.ticket.Ask;
 import yiwang.domain.ticket.Verb;
 
@@ -39,6 +41,18 @@ final class CommandLine {
         /** Show the ticket on the map. */
         record OnMap() implements Meaning {}
 
+        /** Open or erase the reporter of the ticket. */
+        record Reporter(Purposes.Act act) implements Meaning {}
+
+        /** Choose files to go with the ticket. */
+        record Attach() implements Meaning {}
+
+        /** Open the n-th file of the ticket. */
+        record Look(int place) implements Meaning {}
+
+        /** Save the n-th file of the ticket. */
+        record Save(int place) implements Meaning {}
+
         /** Take in a new matter. */
         record Register() implements Meaning {}
 
@@ -63,6 +77,11 @@ final class CommandLine {
             Map.entry("js", typed -> said(Verb.NOTE, "text", typed)),
             Map.entry("db", CommandLine::supervise),
             Map.entry("dt", typed -> new Meaning.OnMap()),
+            Map.entry(ReporterLine.WORD, typed -> new Meaning.Reporter(Purposes.Act.REVEAL)),
+            Map.entry(ReporterLine.ERASE_WORD, typed -> new Meaning.Reporter(Purposes.Act.ERASE)),
+            Map.entry(FilesView.WORD, typed -> new Meaning.Attach()),
+            Map.entry(FilesView.LOOK_WORD, typed -> place(typed, Meaning.Look::new)),
+            Map.entry(FilesView.SAVE_WORD, typed -> place(typed, Meaning.Save::new)),
             Map.entry("xj", typed -> new Meaning.Register()),
             Map.entry("cz", typed -> new Meaning.Find(typed.rest())));
 
@@ -98,6 +117,17 @@ final class CommandLine {
         return typed.rest().isEmpty()
                 ? new Meaning.Form(verb)
                 : new Meaning.Act(verb, Map.of(detail, typed.rest()), typed.rest());
+    }
+
+    /** The place of a file, from 1; the first where none is said. */
+    private static Meaning place(Typed typed, IntFunction<Meaning> meaning) {
+        String said = typed.rest();
+        if (said.isEmpty()) {
+            return meaning.apply(1);
+        }
+        return said.matches("[1-9]\\d?")
+                ? meaning.apply(Integer.parseInt(said))
+                : new Meaning.Wrong("line.no-place", said);
     }
 
     private static Meaning supervise(Typed typed) {

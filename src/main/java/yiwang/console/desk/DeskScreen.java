@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
@@ -14,7 +15,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
@@ -23,6 +26,7 @@ import yiwang.console.kit.ticket.Actions;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.reporter.Purposes.Act;
 
 /** The room in one window: puts models, views and controllers together, and knows the keys that hold everywhere. */
 final class DeskScreen implements RoomScreen {
@@ -37,10 +41,22 @@ final class DeskScreen implements RoomScreen {
     private final QueueView queueView;
     private final DetailView detailView;
     private final CommandBar commandBar;
+    private final ReporterModel reporter = new ReporterModel();
+    private final ReporterController reporterController;
+    private final FilesModel files = new FilesModel();
+    private final FilesController filesController;
+    private final Pictures pictures;
+    private final PictureView pictureView;
     private final BorderPane node = new BorderPane();
+    private final StackPane layers;
     private @Nullable Subscriptions open;
 
     DeskScreen(Desk desk) {
+        this(desk, null, System::nanoTime);
+    }
+
+    /** The same with another chooser of files than the system's, and time counted by {@code nanos}. */
+    DeskScreen(Desk desk, @Nullable FilePicker picker, LongSupplier nanos) {
         this.desk = desk;
         Words words = Words.of(desk, DeskRoom.class);
         Choices choices = new Choices(desk.places(), desk.locale());
@@ -56,6 +72,13 @@ final class DeskScreen implements RoomScreen {
                 new TicketCell.Setting(words, desk.places(), desk.now(), queue.selectedProperty(), actions::mark));
         this.detailView = new DetailView(detail, detailController, words, desk.places(), desk.now());
         this.commandBar = new CommandBar(detail, detailController, choices, words, new Line());
+        Runnable reload = detailController::onReload;
+        this.reporterController = new ReporterController(desk, detail, reporter, words, nanos, reload);
+        this.filesController = new FilesController(
+                desk, detail, files, words, picker == null ? new ChooserPicker(words, this::window) : picker, reload);
+        this.pictures = new Pictures(desk);
+        this.pictureView = new PictureView(files, filesController, pictures, words, desk.now());
+        this.layers = new StackPane(node, pictureView.node());
         queue.selectedProperty().subscribe(detailController::showTicket);
         detail.detailProperty().subscribe(told -> {
             if (told != null) {
@@ -65,15 +88,38 @@ final class DeskScreen implements RoomScreen {
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
         Node verbs = new VBox(
                 new AdvicePane(detail, detailController, words, desk.places()),
-                new ActionPane(detail, detailController, choices, words));
-        build(detailView.build(verbs, register), verbs);
+                new ActionPane(
+                        detail,
+                        detailController,
+                        choices,
+                        words,
+                        new ReporterPane(reporter, reporterController, words)));
+        build(detailNode(verbs, register, words), verbs);
         detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
+        detail.asideProperty().subscribe((before, now) -> handBack(!now));
+        files.openProperty().subscribe((before, now) -> handBack(now == null));
         detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
+    }
+
+    private Node detailNode(Node verbs, Node register, Words words) {
+        ReporterLine line = new ReporterLine(detail, reporterController, words);
+        detail.detailProperty()
+                .subscribe(told ->
+                        line.show(desk.wall() ? null : told, desk.commands().actor()));
+        FilesView view = new FilesView(files, filesController, pictures, words, desk.now());
+        detail.ticketProperty().subscribe(ticket -> view.showAll());
+        Node made = detailView.build(verbs, register, line, view.node());
+        view.dropOn(made);
+        return made;
+    }
+
+    private @Nullable Window window() {
+        return node.getScene() == null ? null : node.getScene().getWindow();
     }
 
     @Override
     public Parent node() {
-        return node;
+        return layers;
     }
 
     @Override
@@ -93,6 +139,8 @@ final class DeskScreen implements RoomScreen {
 
     @Override
     public void deactivate() {
+        reporterController.onHide();
+        filesController.onClose();
         if (open != null) {
             open.close();
             open = null;
@@ -104,6 +152,11 @@ final class DeskScreen implements RoomScreen {
         return actions.mark(id);
     }
 
+    /** As its word on the command line. */
+    void ask(Act act) {
+        reporterController.onAsk(act);
+    }
+
     private void build(Node detailNode, Node verbs) {
         node.getStyleClass().add("desk-room");
         HBox.setHgrow(queueView.tableNode(), Priority.ALWAYS);
@@ -113,7 +166,7 @@ final class DeskScreen implements RoomScreen {
             Parts.shown(verbs, false); // nobody is at a wall's keyboard
         } else {
             node.setTop(commandBar.node());
-            RoomKeys.install(node, this::taken);
+            RoomKeys.install(layers, this::taken);
         }
     }
 
@@ -125,6 +178,7 @@ final class DeskScreen implements RoomScreen {
         queueController.onTick();
         queueView.tick(now);
         detailView.tick(now);
+        reporterController.tick();
     }
 
     /** A form that closes gives the keyboard back to the table. */
@@ -142,6 +196,14 @@ final class DeskScreen implements RoomScreen {
     }
 
     private boolean taken(KeyEvent event) {
+        if (files.openProperty().get() != null) {
+            pictureView.key(event.getCode());
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && reporter.stageProperty().get() instanceof ReporterModel.Stage.Shown) {
+            reporterController.onHide(); // wherever the focus is
+            return true;
+        }
         if (FIND.match(event)) {
             queueView.focusFilter();
             return true;
@@ -153,6 +215,13 @@ final class DeskScreen implements RoomScreen {
     }
 
     private boolean shortcut(KeyEvent event) {
+        if (!reporter.isClosed()) {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                reporterController.onHide();
+                return true;
+            }
+            return false;
+        }
         if (detail.formProperty().get() != null || detail.modeProperty().get() == DetailModel.Mode.REGISTER) {
             if (event.getCode() == KeyCode.ESCAPE) {
                 detailController.onCancel();
@@ -193,6 +262,8 @@ final class DeskScreen implements RoomScreen {
             case "M" -> detailController.onMap();
             case ClocksView.LETTER -> detailController.onWhy();
             case ActionPane.MORE_LETTER -> detailController.onMore();
+            case ReporterLine.LETTER -> reporterController.onAsk(Act.REVEAL);
+            case FilesView.LETTER -> filesController.onChoose();
             default -> {
                 return !key.isEmpty() && detailController.onLetter(key);
             }
@@ -215,6 +286,26 @@ final class DeskScreen implements RoomScreen {
         @Override
         public void leave() {
             queueView.focusTable();
+        }
+
+        @Override
+        public void reporter(Act act) {
+            reporterController.onAsk(act);
+        }
+
+        @Override
+        public void attach() {
+            filesController.onChoose();
+        }
+
+        @Override
+        public void look(int place) {
+            filesController.onOpen(place);
+        }
+
+        @Override
+        public void save(int place) {
+            filesController.onSave(place);
         }
     }
 }

@@ -76,6 +76,14 @@ final class DetailController {
         }
     }
 
+    /** Asks for the shown ticket once more: something of it has changed that is no event of it. */
+    void onReload() {
+        TicketView ticket = model.ticketProperty().get();
+        if (ticket != null) {
+            loads.mark(ticket.id());
+        }
+    }
+
     /** The verb's key or button: done at once when it needs nothing said, otherwise its form opens. */
     void onVerb(Verb verb) {
         TicketDetail.Offer offer = model.offer(verb);

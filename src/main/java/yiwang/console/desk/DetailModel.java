@@ -28,6 +28,7 @@ final class DetailModel {
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(this, "notice", Notice.NOTHING);
     private final BooleanProperty more = new SimpleBooleanProperty(this, "more");
     private final BooleanProperty why = new SimpleBooleanProperty(this, "why");
+    private final BooleanProperty aside = new SimpleBooleanProperty(this, "aside");
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TICKET);
 
     /** Whether the verbs that are rarely needed are shown too. */
@@ -38,6 +39,11 @@ final class DetailModel {
     /** Whether it is shown why each clock is due when it is. */
     BooleanProperty whyProperty() {
         return why;
+    }
+
+    /** Whether something that is no verb has the place of the verbs. */
+    BooleanProperty asideProperty() {
+        return aside;
     }
 
     ObjectProperty<@Nullable TicketView> ticketProperty() {

@@ -65,8 +65,11 @@ final class DetailView {
         this.clocks = new ClocksView(model, controller::onWhy, words);
     }
 
-    /** Puts the pane together over these two: the verbs at its foot and the form for a new matter. */
-    Node build(Node actions, Node register) {
+    /**
+     * Puts the pane together over these: the verbs at its foot, the form for a new matter, and between the facts and the clocks
+     * the line of the reporter and the files.
+     */
+    Node build(Node actions, Node register, Node reporter, Node files) {
         title.setId(Ids.DETAIL_TITLE);
         Parts.whole(left);
         left.getStyleClass().add("desk-left-large");
@@ -77,7 +80,13 @@ final class DetailView {
         HBox clock = Parts.row("desk-clock", left, allowed);
         HBox.setHgrow(allowed, Priority.ALWAYS);
         VBox body = Parts.column(
-                "desk-detail-body", text, facts, clocks.node(), Parts.label(words.get("trail"), "desk-section"), trail);
+                "desk-detail-body",
+                text,
+                Parts.column("desk-facts", facts, reporter),
+                files,
+                clocks.node(),
+                Parts.label(words.get("trail"), "desk-section"),
+                trail);
         scroll.setContent(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

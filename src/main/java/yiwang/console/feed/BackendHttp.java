@@ -3,7 +3,10 @@ package yiwang.console.feed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
@@ -21,8 +24,11 @@ public final class BackendHttp implements AutoCloseable {
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private static final int NO_SESSION = 401;
+    private static final String BEARER = "Bearer ";
 
+    private final Vertx vertx;
     private final WebClient client;
+    private final HttpClient streams;
     private final Backend backend;
     private final Tokens tokens;
     private final Supplier<Locale> language;
@@ -31,7 +37,9 @@ public final class BackendHttp implements AutoCloseable {
     public BackendHttp(Vertx vertx, Backend backend, Tokens tokens, Supplier<Locale> language) {
         WebClientOptions options = backend.options();
         options.setDecompressionSupported(true);
+        this.vertx = vertx;
         this.client = WebClient.create(vertx, options);
+        this.streams = vertx.createHttpClient(backend.options());
         this.backend = backend;
         this.tokens = tokens;
         this.language = language;
@@ -49,10 +57,41 @@ public final class BackendHttp implements AutoCloseable {
                 Buffer.buffer(json));
     }
 
+    /** The same, made once and no more, for what is counted whenever it is asked: a refused token is an answer. */
+    public Future<HttpResponse<Buffer>> postOnce(String path, byte[] json) {
+        return once(
+                () -> request(HttpMethod.POST, path, LIMIT).putHeader("Content-Type", "application/json"),
+                Buffer.buffer(json));
+    }
+
+    /**
+     * Opens a request whose body or answer is too large for memory. Whoever opens it sends it, bounds its time, and says
+     * {@link #refused} when its token was.
+     */
+    public Future<HttpClientRequest> open(HttpMethod method, String path) {
+        return tokens.token()
+                .compose(token -> streams.request(new RequestOptions()
+                        .setMethod(method)
+                        .setAbsoluteURI(backend.url(path))
+                        .putHeader("Authorization", BEARER + token)
+                        .putHeader("Accept-Language", language.get().toLanguageTag())));
+    }
+
+    /** The token that a request of {@link #open} went with is no longer good. */
+    public void refused(HttpClientRequest request) {
+        String authorization = request.headers().get("Authorization");
+        tokens.refused(authorization.substring(BEARER.length()));
+    }
+
+    /** For files and timers of transfers; closed by whoever made this client. */
+    public Vertx vertx() {
+        return vertx;
+    }
+
     /** Value of the {@code Authorization} header for who asks beside this client; empty before sign-in. */
     public String authorization() {
         Future<String> token = tokens.token();
-        return token.succeeded() ? "Bearer " + token.result() : "";
+        return token.succeeded() ? BEARER + token.result() : "";
     }
 
     /** Absolute URL of a path. */
@@ -63,6 +102,7 @@ public final class BackendHttp implements AutoCloseable {
     @Override
     public void close() {
         client.close();
+        streams.close();
     }
 
     private HttpRequest<Buffer> request(HttpMethod method, String path, Duration limit) {
@@ -80,7 +120,7 @@ public final class BackendHttp implements AutoCloseable {
     private Future<HttpResponse<Buffer>> once(Supplier<HttpRequest<Buffer>> request, Buffer body) {
         return tokens.token()
                 .compose(token -> request.get()
-                        .putHeader("Authorization", "Bearer " + token)
+                        .putHeader("Authorization", BEARER + token)
                         .sendBuffer(body)
                         .onSuccess(answer -> {
                             if (answer.statusCode() == NO_SESSION) {

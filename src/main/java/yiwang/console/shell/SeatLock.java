@@ -13,16 +13,18 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import yiwang.console.command.AccountDoor;
 import yiwang.console.entrance.EntrancePane;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.look.EmptyState;
 import yiwang.domain.ticket.Actor;
 import yiwang.wire.SignInAnswer;
 
 /**
  * Hides the rooms of a seat that nobody touches, or whose officer says so, or whose session has ended, until the password is
- * given again. The header stays, the line stays, and what sounds goes on sounding: a locked seat is never a deaf one. Walls
- * are not locked. FX thread.
+ * given again. The header stays, the line stays, and what sounds goes on sounding: a locked seat is never a deaf one. Its wall
+ * window is covered when the session has ended, for nobody may see then what it goes on showing; otherwise the hall keeps it. FX thread.
  */
 public final class SeatLock {
     /** Why a seat is locked. */
@@ -116,10 +118,16 @@ public final class SeatLock {
     void cover(WindowView view) {
         SignInAnswer session = seat.session();
         Why because = why;
-        if (session == null || because == null || view.isWall()) {
+        boolean isOpenToTheHall = view.isWall() && because != Why.ENDED;
+        if (session == null || because == null || isOpenToTheHall) {
             return;
         }
         Texts texts = Texts.of(SeatLock.class, language.get());
+        if (view.isWall()) { // nobody signs in before the hall
+            view.cover(new StackPane(new EmptyState(
+                    MaterialDesignL.LOCK_OUTLINE, texts.get("lock.wall"), texts.get("lock.wall.advice"))));
+            return;
+        }
         String reason =
                 texts.get("lock." + because.name().toLowerCase(Locale.ROOT), Integer.toString(session.lockMinutes()));
         EntrancePane pane = EntrancePane.signIn(language.get(), seat.door(), session.account(), reason, this::entered);

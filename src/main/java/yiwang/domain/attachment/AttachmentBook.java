@@ -78,6 +78,22 @@ public final class AttachmentBook {
         return Optional.ofNullable(kinds.get(plain));
     }
 
+    /** What a file is by how it begins; where several kinds begin so, the one that its name ends like. */
+    public Optional<AttachmentKind> recognise(String name, byte[] head) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<AttachmentKind> fitting =
+                kinds.values().stream().filter(kind -> kind.begins(head)).toList();
+        return fitting.stream()
+                .filter(kind -> lower.endsWith("." + kind.extension()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
+    }
+
+    /** The endings of the names of what is taken, for people. */
+    public String extensions() {
+        return kinds.values().stream().map(AttachmentKind::extension).collect(Collectors.joining(" "));
+    }
+
     /** Every media type that is taken, for people. */
     public String types() {
         return kinds.keySet().stream().collect(Collectors.joining(" "));

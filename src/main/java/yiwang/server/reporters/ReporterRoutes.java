@@ -5,8 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.reporter.LongNumber;
 import yiwang.domain.reporter.Purposes;
 import yiwang.domain.reporter.Purposes.Act;
 import yiwang.domain.reporter.Purposes.Purpose;
@@ -33,8 +33,6 @@ import yiwang.wire.ReporterRequest;
 public final class ReporterRoutes implements RouteGroup {
     private static final int MAX_NOTE = 200;
     private static final String READ = "GET /api/v1/tickets/{id}";
-    /** The audit keeps the note for good and holds no telephone numbers. */
-    private static final Pattern LONG_NUMBER = Pattern.compile("\\p{Nd}(?:[\\s()\\p{Pd}]*\\p{Nd}){6}");
 
     private final Reporters reporters;
     private final TicketService tickets;
@@ -94,7 +92,7 @@ public final class ReporterRoutes implements RouteGroup {
             required("note", note);
         }
         PlainText.require("note", note, MAX_NOTE);
-        if (LONG_NUMBER.matcher(note).find()) {
+        if (LongNumber.isIn(note)) { // the audit keeps the note for good and holds no telephone numbers
             throw refuse(Refusal.Code.DETAIL_INVALID, "note", "long-number");
         }
         Who who = access.who(route);

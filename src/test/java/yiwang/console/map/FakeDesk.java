@@ -10,7 +10,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import yiwang.console.command.CommandGateway;
+import yiwang.console.command.FileGateway;
 import yiwang.console.command.Outcome;
+import yiwang.console.command.ReporterGateway;
 import yiwang.console.feed.Freshness;
 import yiwang.console.feed.Gazetteer;
 import yiwang.console.feed.Standings;
@@ -135,6 +137,16 @@ final class FakeDesk implements AutoCloseable {
 
         @Override
         public void endsToCheck(Consumer<Outcome<List<TicketView>>> then) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public ReporterGateway reporters() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FileGateway files() {
             throw new UnsupportedOperationException();
         }
 

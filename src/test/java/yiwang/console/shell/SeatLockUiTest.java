@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -104,7 +105,7 @@ class SeatLockUiTest {
         List.copyOf(fake.store.notices.all()).forEach(notice -> fake.store.notices.remove(notice.id()));
         MemoryFile file = new MemoryFile(folder, Runnable::run, InstantSource.system());
         ConsoleShell.Frame frame = new ConsoleShell.Frame(
-                List.of(new PlainRoom("desk"), new PlainRoom("map")),
+                List.of(new PlainRoom("desk"), new PlainRoom("map"), new PlainRoom("wall")),
                 false,
                 ShellMemory.fresh("zh-CN"),
                 file,
@@ -189,5 +190,23 @@ class SeatLockUiTest {
         assertTrue(Fx.get(() -> roots().stream().allMatch(root -> root.lookup("#entrance-password") != null)));
         assertTrue(Fx.get(() -> roots().stream().allMatch(root -> root.lookup("#room-desk") == null)));
         assertNotNull(find("#entrance-account"));
+    }
+
+    @Test
+    void theSeatsWallWindowIsCoveredWhenTheSessionHasEndedAndNotBefore() {
+        List<Rectangle2D> screens = IntStream.range(0, 4)
+                .mapToObj(i -> new Rectangle2D(i * 500, 0, 500, 500))
+                .toList();
+        Fx.run(() -> shell.arrange(screens));
+        Await.until("the wall", () -> find("#room-wall") != null);
+        Fx.run(() -> shell.lock().lock(SeatLock.Why.BY_HAND));
+        assertNotNull(find("#room-wall"), "the hall keeps its picture");
+        assertNull(find("#room-desk"));
+        Fx.run(shell::sessionEnded);
+        assertNull(find("#room-wall"));
+        assertNotNull(find(".shell-cover .empty-sentence"));
+        Fx.run(() -> shell.arrange(screens.subList(0, 3)));
+        Fx.run(() -> shell.arrange(screens));
+        assertNull(find("#room-wall"), "a window made since is covered too");
     }
 }

@@ -73,6 +73,8 @@ public final class FakeBackend implements CommandGateway {
     private final Map<String, Intake> intakes = new LinkedHashMap<>();
     private final Map<String, IntakeAnswer> registered = new LinkedHashMap<>();
     private volatile boolean silent;
+    private final FakeReporters reporters = new FakeReporters();
+    private final FakeFiles files = new FakeFiles();
 
     public FakeBackend(
             FakeCounty county, InstantSource now, FakeTable<TicketView> table, FakeTable<NoticeView> notices) {
@@ -330,6 +332,7 @@ public final class FakeBackend implements CommandGateway {
                     event.said()));
         }
         List<TicketDetail.Offer> offers = rules.offers(ticket, actor, now.instant()).stream()
+                .filter(offer -> offer.verb() != Verb.ATTACH) // by sending a file, not as a command
                 .map(offer -> offer(offer.verb(), offer.refusal()))
                 .toList();
         then.accept(new Outcome.Accepted<>(new TicketDetail(
@@ -351,7 +354,17 @@ public final class FakeBackend implements CommandGateway {
                 offers,
                 FakeAdvice.on(
                         ticket, journal.keySet().stream().map(this::ticket).toList()),
-                null)));
+                reporters.masked(ticketId))));
+    }
+
+    @Override
+    public FakeReporters reporters() {
+        return reporters;
+    }
+
+    @Override
+    public FakeFiles files() {
+        return files;
     }
 
     @Override

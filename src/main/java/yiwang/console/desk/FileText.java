@@ -1,0 +1,35 @@
+package yiwang.console.desk;
+
+import java.time.Instant;
+import java.util.Locale;
+import yiwang.console.kit.ticket.TicketWords;
+import yiwang.console.kit.ticket.Words;
+import yiwang.wire.AttachmentView;
+
+/** What is said of a file. Pure. */
+final class FileText {
+    private static final double KILO = 1024;
+
+    private FileText() {}
+
+    /** As {@code 2.1 MB}. */
+    static String size(long bytes) {
+        if (bytes < KILO) {
+            return bytes + " B";
+        }
+        double kilo = bytes / KILO;
+        return kilo < KILO
+                ? String.format(Locale.ROOT, "%.0f KB", kilo)
+                : String.format(Locale.ROOT, kilo < 100 * KILO ? "%.1f MB" : "%.0f MB", kilo / KILO);
+    }
+
+    /** Kind, size, who and when. */
+    static String line(AttachmentView file, Words words, Instant now) {
+        return String.join(" · ", kind(file, words), size(file.size()), file.by(), TicketWords.time(file.at(), now));
+    }
+
+    static String kind(AttachmentView file, Words words) {
+        String type = file.type();
+        return words.get("file.kind." + (type.contains("pdf") ? "pdf" : type.substring(0, type.indexOf('/'))));
+    }
+}
