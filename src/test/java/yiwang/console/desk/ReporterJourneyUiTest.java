@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import yiwang.Await;
 import yiwang.console.kit.Fx;
 import yiwang.domain.ticket.Role;
 
@@ -168,7 +169,7 @@ class ReporterJourneyUiTest {
         assertTrue(site.room.isThere(Ids.REPORTER_PURPOSE), "a bare Enter erases nothing");
         robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
         awaitNotice("已删除");
-        Fx.until(() -> site.texts().contains("已按要求删除"));
+        Await.until("what is shown", () -> site.texts().contains("已按要求删除"));
         assertFalse(site.room.isThere(Ids.REPORTER_REVEAL));
         String seat = site.backend.session("seat-01", "center", Role.SHIFT_LEADER);
         assertEquals(
