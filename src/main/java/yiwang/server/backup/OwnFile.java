@@ -12,10 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** New files that nobody else on the machine can read, where the system knows such a thing. */
-final class OwnFile {
+public final class OwnFile {
     private OwnFile() {}
 
-    static OutputStream create(Path file) throws IOException {
+    /** A new one; throws {@link java.nio.file.FileAlreadyExistsException} rather than touch what is there. */
+    public static OutputStream create(Path file) throws IOException {
         return Channels.newOutputStream(FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes("rw-------")));
     }
