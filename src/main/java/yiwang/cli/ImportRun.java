@@ -30,6 +30,7 @@ final class ImportRun {
     private static final int TOGETHER = 200;
     /** A quarter of the bytes that a request may have. */
     private static final int MOST_CHARACTERS = 1 << 19;
+
     private static final int MOST_TRIES = 10;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int MANY = 429;

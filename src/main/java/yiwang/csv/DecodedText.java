@@ -33,7 +33,9 @@ public record DecodedText(String text, String encoding) {
         DecodedText decoded = decoded(file, bytes);
         if (decoded.text().indexOf('\0') >= 0) {
             throw new BrokenDataFile(
-                    file, 0, "is text of two or four bytes a character without a mark; save it as CSV UTF-8 and try again");
+                    file,
+                    0,
+                    "is text of two or four bytes a character without a mark; save it as CSV UTF-8 and try again");
         }
         return decoded;
     }

@@ -1,5 +1,6 @@
 package yiwang.csv;
 
+import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 
 /**
- * Looks through the sheets of a package made by {@link XlsxParts} before a reader makes rows of them: every row and cell is
+ * Looks through the sheets of a package made by {@link XlsxParts} before a reader makes rows of them, with the parser
+ * that the reader uses: every row and cell is
  * within the bounds of the format (ECMA-376 as Excel limits it: 1,048,576 rows to column XFD), and no number is of a length
  * that only a machine would write.
  */
@@ -36,7 +38,7 @@ final class XlsxCells {
 
     /** Throws {@link BrokenDataFile} with a sentence that names the cell. */
     static void requireBounded(String file, byte[] packed) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {

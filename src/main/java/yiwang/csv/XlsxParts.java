@@ -92,9 +92,7 @@ final class XlsxParts {
         }
         try (InputStream part = zip.getInputStream(entry)) {
             Watched watched = new Watched(entry);
-            for (int read = part.readNBytes(buffer, 0, BUFFER);
-                    read > 0;
-                    read = part.readNBytes(buffer, 0, BUFFER)) {
+            for (int read = part.readNBytes(buffer, 0, BUFFER); read > 0; read = part.readNBytes(buffer, 0, BUFFER)) {
                 watched.count(read);
                 if (isXml) {
                     watched.requirePlain(read);
