@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -216,7 +217,7 @@ class UnfinishedRestoreTest {
                 parts.put(each.getName(), zip.getInputStream(each).readAllBytes());
             }
         }
-        byte[] before = parts.get(JOURNAL);
+        byte[] before = Objects.requireNonNull(parts.get(JOURNAL));
         byte[] after = change.apply(new String(before, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         assertFalse(Arrays.equals(before, after), "changed");
         parts.put(JOURNAL, after);
