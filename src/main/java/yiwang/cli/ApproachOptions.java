@@ -1,10 +1,13 @@
 package yiwang.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How a client is let in by a backend with accounts or a certificate of its own, as it is said on the command line. */
 final class ApproachOptions {
@@ -24,9 +27,49 @@ final class ApproachOptions {
     @Nullable
     Path trust;
 
+    /**
+     * The way to a backend. A secret goes nowhere in the open: over plain http to this machine only.
+     *
+     * @param token of a session, for want of a credential; null for none
+     * @throws ParameterException for what is no address, and for one where the secret could be read on the way
+     * @throws WorkFailed for files that cannot be used
+     */
+    Way to(CommandSpec use, String server, @Nullable String token) {
+        Way way = new Way(address(use, server), trusted(), credential == null ? token : secret());
+        if (way.secret() != null) {
+            requirePrivate(use, way);
+        }
+        return way;
+    }
+
+    /** The same for a seat, at which somebody may type a password. */
+    Way toSeat(CommandSpec use, String server) {
+        Way way = to(use, server, null);
+        requirePrivate(use, way);
+        return way;
+    }
+
+    private static void requirePrivate(CommandSpec use, Way way) {
+        if (!ServerAddress.isPrivate(way.server())) {
+            throw new ParameterException(
+                    use.commandLine(),
+                    "--server: the secret would go to " + way.server().getHost()
+                            + " over plain http for everybody on the way to read, so nothing was sent; give an https"
+                            + " address (and --trust PEM for a certificate of the site's own)");
+        }
+    }
+
+    private static URI address(CommandSpec use, String server) {
+        try {
+            return ServerAddress.parse(server);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(use.commandLine(), "--server: " + e.getMessage(), e);
+        }
+    }
+
     /** The certificates to trust; null for the system's. Throws {@link WorkFailed} for a file that is not there. */
     @Nullable
-    Path trusted() {
+    private Path trusted() {
         Path file = trust;
         if (file != null && !Files.isReadable(file)) {
             throw new WorkFailed("cannot read the certificates in " + file);
@@ -36,7 +79,7 @@ final class ApproachOptions {
 
     /** The credential; null for none. Its file is never told. Throws {@link WorkFailed} for what cannot be one. */
     @Nullable
-    String secret() {
+    private String secret() {
         Path file = credential;
         if (file == null) {
             return null;

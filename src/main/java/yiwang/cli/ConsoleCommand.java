@@ -1,11 +1,14 @@
 package yiwang.cli;
 
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import yiwang.console.ConsoleApp;
 import yiwang.console.ConsoleLaunch;
 import yiwang.console.Toolkit;
@@ -17,6 +20,10 @@ import yiwang.console.Toolkit;
         mixinStandardHelpOptions = true)
 final class ConsoleCommand implements Callable<Integer> {
     private static final String USUAL_SEAT = "seat-1";
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
 
     @Option(names = "--server", required = true, paramLabel = "URL", description = "as in http://127.0.0.1:8420")
     String server = "";
@@ -41,12 +48,13 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String address = ServerAddress.parse(server).toString();
+        Way found = approach.toSeat(Objects.requireNonNull(spec), server);
+        String address = found.server().toString();
         Place named = place;
         String wall = named == null ? null : named.wall;
         String seat = named == null || named.seat == null ? USUAL_SEAT : named.seat;
         ConsoleLaunch launch = wall == null ? ConsoleLaunch.seat(address, seat) : ConsoleLaunch.wall(address, wall);
-        ConsoleLaunch.Approach way = new ConsoleLaunch.Approach(approach.trusted(), approach.secret());
+        ConsoleLaunch.Approach way = new ConsoleLaunch.Approach(found.trusted(), found.secret());
         try (Stop stop = Stop.listen()) {
             ConsoleApp.run(launch.by(way));
             stop.heard();

@@ -12,10 +12,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import yiwang.csv.TableFile;
 
@@ -30,17 +30,12 @@ import yiwang.csv.TableFile;
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final String SOURCE = "[a-z0-9-]{1,40}";
     /** Carries the token of a session on a backend with accounts; a command line can be read by others. */
     private static final String TOKEN = "YIWANG_TOKEN";
 
     @Spec
     @Nullable
     CommandSpec spec;
-
-    @Parameters(paramLabel = "FILE", description = "CSV or XLSX with a header")
-    @Nullable
-    Path file;
 
     @Option(names = "--kind", defaultValue = "tickets", description = "what the rows are (only: tickets)")
     String kind = "";
@@ -55,41 +50,30 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "check every row by the backend's rules and change nothing")
     boolean dryRun;
 
-    @Option(
-            names = "--server",
-            defaultValue = "http://127.0.0.1:8420",
-            description = "backend (default ${DEFAULT-VALUE})")
-    String server = "";
-
-    @Option(names = "--source", description = "name of the sending system (default: from the file name)")
-    @Nullable
-    String source;
+    @Mixin
+    SendingOptions sending = new SendingOptions();
 
     @Override
     public Integer call() {
         CommandSpec use = Objects.requireNonNull(spec);
-        Path from = Objects.requireNonNull(file);
-        String name = source == null ? SourceName.of(from) : source;
         if (!kind.equals("tickets")) {
             throw new ParameterException(use.commandLine(), "--kind takes tickets, not " + kind);
         }
-        if (!name.matches(SOURCE)) {
-            throw new ParameterException(use.commandLine(), "--source takes 1 to 40 of a-z 0-9 -, not " + name);
-        }
-        URI backend = ServerAddress.parse(server);
-        TableFile table = InputFile.read(from, (path, bytes) -> TableFile.read(path, bytes.readAllBytes()));
-        ImportRows rows = new ImportRows(table, columns(), name, Locale.getDefault());
+        SendingOptions.Sending said = sending.said(use, System.getenv(TOKEN));
+        TableFile table = InputFile.read(said.file(), (path, bytes) -> TableFile.read(path, bytes.readAllBytes()));
+        ImportRows rows = new ImportRows(table, columns(), said.source(), Locale.getDefault());
         PrintWriter out = use.commandLine().getOut();
         out.printf(
                 Locale.ROOT,
                 "%s: %s, %d rows%n",
-                from,
+                said.file(),
                 table.form(),
                 table.lines().size());
         if (!rows.unused().isEmpty()) {
             out.println("columns not used: " + String.join(", ", rows.unused()));
         }
-        ImportRun.Count count = run(backend, from, table, rows);
+        RefusedFile refused = new RefusedFile(said.file(), table.header());
+        ImportRun.Count count = run(said.way(), table, rows, refused);
         out.printf(
                 Locale.ROOT,
                 "%d rows%s: %d accepted, %d there already, %d refused%s%n",
@@ -98,7 +82,7 @@ final class ImportCommand implements Callable<Integer> {
                 count.accepted(),
                 count.repeated(),
                 count.refused(),
-                count.refused() == 0 ? "" : " (see " + from + ".refused.csv)");
+                count.refused() == 0 ? "" : " (see " + refused.path() + ")");
         out.flush();
         return count.refused() == 0 ? 0 : 1;
     }
@@ -111,11 +95,17 @@ final class ImportCommand implements Callable<Integer> {
         return ImportColumns.of(mapping.toString(), text.lines().toList());
     }
 
-    private ImportRun.Count run(URI backend, Path from, TableFile table, ImportRows rows) {
-        URI route = backend.resolve("/api/v1/intake/" + (dryRun ? "check" : "batch"));
-        try (HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
-                RefusedFile refused = new RefusedFile(from, table.header())) {
-            return new ImportRun(http, route, System.getenv(TOKEN), Locale.getDefault(), refused).run(table, rows);
+    private ImportRun.Count run(Way way, TableFile table, ImportRows rows, RefusedFile refused) {
+        URI route = way.server().resolve("/api/v1/intake/" + (dryRun ? "check" : "batch"));
+        HttpClient.Builder client = HttpClient.newBuilder().connectTimeout(CONNECT);
+        try (refused) {
+            Path pem = way.trusted();
+            if (pem != null) {
+                client.sslContext(SiteTrust.of(pem));
+            }
+            try (HttpClient http = client.build()) {
+                return new ImportRun(http, route, way.secret(), Locale.getDefault(), refused).run(table, rows);
+            }
         }
     }
 }

@@ -17,11 +17,13 @@ import yiwang.csv.TableFile;
 import yiwang.domain.BrokenDataFile;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Refusal;
+import yiwang.server.http.PlainText;
 import yiwang.wire.ProblemTexts;
 
 /** Makes a matter, as the intake takes it, out of a row of a county's file. */
 final class ImportRows {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int MOST_DIGITS = 64;
     private static final String SOURCE_NO = "sourceNo";
     private static final Set<String> NUMBERS = Set.of("lon", "lat");
 
@@ -99,7 +101,7 @@ final class ImportRows {
         }
         if (NUMBERS.contains(field)) {
             try {
-                return new BigDecimal(cell);
+                return number(cell);
             } catch (NumberFormatException e) {
                 throw unreadable(field, cell);
             }
@@ -133,8 +135,26 @@ final class ImportRows {
         }
     }
 
+    /** As long as the backend reads numbers, and of a size that can be written out. */
+    private static BigDecimal number(String cell) {
+        if (cell.length() > MOST_DIGITS) {
+            throw new NumberFormatException();
+        }
+        BigDecimal number = new BigDecimal(cell);
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException();
+        }
+        return number;
+    }
+
+    /** What does not fit into one request, even by itself. */
+    Unreadable tooLong(int limit, int length) {
+        String code = Refusal.Code.TOO_LONG.key();
+        return new Unreadable(code, texts.detail(code, List.of("text", String.valueOf(limit), String.valueOf(length))));
+    }
+
     private Unreadable unreadable(String name, String value) {
         String code = Refusal.Code.DETAIL_INVALID.key();
-        return new Unreadable(code, texts.detail(code, List.of(name, value)));
+        return new Unreadable(code, texts.detail(code, List.of(name, PlainText.shorten(value))));
     }
 }

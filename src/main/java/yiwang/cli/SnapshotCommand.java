@@ -73,19 +73,19 @@ final class SnapshotCommand implements Callable<Integer> {
         Duration wait = wait(use);
         PrintWriter print = use.commandLine().getOut();
         if (server != null) {
-            draw(launch(ServerAddress.parse(server).toString(), dress), folder, dress, wait, print);
+            draw(launch(approach.to(use, server, null), dress), folder, dress, wait, print);
             return 0;
         }
         try (DemoCounty county = DemoCounty.start(null, 0)) {
-            draw(launch(county.url(), dress), folder, dress, wait, print);
+            draw(launch(approach.to(use, county.url(), null), dress), folder, dress, wait, print);
             return 0;
         }
     }
 
-    private ConsoleLaunch launch(String url, Dress dress) {
-        return ConsoleLaunch.seat(url, "snapshot")
+    private static ConsoleLaunch launch(Way way, Dress dress) {
+        return ConsoleLaunch.seat(way.server().toString(), "snapshot")
                 .in(dress.locale())
-                .by(new ConsoleLaunch.Approach(approach.trusted(), approach.secret()));
+                .by(new ConsoleLaunch.Approach(way.trusted(), way.secret()));
     }
 
     private static void draw(ConsoleLaunch launch, Path folder, Dress dress, Duration wait, PrintWriter print) {

@@ -30,6 +30,17 @@ public record DecodedText(String text, String encoding) {
 
     /** Decodes; {@code file} is how it is called in the {@link BrokenDataFile} of bytes that are no text. */
     public static DecodedText of(String file, byte[] bytes) {
+        DecodedText decoded = decoded(file, bytes);
+        if (decoded.text().indexOf('\0') >= 0) {
+            throw new BrokenDataFile(
+                    file,
+                    0,
+                    "is text of two or four bytes a character without a mark; save it as CSV UTF-8 and try again");
+        }
+        return decoded;
+    }
+
+    private static DecodedText decoded(String file, byte[] bytes) {
         for (Mark mark : MARKS) {
             if (mark.begins(bytes)) {
                 return marked(file, bytes, mark);

@@ -3,16 +3,14 @@ package yiwang.csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -22,18 +20,19 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.BrokenDataFile;
 
-/** The first sheet of an XLSX workbook. What unpacks to more than it should, or brings its own entities, is refused unread. */
+/** The first sheet of an XLSX workbook. What is larger than it should be, or brings its own entities, is refused unread. */
 final class XlsxTable {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-    private static final byte[] DOCTYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
-    private static final int BUFFER = 16 * 1024;
+    private static final int MOST_DIGITS = 64;
+    /** The day 9999-12-31, after which a sheet has no dates. */
+    private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
     private XlsxTable() {}
 
     /**
      * How much is read.
      *
-     * @param bytes unpacked, of all parts together
+     * @param bytes unpacked, of all parts together; and characters of all cells, some of which stand for the same text
      * @param parts files in the workbook
      */
     record Bounds(long bytes, int parts, int rows, int columns) {
@@ -46,66 +45,24 @@ final class XlsxTable {
 
     static TableFile read(String file, InputStream in, Bounds bounds) {
         try {
-            byte[] bytes = in.readAllBytes();
-            requireHarmless(file, bytes, bounds);
+            byte[] packed = XlsxParts.packed(file, in.readAllBytes(), bounds);
+            XlsxCells.requireBounded(file, packed);
             try (ReadableWorkbook book =
-                            new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+                            new ReadableWorkbook(new ByteArrayInputStream(packed), new ReadingOptions(true, true));
                     Stream<Row> rows = book.getFirstSheet().openStream()) {
                 return table(file, rows, bounds);
             }
         } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | NullPointerException e) {
             throw new BrokenDataFile(file, 0, "is no workbook that can be read: " + e.getMessage(), e);
-        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
+        } catch (IllegalArgumentException | IllegalStateException | ArithmeticException | DateTimeException e) {
             throw new BrokenDataFile(file, 0, "is no workbook that can be read: " + e.getMessage(), e);
         }
-    }
-
-    /** Unpacks everything once, counting, without keeping any of it. */
-    private static void requireHarmless(String file, byte[] bytes, Bounds bounds) throws IOException {
-        long left = bounds.bytes();
-        int parts = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts++;
-                if (parts > bounds.parts()) {
-                    throw new BrokenDataFile(file, 0, "has more than " + bounds.parts() + " parts");
-                }
-                left = passed(file, zip, entry.getName(), left);
-            }
-        }
-        if (parts == 0) {
-            throw new ZipException("no part");
-        }
-    }
-
-    private static long passed(String file, InputStream part, String name, long room) throws IOException {
-        boolean isXml = name.toLowerCase(Locale.ROOT).matches(".*\\.(xml|rels|vml)");
-        long left = room;
-        int matched = 0;
-        boolean isFirst = true;
-        byte[] buffer = new byte[BUFFER];
-        for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-            left -= read;
-            if (left < 0) {
-                throw new BrokenDataFile(file, 0, "unpacks to more than is read");
-            }
-            if (isXml && isFirst && read > 1 && (buffer[0] == 0 || buffer[1] == 0 || buffer[0] == (byte) 0xFE)) {
-                throw new BrokenDataFile(file, 0, "part " + name + " is not UTF-8");
-            }
-            isFirst = false;
-            for (int i = 0; isXml && i < read; i++) {
-                matched = buffer[i] == DOCTYPE[matched] ? matched + 1 : buffer[i] == DOCTYPE[0] ? 1 : 0;
-                if (matched == DOCTYPE.length) {
-                    throw new BrokenDataFile(file, 0, "part " + name + " brings its own document type");
-                }
-            }
-        }
-        return left;
     }
 
     private static TableFile table(String file, Stream<Row> rows, Bounds bounds) {
         List<String> header = new ArrayList<>();
         List<TableFile.Line> lines = new ArrayList<>();
+        AtomicLong room = new AtomicLong(bounds.bytes());
         rows.forEach(row -> {
             if (row.getCellCount() > bounds.columns() || lines.size() >= bounds.rows()) {
                 throw new BrokenDataFile(
@@ -116,6 +73,9 @@ final class XlsxTable {
             List<String> cells = cells(row);
             if (cells.stream().allMatch(String::isEmpty)) {
                 return;
+            }
+            if (room.addAndGet(-cells.stream().mapToLong(String::length).sum()) < 0) {
+                throw new BrokenDataFile(file, row.getRowNum(), "the texts up to here are more than is read");
             }
             if (header.isEmpty()) {
                 header.addAll(cells);
@@ -156,9 +116,14 @@ final class XlsxTable {
         if (cell.getType() != CellType.NUMBER) {
             return cell.getText();
         }
-        return isTime(cell.getDataFormatString())
+        BigDecimal number = cell.asNumber();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return cell.getRawValue(); // written out it may be longer than memory
+        }
+        boolean isDay = number.signum() >= 0 && number.compareTo(LAST_DAY) <= 0;
+        return isDay && isTime(cell.getDataFormatString())
                 ? time(cell)
-                : cell.asNumber().stripTrailingZeros().toPlainString();
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private static String time(Cell cell) {

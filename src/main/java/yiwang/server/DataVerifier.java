@@ -11,6 +11,7 @@ import yiwang.server.journal.Verifier;
 import yiwang.server.journal.VerifyReport;
 import yiwang.server.storage.SqliteFolder;
 import yiwang.server.storage.StoreAddress;
+import yiwang.server.storage.Work;
 import yiwang.server.tickets.TicketFollower;
 import yiwang.server.tickets.TicketReplay;
 
@@ -25,9 +26,14 @@ public final class DataVerifier {
      * @param files the data folder that attachments are in; without one they are not looked at
      */
     public static VerifyReport verify(StoreAddress store, @Nullable Path files) {
+        return store.inspect(proof(files));
+    }
+
+    /** What {@link #verify(StoreAddress, Path)} does, to be done within a transaction that is there. */
+    public static Work<VerifyReport> proof(@Nullable Path files) {
         List<Function<String, TicketFollower>> followers =
                 List.of(NoticeReplay::new, region -> new AttachmentReplay(region, files));
-        return store.inspect(new Verifier(List.of(new TicketReplay(followers)), List.of(AuditStore.form()))::verify);
+        return new Verifier(List.of(new TicketReplay(followers)), List.of(AuditStore.form()))::verify;
     }
 
     /** The same without the files. */

@@ -151,6 +151,16 @@ class FeedCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void twoBytesACharacterAreToldFromTheirMark(String encoding) throws IOException {
+        Files.writeString(file, "\uFEFFtext\n路灯不亮\n", Charset.forName(encoding));
+        assertEquals(1, run("feed", file.toString()));
+        assertEquals(
+                "yiwang: " + file + ": is not UTF-8; save it as CSV UTF-8 and try again",
+                err.toString().strip());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "feed",

@@ -10,10 +10,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import yiwang.csv.TableFile;
 import yiwang.csv.Workbooks;
+import yiwang.domain.access.PasswordPolicy;
+import yiwang.server.BackendServer;
 import yiwang.server.DataVerifier;
+import yiwang.server.Entrance;
+import yiwang.server.Extras;
+import yiwang.server.ServerSettings;
+import yiwang.server.SiteCertificate;
 import yiwang.server.TestBackend;
 
 /** A county's own files into a backend over HTTP. */
@@ -137,12 +146,88 @@ class ImportCommandTest {
         assertTrue(err.startsWith("yiwang: no such file"), err);
     }
 
+    @Test
+    void oneRowThatCannotBeSentOrReadIsOneRefusedRow() throws Exception {
+        StringBuilder rows = new StringBuilder("编号,内容,经度,纬度\r\n");
+        for (int i = 1; i <= 30; i++) {
+            rows.append("N-").append(i).append(",路灯不亮,");
+            rows.append(
+                    switch (i) {
+                        case 4 -> "1".repeat(65) + ",34.05";
+                        case 5 -> "1E999999999,34.05";
+                        default -> "119.02,34.05";
+                    });
+            rows.append("\r\n");
+        }
+        rows.append("N-31,").append("长".repeat(10_001)).append(",,\r\n");
+        rows.append("N-32,").append("长".repeat(600_000)).append(",,\r\n");
+        rows.append("N-33,井盖坏了,,\r\n");
+        Path file = Files.writeString(folder.resolve("long.csv"), rows.toString(), StandardCharsets.UTF_8);
+        assertEquals(1, run(file.toString()), err);
+        assertTrue(out.contains("33 rows: 29 accepted, 0 there already, 4 refused"), out);
+        TableFile refused = TableFile.read("r", Files.readAllBytes(Path.of(file + ".refused.csv")));
+        assertEquals(List.of("32 too-long", "33 too-long", "5 detail-invalid", "6 detail-invalid"), sorted(refused));
+    }
+
+    @Test
+    void whatWasRefusedBeforeIsKeptAndNobodyElseReadsIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.csv"), "编号,内容,渠道\n1,树倒了,鸽子\n", StandardCharsets.UTF_8);
+        Path first = Path.of(file + ".refused.csv");
+        Files.writeString(first, "of yesterday");
+        assertEquals(1, run(file.toString()), err);
+        Path second = Path.of(file + ".refused-2.csv");
+        assertTrue(out.contains("(see " + second + ")"), out);
+        assertEquals("of yesterday", Files.readString(first));
+        assertTrue(Files.readString(second).contains("鸽子"));
+        if (Files.getFileStore(second).supportsFileAttributeView("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(second)));
+        }
+        assertEquals(1, run(file.toString()), err);
+        assertTrue(Files.exists(Path.of(file + ".refused-3.csv")), out);
+    }
+
+    @Test
+    void aBackendWithACertificateOfItsOwnIsReachedByTrustingIt() throws Exception {
+        SiteCertificate made = SiteCertificate.in(folder);
+        Entrance.Tls tls = new Entrance.Tls(made.certificate(), made.key());
+        ServerSettings settings = ServerSettings.of(folder.resolve("tls"), folder.resolve("maps"), 0)
+                .with(new Entrance("127.0.0.1", Set.of(), false, PasswordPolicy.USUAL, tls));
+        Path file = Files.writeString(folder.resolve("a.csv"), "编号,内容\n1,树倒了\n", StandardCharsets.UTF_8);
+        try (BackendServer secure = BackendServer.start(settings, Extras.none(), Clock.systemUTC())) {
+            assertTrue(secure.url().startsWith("https"), secure.url());
+            assertEquals(
+                    0,
+                    execute(
+                            "import",
+                            file.toString(),
+                            "--server",
+                            secure.url(),
+                            "--trust",
+                            made.certificate().toString()),
+                    err);
+            assertTrue(out.contains("1 accepted"), out);
+            assertEquals(
+                    1,
+                    execute(
+                            "import",
+                            file.toString(),
+                            "--server",
+                            secure.url(),
+                            "--trust",
+                            made.key().toString()));
+        }
+    }
+
     private int run(String... args) {
         String[] all = new String[args.length + 3];
         all[0] = "import";
         System.arraycopy(args, 0, all, 1, args.length);
         all[args.length + 1] = "--server";
         all[args.length + 2] = backend.server().url();
+        return execute(all);
+    }
+
+    private int execute(String... all) {
         StringWriter written = new StringWriter();
         StringWriter failed = new StringWriter();
         CommandLine line = YiwangCommand.line();

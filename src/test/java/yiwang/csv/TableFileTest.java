@@ -38,6 +38,9 @@ class TableFileTest {
         spoilt[spoilt.length - 3] = (byte) 0xFF;
         told(spoilt, "neither UTF-8 nor GB 18030");
         told(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, (byte) 0xC0}, "marked as UTF-8");
+        told(new byte[] {(byte) 0xFF, (byte) 0xFE, 0x41}, "marked as UTF-16LE");
+        told("a,b\r\n1,2\r\n".getBytes(StandardCharsets.UTF_16LE), "save it as CSV UTF-8");
+        told("\uFEFFa,b\r\n1,2\r\n".getBytes(Charset.forName("UTF-32LE")), "save it as CSV UTF-8");
     }
 
     @Test
@@ -59,9 +62,10 @@ class TableFileTest {
     @Test
     void aWorkbookThatUnpacksToTooMuchIsRefusedUnread() {
         Map<String, byte[]> parts = Workbooks.parts(Workbooks.row(1, "内容"));
-        parts.put("xl/media/bomb.bin", new byte[5 << 20]);
+        byte[] noise = new byte[5 << 20];
+        new Random(1).nextBytes(noise);
+        parts.put("xl/media/bomb.bin", noise);
         byte[] bomb = Workbooks.zipped(parts);
-        assertTrue(bomb.length < 100_000);
         BrokenDataFile told = assertThrows(
                 BrokenDataFile.class,
                 () -> XlsxTable.read(

@@ -76,6 +76,7 @@ public final class Backend {
                 .setDefaultHost(base.getHost())
                 .setDefaultPort(port())
                 .setSsl(isSecure())
+                .setFollowRedirects(false)
                 .setConnectTimeout(5_000)
                 .setUserAgent("yiwang-field");
         if (approach.trust() != null) {

@@ -39,7 +39,7 @@ import yiwang.wire.Json;
  */
 public final class Backup {
     private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
-    private static final Set<String> LEFT_OUT = Set.of("lock", "lock.process", "seal.keys");
+    private static final Set<String> LEFT_OUT = Set.of("lock", "lock.process", "seal.keys", Restore.UNFINISHED);
     private static final String COMING = Path.of("attachments", "incoming").toString();
     private static final int BUFFER = 1 << 16;
 

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -15,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,13 +36,19 @@ import yiwang.wire.Json;
 
 /**
  * Makes a backend's store and files out of a backup, and proves them. The folder gets its name when everything in it is
- * proved; until then, and when something is wrong, there is nothing under that name. Blocks.
+ * proved; until then, and when something is wrong, there is nothing under that name. The store is marked from its first
+ * transaction until the folder is in its place: no backend opens it before, and a restore that was broken off is begun anew
+ * over what carries its mark. Blocks.
  */
 public final class Restore {
     private static final Pattern TABLE =
             Pattern.compile(Manifest.TABLES + "([a-z][a-z0-9_]{0,62})" + Pattern.quote(Manifest.LINES));
     private static final Pattern FILE = Pattern.compile(
             Manifest.FILES + "(?:(?!\\.{1,2}/)[^/\\\\:\\p{Cntrl}]{1,200}/){0,8}[^/\\\\:\\p{Cntrl}]{1,200}");
+    /** Stands in a folder whose store is marked, and holds the mark. */
+    static final String UNFINISHED = "restoring";
+
+    private static final int LONGEST_MARK = 100;
     private static final int LARGEST_MANIFEST = 64 << 20;
     private static final int BUFFER = 1 << 16;
 
@@ -61,8 +71,8 @@ public final class Restore {
     /**
      * Restores into a folder of files and a store.
      *
-     * @param dataDir must not be there, or be empty
-     * @param store elsewhere, without any work in it; null to keep the journal in the folder
+     * @param dataDir must not be there, be empty, or be what a restore into the same store left unfinished
+     * @param store elsewhere, without any work in it or left unfinished; null to keep the journal in the folder
      * @throws BackupFault when the backup is not whole or cannot be used
      * @throws yiwang.server.storage.StorageFault when the store has work in it already, or cannot be used
      */
@@ -78,32 +88,66 @@ public final class Restore {
     }
 
     private Done into(Path dataDir, @Nullable StoreAddress store) throws IOException {
-        requireEmpty(dataDir);
+        StoreAddress target = store == null ? new SqliteFolder(dataDir) : store;
         Path parent = dataDir.getParent();
         if (parent == null) {
             throw new BackupFault("give a folder with a name of its own, not " + dataDir);
         }
+        removeUnfinished(dataDir, target);
+        requireEmpty(dataDir);
         Files.createDirectories(parent);
-        Path made = Files.createTempDirectory(
-                parent, dataDir.getFileName() + ".restoring-", OwnFile.attributes("rwx------"));
+        Path made = beside(dataDir);
         try {
             requireWhole();
-            for (Manifest.Part part : manifest.parts()) {
-                if (part.name().startsWith(Manifest.FILES)) {
-                    unpack(part, made);
-                }
-            }
-            StoreAddress target = store == null ? new SqliteFolder(made) : store;
-            target.fill(manifest.tablesVersion(), this::fill);
-            VerifyReport proof = DataVerifier.verify(target, made);
-            if (!proof.isSound()) {
-                throw new BackupFault("what was backed up is not sound, first at " + proof.difference());
-            }
+            String mark = UUID.randomUUID().toString();
+            VerifyReport proof = make(made, store == null ? new SqliteFolder(made) : store, mark);
+            OwnFile.keepNames(made, Integer.MAX_VALUE);
             Files.deleteIfExists(dataDir); // an empty one
             Files.move(made, dataDir);
+            OwnFile.keepNames(parent, 0);
+            target.clear(mark);
+            Files.delete(dataDir.resolve(UNFINISHED));
             return new Done(manifest, proof);
         } finally {
             remove(made);
+        }
+    }
+
+    /** All but the last two steps, which make it known: the store carries the mark, and so does the folder. */
+    private VerifyReport make(Path made, StoreAddress target, String mark) throws IOException {
+        for (Manifest.Part part : manifest.parts()) {
+            if (part.name().startsWith(Manifest.FILES)) {
+                unpack(part, made);
+            }
+        }
+        try (FileChannel channel = OwnFile.channel(made.resolve(UNFINISHED));
+                OutputStream to = Channels.newOutputStream(channel)) {
+            to.write(mark.getBytes(StandardCharsets.US_ASCII));
+            channel.force(true);
+        }
+        target.fill(manifest.tablesVersion(), mark, this::fill);
+        VerifyReport proof = target.prove(mark, DataVerifier.proof(made));
+        if (!proof.isSound()) {
+            throw new BackupFault("what was backed up is not sound, first at " + proof.difference());
+        }
+        return proof;
+    }
+
+    private static Path beside(Path dataDir) throws IOException {
+        return Files.createTempDirectory(
+                dataDir.getParent(), dataDir.getFileName() + ".restoring-", OwnFile.attributes("rwx------"));
+    }
+
+    /** Of the folder and the store that a restore left unfinished and no other: both carry one mark. */
+    private static void removeUnfinished(Path dataDir, StoreAddress target) throws IOException {
+        Path file = dataDir.resolve(UNFINISHED);
+        if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_MARK) {
+            return;
+        }
+        if (target.mark().equals(Optional.of(Files.readString(file, StandardCharsets.US_ASCII)))) {
+            Path aside = beside(dataDir);
+            Files.move(dataDir, aside.resolve("unfinished"));
+            remove(aside);
         }
     }
 
@@ -166,8 +210,10 @@ public final class Restore {
             throw new BackupFault("the backup names a file outside of its folder");
         }
         Files.createDirectories(file.getParent());
-        try (OutputStream to = OwnFile.create(file)) {
+        try (FileChannel channel = OwnFile.channel(file);
+                OutputStream to = Channels.newOutputStream(channel)) {
             copy(part, to);
+            channel.force(true);
         }
     }
 

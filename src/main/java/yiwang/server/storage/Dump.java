@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dump {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
+    private static final Set<String> OF_THE_ENGINE = Set.of("store_owner", "flyway_schema_history", Restoring.TABLE);
     private static final int TOGETHER = 500;
 
     private final Tx tx;
@@ -47,7 +49,7 @@ public final class Dump {
     /** Names of the tables, in order. */
     public List<String> tables() {
         return tx.query(tx.engineWords().tables(), row -> row.text(1)).stream()
-                .filter(name -> !name.equals("store_owner") && !name.equals("flyway_schema_history"))
+                .filter(name -> !OF_THE_ENGINE.contains(name))
                 .sorted()
                 .toList();
     }

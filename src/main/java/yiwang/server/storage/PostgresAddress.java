@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -75,12 +76,33 @@ public final class PostgresAddress implements StoreAddress {
 
     @Override
     public <T> T inspect(Work<T> work) {
-        return PostgresDatabase.inspect(this, work);
+        return PostgresDatabase.inspect(this, tx -> {
+            Restoring.requireNone(tx, toString());
+            return work.run(tx);
+        });
     }
 
     @Override
-    public void fill(int version, Consumer<Load> work) {
-        PostgresDatabase.fill(this, version, work);
+    public void fill(int version, String mark, Consumer<Load> work) {
+        PostgresDatabase.fill(this, version, mark, work);
+    }
+
+    @Override
+    public <T> T prove(String mark, Work<T> work) {
+        return PostgresDatabase.inspect(this, tx -> {
+            Restoring.require(tx, mark, toString());
+            return work.run(tx);
+        });
+    }
+
+    @Override
+    public void clear(String mark) {
+        PostgresDatabase.clear(this, mark);
+    }
+
+    @Override
+    public Optional<String> mark() {
+        return PostgresDatabase.mark(this);
     }
 
     /** Connections there, with these settings over the usual ones. */

@@ -1,6 +1,7 @@
 package yiwang.server.storage;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -34,12 +35,13 @@ public final class PostgresDatabase extends QueuedDatabase {
     }
 
     /** As {@link StoreAddress#fill}. The journal is numbered already, so its own numbering rests until it is in. */
-    static void fill(PostgresAddress address, int version, Consumer<Load> work) {
+    static void fill(PostgresAddress address, int version, String mark, Consumer<Load> work) {
         try (PostgresEngine engine = new PostgresEngine(address)) {
             engine.fill(
                     version,
                     tx -> fill(
                             tx,
+                            mark,
                             load -> {
                                 String numbering =
                                         tx.query(NUMBERING, row -> row.text(1)).getFirst();
@@ -53,7 +55,30 @@ public final class PostgresDatabase extends QueuedDatabase {
         }
     }
 
-    /** As {@link StoreAddress#inspect}. */
+    /** As {@link StoreAddress#clear}. */
+    static void clear(PostgresAddress address, String mark) {
+        try (PostgresEngine engine = new PostgresEngine(address)) {
+            engine.alone(tx -> once(tx, () -> Restoring.clear(tx, mark, address.toString())));
+        } catch (SQLException e) {
+            throw unusable(address, e);
+        }
+    }
+
+    /** As {@link StoreAddress#mark}. */
+    static Optional<String> mark(PostgresAddress address) {
+        Line line = new Line();
+        try {
+            Tx tx = PostgresEngine.patientReader(address);
+            line.put(tx);
+            return Restoring.of(tx);
+        } catch (SQLException e) {
+            throw unusable(address, e);
+        } finally {
+            line.close();
+        }
+    }
+
+    /** As {@link StoreAddress#inspect}, marked or not. */
     static <T> T inspect(PostgresAddress address, Work<T> work) {
         Line line = new Line();
         try {

@@ -28,6 +28,28 @@ final class PostgresEngine implements Engine {
             + " SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3";
     private static final String DURABLE =
             "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
+    private static final String MARKED = "SELECT count(*) FROM pg_class WHERE relname = '" + Restoring.TABLE
+            + "' AND relnamespace = current_schema()::regnamespace";
+    /** In one statement, which is one transaction: the store is marked, or there is none. */
+    private static final String EMPTY = """
+        DO $$
+        DECLARE
+            each RECORD;
+        BEGIN
+            FOR each IN SELECT c.oid::regclass AS name FROM pg_class c
+                WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
+                AND c.relnamespace = current_schema()::regnamespace
+                AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e') LOOP
+                EXECUTE 'DROP TABLE ' || each.name || ' CASCADE';
+            END LOOP;
+            FOR each IN SELECT p.oid::regprocedure AS name FROM pg_proc p
+                WHERE p.prokind = 'f' AND p.pronamespace = current_schema()::regnamespace
+                AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e') LOOP
+                EXECUTE 'DROP FUNCTION ' || each.name || ' CASCADE';
+            END LOOP;
+        END $$\
+        """;
+
     private static final String READS =
             "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
@@ -48,6 +70,9 @@ final class PostgresEngine implements Engine {
     Tx open() throws SQLException {
         Connection connection = locked();
         try {
+            if (number(connection, MARKED) == 1) {
+                throw Restoring.unfinished(address.toString());
+            }
             Migrations.run(address.source(Map.of("socketTimeout", "0")), "postgresql", address.toString());
             generation = number(
                     connection, "UPDATE store_owner SET generation = generation + 1, writes = 0 RETURNING generation");
@@ -59,18 +84,30 @@ final class PostgresEngine implements Engine {
     }
 
     /** Something done to a store that nobody else writes. */
-    interface Filling {
-        void fill(Tx tx) throws SQLException;
+    interface Alone {
+        void act(Tx tx) throws SQLException;
+    }
+
+    /** Holds the lock while it is done. */
+    void alone(Alone act) throws SQLException {
+        try (Connection holds = locked()) {
+            LOG.debug("{} alone under {}", address, holds);
+            act.act(transacting(address.source(Map.of()).getConnection()));
+        }
     }
 
     /** Holds the lock, makes the tables of a version, has them filled on a connection that takes its time, and makes the rest. */
-    void fill(int version, Filling filling) throws SQLException {
+    void fill(int version, Alone filling) throws SQLException {
         try (Connection holds = locked()) {
             PGSimpleDataSource patient = address.source(Map.of("socketTimeout", "0"));
+            if (number(holds, MARKED) == 1) {
+                LOG.info("emptying {}, where a restore was broken off", address);
+                say(holds, EMPTY);
+            }
             Migrations.run(patient, "postgresql", address.toString(), String.valueOf(version));
             Connection connection = patient.getConnection();
             say(connection, DURABLE);
-            filling.fill(transacting(connection));
+            filling.act(transacting(connection));
             Migrations.run(patient, "postgresql", address.toString());
             LOG.debug("filled {} while {} held the lock", address, holds);
         }

@@ -20,14 +20,22 @@ abstract class QueuedDatabase implements Database {
         this.writes = new WriteQueue(new Writer(engine, first), limits, writer);
     }
 
-    /** Fills a store without work of its own in one transaction, then closes {@code tx}; without a trace when it fails. */
-    static void fill(Tx tx, Consumer<Load> work, String name) throws SQLException {
-        try {
-            tx.begin();
+    /** Fills and marks a store without work of its own, as {@link #once} does things. */
+    static void fill(Tx tx, String mark, Consumer<Load> work, String name) throws SQLException {
+        once(tx, () -> {
             if (tx.first("SELECT 1 FROM store_identity", row -> row.number(1)).isPresent()) {
                 throw new StorageFault("there is work in " + name + " already; fill an empty one");
             }
             work.accept(new Load(tx));
+            Restoring.mark(tx, mark);
+        });
+    }
+
+    /** Does one thing in a transaction of its own, then closes {@code tx}; without a trace when it fails. */
+    static void once(Tx tx, Runnable work) throws SQLException {
+        try {
+            tx.begin();
+            work.run();
             tx.execute("COMMIT");
         } catch (SQLException | RuntimeException e) {
             tx.rollback();

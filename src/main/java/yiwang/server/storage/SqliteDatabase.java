@@ -1,8 +1,11 @@
 package yiwang.server.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -28,6 +31,9 @@ public final class SqliteDatabase extends QueuedDatabase {
         Path file = folder.resolve(FILE);
         Engine engine = new SqliteEngine(FolderLock.take(folder), file);
         try {
+            if (mark(folder).isPresent()) {
+                throw Restoring.unfinished(folder.toString());
+            }
             SQLiteDataSource source = new SQLiteDataSource(SqliteEngine.config());
             source.setUrl(SqliteEngine.url(file));
             Migrations.run(source, "sqlite", file.toString());
@@ -42,21 +48,55 @@ public final class SqliteDatabase extends QueuedDatabase {
     }
 
     /** As {@link StoreAddress#fill}. */
-    static void fill(Path folder, int version, Consumer<Load> work) {
+    static void fill(Path folder, int version, String mark, Consumer<Load> work) {
         Path file = folder.resolve(FILE);
         try (FolderLock lock = FolderLock.take(folder)) {
             LOG.debug("filling {} under {}", file, lock);
+            if (mark(folder).isPresent()) {
+                empty(file);
+            }
             SQLiteDataSource source = new SQLiteDataSource(SqliteEngine.config());
             source.setUrl(SqliteEngine.url(file));
             Migrations.run(source, "sqlite", file.toString(), String.valueOf(version));
-            fill(new Tx(SqliteEngine.config().createConnection(SqliteEngine.url(file))), work, file.toString());
+            fill(writer(file), mark, work, file.toString());
             Migrations.run(source, "sqlite", file.toString());
         } catch (SQLException e) {
             throw new StorageFault("cannot fill " + file, e);
         }
     }
 
-    /** As {@link StoreAddress#inspect}. */
+    private static void empty(Path file) {
+        try {
+            for (String part : List.of("-wal", "-shm", "")) { // what would be replayed goes before what it would change
+                Files.deleteIfExists(file.resolveSibling(FILE + part));
+            }
+        } catch (IOException e) {
+            throw new StorageFault("cannot empty " + file, e);
+        }
+    }
+
+    /** As {@link StoreAddress#clear}. */
+    static void clear(Path folder, String mark) {
+        Path file = folder.resolve(FILE);
+        try (FolderLock lock = FolderLock.take(folder)) {
+            LOG.debug("{} is whole, under {}", file, lock);
+            Tx tx = writer(file);
+            once(tx, () -> Restoring.clear(tx, mark, folder.toString()));
+        } catch (SQLException e) {
+            throw new StorageFault("cannot write " + file, e);
+        }
+    }
+
+    /** As {@link StoreAddress#mark}. */
+    static Optional<String> mark(Path folder) {
+        return Files.isRegularFile(folder.resolve(FILE)) ? inspect(folder, Restoring::of) : Optional.empty();
+    }
+
+    private static Tx writer(Path file) throws SQLException {
+        return new Tx(SqliteEngine.config().createConnection(SqliteEngine.url(file)));
+    }
+
+    /** As {@link StoreAddress#inspect}, marked or not. */
     static <T> T inspect(Path folder, Work<T> work) {
         Path file = folder.resolve(FILE);
         if (!Files.isRegularFile(file)) {

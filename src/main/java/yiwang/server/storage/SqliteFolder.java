@@ -1,6 +1,7 @@
 package yiwang.server.storage;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -17,12 +18,33 @@ public record SqliteFolder(Path folder) implements StoreAddress {
 
     @Override
     public <T> T inspect(Work<T> work) {
-        return SqliteDatabase.inspect(folder, work);
+        return SqliteDatabase.inspect(folder, tx -> {
+            Restoring.requireNone(tx, toString());
+            return work.run(tx);
+        });
     }
 
     @Override
-    public void fill(int version, Consumer<Load> work) {
-        SqliteDatabase.fill(folder, version, work);
+    public void fill(int version, String mark, Consumer<Load> work) {
+        SqliteDatabase.fill(folder, version, mark, work);
+    }
+
+    @Override
+    public <T> T prove(String mark, Work<T> work) {
+        return SqliteDatabase.inspect(folder, tx -> {
+            Restoring.require(tx, mark, toString());
+            return work.run(tx);
+        });
+    }
+
+    @Override
+    public void clear(String mark) {
+        SqliteDatabase.clear(folder, mark);
+    }
+
+    @Override
+    public Optional<String> mark() {
+        return SqliteDatabase.mark(folder);
     }
 
     @Override
