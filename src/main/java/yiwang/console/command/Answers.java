@@ -18,6 +18,7 @@ import yiwang.wire.ProblemTexts;
 /** Reads what the backend answers, and says it in this console's language. Any thread. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int NO_CONTENT = 204;
     private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
     private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
 
@@ -32,6 +33,9 @@ final class Answers {
         Buffer body = answer.body();
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         try {
+            if (answer.statusCode() == NO_CONTENT && type == Boolean.class) {
+                return new Outcome.Accepted<>(type.cast(true));
+            }
             if (answer.statusCode() / 100 == 2) {
                 return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
             }
@@ -39,6 +43,16 @@ final class Answers {
         } catch (IOException e) {
             LOG.warn("an answer with status {} cannot be read", answer.statusCode(), e);
             return new Outcome.Unknown<>(word("unknown.unreadable", answer.statusCode()));
+        }
+    }
+
+    /** What was answered instead of a file. */
+    <T> Outcome<T> refusal(int status, byte[] body) {
+        try {
+            return refused(Json.lenient().readValue(body, Problem.class), false);
+        } catch (IOException e) {
+            LOG.warn("an answer with status {} cannot be read", status, e);
+            return new Outcome.Unknown<>(word("unknown.unreadable", status));
         }
     }
 
