@@ -103,9 +103,9 @@ public final class ConsoleWiring implements AutoCloseable {
         rooms = Stream.concat(
                         launch.rooms().apply(decoders).stream(),
                         AdminRooms.of(new AdminRooms.Given(
-                                new Administration(http, session::actor, fx, language::get),
-                                new AuditExport(vertx, http, io, fx, language::get),
-                                new SecureRandom()))
+                                        new Administration(http, session::actor, fx, language::get),
+                                        new AuditExport(vertx, http, io, fx, language::get),
+                                        new SecureRandom()))
                                 .stream())
                 .toList();
     }
@@ -137,14 +137,12 @@ public final class ConsoleWiring implements AutoCloseable {
                 feed.start();
             }
         });
-        return gazetteer
-                .load(progress)
-                .thenApply(places -> {
-                    if (isAdministrator()) {
-                        feed.close(); // it began when nobody knew yet who would come
-                    }
-                    return new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults);
-                });
+        return gazetteer.load(progress).thenApply(places -> {
+            if (isAdministrator()) {
+                feed.close(); // it began when nobody knew yet who would come
+            }
+            return new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults);
+        });
     }
 
     /** Administrators are told nothing live, so that no line is tried for them. */

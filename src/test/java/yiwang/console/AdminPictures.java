@@ -108,7 +108,10 @@ final class AdminPictures {
                 type(scene, "#setup-audit-password", "kurz");
                 ((Button) scene.lookup("#entrance-go")).fire();
             });
-            Fx.until(() -> scene.lookup("#setup-token").getParent().lookup(".form-wrong").isVisible());
+            Fx.until(() -> scene.lookup("#setup-token")
+                    .getParent()
+                    .lookup(".form-wrong")
+                    .isVisible());
             write(scene, "setup-refused-" + locale.getLanguage());
             Fx.run(window::close);
         }
@@ -181,10 +184,8 @@ final class AdminPictures {
             Consumer<Scene> before)
             throws Exception {
         SignInAnswer in = new SignInAnswer(site.complete(account), account, "center", Set.of(role), List.of(), 0);
-        try (ConsoleWiring wiring =
-                new ConsoleWiring(launch(site, folder, dress.locale()), new Pass.SignedIn(in))) {
-            DeskParts parts =
-                    wiring.load(progress -> {}).toCompletableFuture().get(60, TimeUnit.SECONDS);
+        try (ConsoleWiring wiring = new ConsoleWiring(launch(site, folder, dress.locale()), new Pass.SignedIn(in))) {
+            DeskParts parts = wiring.load(progress -> {}).toCompletableFuture().get(60, TimeUnit.SECONDS);
             PictureWindow window = Fx.get(() -> new PictureWindow(parts, wiring.rooms(), room, dress));
             Fx.until(window::isSettled);
             Fx.run(() -> before.accept(window.scene()));

@@ -62,8 +62,7 @@ final class AccountPane extends VBox {
                 "account-state",
                 setting.word(enable ? "accounts.enable" : "accounts.disable"),
                 against(STATE),
-                () -> work.<AccountView>run(
-                        then -> setting.admin().enable(account.account(), enable, then), changed));
+                () -> work.<AccountView>run(then -> setting.admin().enable(account.account(), enable, then), changed));
         return enable ? act : act.sure(setting.word("accounts.disable.sure", account.account()), setting.texts());
     }
 

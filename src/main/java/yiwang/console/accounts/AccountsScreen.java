@@ -18,8 +18,8 @@ final class AccountsScreen extends ListScreen<AccountView> {
 
     AccountsScreen(Setting setting) {
         super(setting, "accounts", AccountView::account, account -> text(setting, account));
-        roster().addToBar(new Act(
-                "accounts-new", setting.word("accounts.new"), setting.against(CREATE), this::openNew));
+        roster().addToBar(
+                        new Act("accounts-new", setting.word("accounts.new"), setting.against(CREATE), this::openNew));
         roster().column(setting.word("accounts.account"), 0.15, AccountView::account)
                 .column(setting.word("accounts.name"), 0.14, AccountView::name)
                 .column(setting.word("accounts.state"), 0.09, account -> state(setting, account))

@@ -38,8 +38,7 @@ public final class AdminRooms {
     }
 
     /** One of them, for those who may ask {@code right}. */
-    private record AdminRoom(
-            String id, String right, Given given, Grants grants, Function<Setting, RoomScreen> screen)
+    private record AdminRoom(String id, String right, Given given, Grants grants, Function<Setting, RoomScreen> screen)
             implements Room {
         @Override
         public String title(Desk desk) {

@@ -63,7 +63,7 @@ final class AuditScreen extends ListScreen<AuditView> {
     private Facts facts(AuditView entry) {
         return new Facts(words.action(entry.action()), time(entry.at()))
                 .fact(setting().word("audit.actor"), words.actor(entry))
-                .fact(setting().word("audit.office"), entry.office())
+                .fact(setting().word("audit.office"), words.office(entry))
                 .fact(setting().word("audit.source"), entry.source())
                 .fact(setting().word("audit.object"), entry.object())
                 .fact(setting().word("audit.outcome"), words.outcome(entry))

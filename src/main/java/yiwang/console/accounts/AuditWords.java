@@ -2,8 +2,10 @@ package yiwang.console.accounts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import yiwang.console.kit.ticket.TicketWords;
+import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.AuditView;
 import yiwang.wire.ProblemTexts;
@@ -62,6 +64,22 @@ final class AuditWords {
     String outcome(AuditView entry) {
         String outcome = setting.word("outcome." + entry.outcome());
         return entry.code().isEmpty() ? outcome : outcome + "  " + problems.title(entry.code());
+    }
+
+    /** Unit and roles, which the audit keeps by their codes. */
+    String office(AuditView entry) {
+        return Arrays.stream(entry.office().split("[ ,]+"))
+                .map(this::part)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+    }
+
+    private String part(String code) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(code))
+                .findFirst()
+                .map(setting::role)
+                .orElseGet(() -> setting.unit(code));
     }
 
     String actor(AuditView entry) {

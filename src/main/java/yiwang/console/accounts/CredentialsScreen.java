@@ -73,7 +73,9 @@ final class CredentialsScreen extends ListScreen<CredentialView> {
                                 .<Boolean>run(
                                         then -> setting().admin().revokeCredential(chosen.name(), then),
                                         done -> refresh()))
-                .sure(setting().word("credentials.revoke.sure", chosen.name()), setting().texts());
+                .sure(
+                        setting().word("credentials.revoke.sure", chosen.name()),
+                        setting().texts());
         pane[0] = Parts.column("admin-form", facts, Parts.hairline(), revoke, notice);
         return pane[0];
     }

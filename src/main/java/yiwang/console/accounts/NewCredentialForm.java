@@ -126,8 +126,7 @@ final class NewCredentialForm extends VBox {
                 unit.value(),
                 kind.getValue() == CredentialKind.SOURCE ? source.getText().strip() : null,
                 lasts.isZero() ? null : now.plus(lasts));
-        work.<CredentialAnswer>run(
-                then -> setting.admin().makeCredential(asked, then), this::done, refusals::say);
+        work.<CredentialAnswer>run(then -> setting.admin().makeCredential(asked, then), this::done, refusals::say);
     }
 
     private void done(CredentialAnswer answer) {

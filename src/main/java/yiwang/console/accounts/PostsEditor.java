@@ -38,11 +38,7 @@ final class PostsEditor extends VBox {
 
     /** {@code against} says why they cannot be changed. */
     PostsEditor(
-            Setting setting,
-            AccountView account,
-            Optional<String> against,
-            Work work,
-            Consumer<AccountView> changed) {
+            Setting setting, AccountView account, Optional<String> against, Work work, Consumer<AccountView> changed) {
         this.setting = setting;
         this.account = account;
         this.posts = new ArrayList<>(account.posts());
@@ -50,7 +46,8 @@ final class PostsEditor extends VBox {
         this.unit = new UnitField("post-unit", setting.desk().places().units(), setting.word("unit.prompt"));
         getStyleClass().add("admin-section");
         getChildren().addAll(Parts.label(setting.word("accounts.posts"), "yw-title-3"), list);
-        against.ifPresent(reason -> getChildren().add(Parts.wrapped(setting.word("posts.against", reason), "form-against")));
+        against.ifPresent(
+                reason -> getChildren().add(Parts.wrapped(setting.word("posts.against", reason), "form-against")));
         if (may) {
             addEditing(work, changed);
         }

@@ -23,7 +23,7 @@ final class SessionsScreen extends ListScreen<SessionView> {
                 "sessions",
                 SessionView::id,
                 session -> session.actor() + " " + setting.unit(session.unit()) + " " + session.from());
-        roster().column(setting.word("sessions.actor"), 0.15, SessionView::actor)
+        roster().column(setting.word("sessions.actor"), 0.15, session -> actor(setting, session))
                 .column(setting.word("sessions.unit"), 0.16, session -> setting.unit(session.unit()))
                 .column(setting.word("sessions.roles"), 0.20, session -> setting.roles(session.roles()))
                 .column(setting.word("sessions.from"), 0.14, SessionView::from)
@@ -33,6 +33,10 @@ final class SessionsScreen extends ListScreen<SessionView> {
         if (!setting.admin().actor().roles().contains(Role.SECURITY_ADMIN)) {
             roster().addToBar(Parts.label(setting.word("sessions.own"), "yw-muted"));
         }
+    }
+
+    private static String actor(Setting setting, SessionView session) {
+        return session.yours() ? setting.word("sessions.mine", session.actor()) : session.actor();
     }
 
     @Override
@@ -65,7 +69,9 @@ final class SessionsScreen extends ListScreen<SessionView> {
                                     roster().chooseNone();
                                     refresh();
                                 }))
-                .sure(setting().word("sessions.end.sure", chosen.actor()), setting().texts());
+                .sure(
+                        setting().word("sessions.end.sure", chosen.actor()),
+                        setting().texts());
         pane[0] = Parts.column("admin-form", facts, Parts.hairline(), end, notice);
         return pane[0];
     }

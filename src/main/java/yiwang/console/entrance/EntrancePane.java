@@ -132,7 +132,9 @@ public final class EntrancePane extends VBox {
     private void offerSetup(Consumer<SignInAnswer> onIn) {
         Step first = step;
         door.setupWanted(outcome -> {
-            if (step == first && outcome instanceof Outcome.Accepted<SetupAnswer>(SetupAnswer(boolean wanted)) && wanted) {
+            if (step == first
+                    && outcome instanceof Outcome.Accepted<SetupAnswer>(SetupAnswer(boolean wanted))
+                    && wanted) {
                 askSetup(onIn);
             }
         });
@@ -146,14 +148,16 @@ public final class EntrancePane extends VBox {
         SetupStep[] asked = new SetupStep[1];
         asked[0] = new SetupStep(texts, request -> {
             busy(true);
-            door.setUp(request, outcome -> setUp(asked[0], outcome, () -> {
-                getStyleClass().remove("entrance-wide");
-                title.setText(texts.get("title"));
-                why.setText(before);
-                SignInStep signIn = askSignIn(null, onIn);
-                signIn.begin(asked[0].systemAccount());
-                say(texts.get("setup.done"), null);
-            }));
+            door.setUp(
+                    request,
+                    outcome -> setUp(asked[0], outcome, () -> {
+                        getStyleClass().remove("entrance-wide");
+                        title.setText(texts.get("title"));
+                        why.setText(before);
+                        SignInStep signIn = askSignIn(null, onIn);
+                        signIn.begin(asked[0].systemAccount());
+                        say(texts.get("setup.done"), null);
+                    }));
         });
         show(asked[0]);
     }

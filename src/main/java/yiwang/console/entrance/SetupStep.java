@@ -60,8 +60,7 @@ final class SetupStep extends Step {
             whole = false;
         }
         if (whole && !tokenField.isWrong()) {
-            send.accept(
-                    new SetupRequest(token.getText().strip(), system.asked(), security.asked(), audit.asked()));
+            send.accept(new SetupRequest(token.getText().strip(), system.asked(), security.asked(), audit.asked()));
         } else {
             enter();
         }
@@ -92,11 +91,9 @@ final class SetupStep extends Step {
         return policy.isPresent();
     }
 
-    private static boolean isSaid(
-            Optional<PasswordRules.Weakness> weakness, PasswordPolicy policy, List<String> args) {
+    private static boolean isSaid(Optional<PasswordRules.Weakness> weakness, PasswordPolicy policy, List<String> args) {
         return weakness.filter(found -> args.equals(List.of(
-                        found.key(),
-                        Integer.toString(PasswordRules.of(policy).limit(found)))))
+                        found.key(), Integer.toString(PasswordRules.of(policy).limit(found)))))
                 .isPresent();
     }
 

@@ -10,8 +10,8 @@ import yiwang.wire.ProblemCode;
 
 /** Which field of a form a refusal of the backend is about. FX thread. */
 public final class Refusals {
-    private static final Set<String> NAME_THE_FIELD = Set.of(
-            Refusal.Code.DETAIL_MISSING.key(), Refusal.Code.DETAIL_INVALID.key(), Refusal.Code.TOO_LONG.key());
+    private static final Set<String> NAME_THE_FIELD =
+            Set.of(Refusal.Code.DETAIL_MISSING.key(), Refusal.Code.DETAIL_INVALID.key(), Refusal.Code.TOO_LONG.key());
 
     private final Map<String, FormField> byName = new LinkedHashMap<>();
     private final Map<String, String> nameOf = new LinkedHashMap<>();

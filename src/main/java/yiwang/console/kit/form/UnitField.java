@@ -80,8 +80,7 @@ public final class UnitField extends VBox {
     }
 
     private static boolean holds(UnitView unit, String asked) {
-        return unit.name().toLowerCase(Locale.ROOT).contains(asked)
-                || unit.id().contains(asked);
+        return unit.name().toLowerCase(Locale.ROOT).contains(asked) || unit.id().contains(asked);
     }
 
     private void keyed(KeyEvent event) {
