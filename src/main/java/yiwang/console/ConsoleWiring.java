@@ -2,6 +2,7 @@ package yiwang.console;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,10 +19,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.accounts.AdminRooms;
 import yiwang.console.board.BoardRoom;
 import yiwang.console.command.AccountDoor;
+import yiwang.console.command.Administration;
+import yiwang.console.command.AuditExport;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.Pass;
 import yiwang.console.command.SessionKeeper;
@@ -45,6 +50,7 @@ import yiwang.console.shell.FreezeWatch;
 import yiwang.console.video.VideoRoom;
 import yiwang.console.video.VideoStrip;
 import yiwang.console.wall.WallRoom;
+import yiwang.domain.access.Separation;
 
 /**
  * The one place of the console that says {@code new}: threads, clocks, the line to the backend, the rooms. Closed in
@@ -94,7 +100,14 @@ public final class ConsoleWiring implements AutoCloseable {
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
         gateway = new HttpGateway(http, session::actor, fx, language::get);
         door = new AccountDoor(vertx, backend, fx, language::get);
-        rooms = List.copyOf(launch.rooms().apply(decoders));
+        rooms = Stream.concat(
+                        launch.rooms().apply(decoders).stream(),
+                        AdminRooms.of(new AdminRooms.Given(
+                                        new Administration(http, session::actor, fx, language::get),
+                                        new AuditExport(vertx, http, io, fx, language::get),
+                                        new SecureRandom()))
+                                .stream())
+                .toList();
     }
 
     /**
@@ -112,18 +125,29 @@ public final class ConsoleWiring implements AutoCloseable {
                 new WallRoom(map.asPanel(), new VideoStrip(decoders)));
     }
 
-    /** The rooms this console was started with. */
+    /** The rooms for whoever has come in; settled once {@link #load} has loaded. */
     public List<Room> rooms() {
-        return rooms;
+        return rooms.stream().filter(room -> room.isFor(session.actor())).toList();
     }
 
     /** Connects, and loads what every room needs; tries for as long as it takes. */
     public CompletionStage<DeskParts> load(Consumer<GazetteerClient.Progress> progress) {
-        feed.start();
-        return gazetteer
-                .load(progress)
-                .thenApply(
-                        places -> new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults));
+        session.token().onComplete(token -> {
+            if (!isAdministrator()) {
+                feed.start();
+            }
+        });
+        return gazetteer.load(progress).thenApply(places -> {
+            if (isAdministrator()) {
+                feed.close(); // it began when nobody knew yet who would come
+            }
+            return new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults);
+        });
+    }
+
+    /** Administrators are told nothing live, so that no line is tried for them. */
+    private boolean isAdministrator() {
+        return Separation.isAdministrator(session.actor().roles());
     }
 
     /** Who this console is to the backend. */

@@ -90,7 +90,8 @@ class LayersTest {
             .because("there is no second path for the demo");
 
     @ArchTest
-    static final ArchRule CONSOLE_ROOMS_KEEP_APART = slices().matching("yiwang.console.(map|desk|board|video|wall)..")
+    static final ArchRule CONSOLE_ROOMS_KEEP_APART = slices().matching(
+                    "yiwang.console.(accounts|map|desk|board|video|wall)..")
             .should()
             .notDependOnEachOther()
             .because("a room can be rewritten without the others noticing");
@@ -102,6 +103,7 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
+                    "yiwang.console.accounts..",
                     "yiwang.console.map..",
                     "yiwang.console.desk..",
                     "yiwang.console.board..",

@@ -16,10 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
+import yiwang.wire.AccountView;
 import yiwang.wire.CodeRequest;
 import yiwang.wire.Json;
 import yiwang.wire.PasswordRequest;
 import yiwang.wire.SecondFactorAnswer;
+import yiwang.wire.SetupAnswer;
+import yiwang.wire.SetupRequest;
 import yiwang.wire.SignInAnswer;
 import yiwang.wire.SignInRequest;
 
@@ -43,6 +46,16 @@ public final class AccountDoor implements AutoCloseable {
         this.fx = fx;
         this.language = language;
         this.answers = new Answers(language);
+    }
+
+    /** Asks whether the backend waits for its first accounts. */
+    public void setupWanted(Consumer<Outcome<SetupAnswer>> then) {
+        send(HttpMethod.GET, "/api/v1/setup", null, null, SetupAnswer.class, then);
+    }
+
+    /** Makes the first accounts. */
+    public void setUp(SetupRequest request, Consumer<Outcome<AccountView[]>> then) {
+        send(HttpMethod.POST, "/api/v1/setup", null, request, AccountView[].class, then);
     }
 
     /** Signs an account in. */

@@ -19,6 +19,7 @@ import yiwang.wire.ProblemTexts;
 /** Reads what the backend answers, and says it in this console's language. Any thread. */
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int NO_CONTENT = 204;
     private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
     private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
 
@@ -37,6 +38,9 @@ final class Answers {
     <T> Outcome<T> read(int status, @Nullable Buffer body, Class<T> type, boolean again) {
         byte[] bytes = body == null ? new byte[0] : body.getBytes();
         try {
+            if (status == NO_CONTENT && type == Boolean.class) {
+                return new Outcome.Accepted<>(type.cast(true));
+            }
             if (status / 100 == 2) {
                 return new Outcome.Accepted<>(Json.lenient().readValue(bytes, type));
             }

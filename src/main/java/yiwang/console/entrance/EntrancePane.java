@@ -18,11 +18,12 @@ import yiwang.console.command.AccountDoor;
 import yiwang.console.command.Outcome;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.ticket.Parts;
-import yiwang.domain.access.Separation;
+import yiwang.wire.AccountView;
 import yiwang.wire.PasswordRequest;
 import yiwang.wire.Problem;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.SecondFactorAnswer;
+import yiwang.wire.SetupAnswer;
 import yiwang.wire.SignInAnswer;
 import yiwang.wire.SignInRequest;
 
@@ -80,6 +81,9 @@ public final class EntrancePane extends VBox {
         pane.title.setText(pane.texts.get(account == null ? "title" : "title.back"));
         pane.why.setText(why);
         pane.askSignIn(account, onIn);
+        if (account == null) {
+            pane.offerSetup(onIn);
+        }
         return pane;
     }
 
@@ -124,10 +128,54 @@ public final class EntrancePane extends VBox {
         }
     }
 
-    private void askSignIn(@Nullable String account, Consumer<SignInAnswer> onIn) {
+    /** Where there is no account yet nobody can sign in: the first ones are made instead. */
+    private void offerSetup(Consumer<SignInAnswer> onIn) {
+        Step first = step;
+        door.setupWanted(outcome -> {
+            if (step == first
+                    && outcome instanceof Outcome.Accepted<SetupAnswer>(SetupAnswer(boolean wanted))
+                    && wanted) {
+                askSetup(onIn);
+            }
+        });
+    }
+
+    private void askSetup(Consumer<SignInAnswer> onIn) {
+        String before = why.getText();
+        title.setText(texts.get("title.setup"));
+        why.setText(texts.get("why.setup"));
+        getStyleClass().add("entrance-wide");
+        SetupStep[] asked = new SetupStep[1];
+        asked[0] = new SetupStep(texts, request -> {
+            busy(true);
+            door.setUp(
+                    request,
+                    outcome -> setUp(asked[0], outcome, () -> {
+                        getStyleClass().remove("entrance-wide");
+                        title.setText(texts.get("title"));
+                        why.setText(before);
+                        SignInStep signIn = askSignIn(null, onIn);
+                        signIn.begin(asked[0].systemAccount());
+                        say(texts.get("setup.done"), null);
+                    }));
+        });
+        show(asked[0]);
+    }
+
+    private void setUp(SetupStep from, Outcome<AccountView[]> outcome, Runnable then) {
+        if (outcome instanceof Outcome.Refused<AccountView[]>(Problem problem) && from.say(problem)) {
+            busy(false);
+            from.enter();
+        } else {
+            done(outcome, then);
+        }
+    }
+
+    private SignInStep askSignIn(@Nullable String account, Consumer<SignInAnswer> onIn) {
         SignInStep[] asked = new SignInStep[1];
         asked[0] = new SignInStep(texts, account, request -> send(asked[0], request, onIn));
         show(asked[0]);
+        return asked[0];
     }
 
     private void send(SignInStep from, SignInRequest request, Consumer<SignInAnswer> onIn) {
@@ -154,11 +202,6 @@ public final class EntrancePane extends VBox {
     }
 
     private void entered(SignInAnswer session, SignInRequest request, Consumer<SignInAnswer> onIn) {
-        if (session.roles().stream().allMatch(Separation.ADMINISTRATORS::contains)) {
-            door.signOut(session.token());
-            say(texts.get("administrator"), Parts.OVER);
-            return;
-        }
         supply(new ArrayDeque<>(session.lacks()), session, request.password(), onIn);
     }
 

@@ -90,6 +90,12 @@ final class SignInStep extends Step {
         }
     }
 
+    /** Somebody who has just been given this account is the first to come. */
+    void begin(String first) {
+        account.setText(first);
+        enter();
+    }
+
     /** The password was right, and a code is wanted too. */
     void askCode() {
         Parts.shown(codeAsk, true);

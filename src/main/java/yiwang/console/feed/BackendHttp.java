@@ -3,6 +3,7 @@ package yiwang.console.feed;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.file.AsyncFile;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
@@ -11,6 +12,7 @@ import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.ext.web.codec.BodyCodec;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -88,6 +90,23 @@ public final class BackendHttp implements AutoCloseable {
         return vertx;
     }
 
+    /** Deletes what a path names. Fails when there is no answer; a refusal is an answer. */
+    public Future<HttpResponse<Buffer>> delete(String path) {
+        return asSession(() -> request(HttpMethod.DELETE, path, LIMIT), Buffer.buffer());
+    }
+
+    /**
+     * Gets a path into a file that is opened anew for each attempt; a refusal is written into it too.
+     *
+     * @param quiet how long nothing may come
+     */
+    public Future<HttpResponse<Void>> download(String path, Duration quiet, Supplier<Future<AsyncFile>> file) {
+        return downloadOnce(path, quiet, file)
+                .compose(answer -> answer.statusCode() == NO_SESSION
+                        ? downloadOnce(path, quiet, file)
+                        : Future.succeededFuture(answer));
+    }
+
     /** Value of the {@code Authorization} header for who asks beside this client; empty before sign-in. */
     public String authorization() {
         Future<String> token = tokens.token();
@@ -117,15 +136,27 @@ public final class BackendHttp implements AutoCloseable {
                         answer.statusCode() == NO_SESSION ? once(request, body) : Future.succeededFuture(answer));
     }
 
+    private Future<HttpResponse<Void>> downloadOnce(String path, Duration quiet, Supplier<Future<AsyncFile>> file) {
+        return tokens.token()
+                .compose(token -> file.get()
+                        .compose(open -> request(HttpMethod.GET, path, quiet)
+                                .putHeader("Authorization", "Bearer " + token)
+                                .as(BodyCodec.pipe(open))
+                                .send())
+                        .onSuccess(answer -> renewed(answer, token)));
+    }
+
+    private void renewed(HttpResponse<?> answer, String token) {
+        if (answer.statusCode() == NO_SESSION) {
+            tokens.refused(token);
+        }
+    }
+
     private Future<HttpResponse<Buffer>> once(Supplier<HttpRequest<Buffer>> request, Buffer body) {
         return tokens.token()
                 .compose(token -> request.get()
                         .putHeader("Authorization", BEARER + token)
                         .sendBuffer(body)
-                        .onSuccess(answer -> {
-                            if (answer.statusCode() == NO_SESSION) {
-                                tokens.refused(token);
-                            }
-                        }));
+                        .onSuccess(answer -> renewed(answer, token)));
     }
 }

@@ -26,6 +26,7 @@ import yiwang.console.notice.SoundCard;
 import yiwang.console.notice.Speaker;
 import yiwang.console.notice.WindowNotices;
 import yiwang.console.shell.WindowPlan.PlannedWindow;
+import yiwang.domain.access.Separation;
 
 /**
  * The windows of a console: which rooms they show, on which screens, in which language and dress. Windows of a screen
@@ -82,7 +83,9 @@ public final class ConsoleShell {
         this.lastRooms.putAll(memory.rooms());
         this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
         this.placed = plan(1).on(1);
-        this.notices = wall ? null : new NoticeCenter(parts, speaker);
+        boolean deaf =
+                wall || Separation.isAdministrator(parts.commands().actor().roles());
+        this.notices = deaf ? null : new NoticeCenter(parts, speaker);
         this.lock = new SeatLock(frame.seat(), this::locale, views::values, nanos);
         pulse.getKeyFrames().add(new KeyFrame(PULSE, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);

@@ -11,7 +11,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -20,15 +23,19 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The rooms of a window at its left edge, an icon and a word each, with the key that leads there. FX thread. */
 final class NavigationRail extends VBox {
-    private static final Map<String, Ikon> ICONS = Map.of(
-            "desk", MaterialDesignF.FORMAT_LIST_BULLETED_SQUARE,
-            "map", MaterialDesignM.MAP_OUTLINE,
-            "board", MaterialDesignV.VIEW_COLUMN_OUTLINE,
-            "video", MaterialDesignV.VIDEO_OUTLINE,
-            "wall", MaterialDesignP.PRESENTATION,
-            "incident", MaterialDesignS.SHIELD_ALERT_OUTLINE,
-            "analysis", MaterialDesignF.FINANCE,
-            "handover", MaterialDesignS.SWAP_HORIZONTAL);
+    private static final Map<String, Ikon> ICONS = Map.ofEntries(
+            Map.entry("desk", MaterialDesignF.FORMAT_LIST_BULLETED_SQUARE),
+            Map.entry("map", MaterialDesignM.MAP_OUTLINE),
+            Map.entry("board", MaterialDesignV.VIEW_COLUMN_OUTLINE),
+            Map.entry("video", MaterialDesignV.VIDEO_OUTLINE),
+            Map.entry("wall", MaterialDesignP.PRESENTATION),
+            Map.entry("incident", MaterialDesignS.SHIELD_ALERT_OUTLINE),
+            Map.entry("analysis", MaterialDesignF.FINANCE),
+            Map.entry("handover", MaterialDesignS.SWAP_HORIZONTAL),
+            Map.entry("accounts", MaterialDesignA.ACCOUNT_MULTIPLE_OUTLINE),
+            Map.entry("credentials", MaterialDesignK.KEY_OUTLINE),
+            Map.entry("audit", MaterialDesignC.CLIPBOARD_TEXT_SEARCH_OUTLINE),
+            Map.entry("sessions", MaterialDesignA.ACCOUNT_CLOCK_OUTLINE));
 
     private final Map<String, ToggleButton> buttons = new LinkedHashMap<>();
     private final Consumer<String> onChoose;

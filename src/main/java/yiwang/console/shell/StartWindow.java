@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -49,7 +50,11 @@ public final class StartWindow {
         progressing.setAlignment(Pos.CENTER_LEFT);
         content.getStyleClass().add("shell-start");
         content.getChildren().setAll(progressing);
-        Scene scene = new Scene(content, 720, 740);
+        ScrollPane whole = new ScrollPane(content); // a low screen shows part of a long form
+        whole.setFitToWidth(true);
+        whole.setFitToHeight(true);
+        whole.getStyleClass().add("shell-start");
+        Scene scene = new Scene(whole, 820, 800);
         theme.apply(scene);
         stage.setScene(scene);
         stage.setTitle(texts.get("start.title"));

@@ -23,6 +23,7 @@ import yiwang.console.kit.look.Hatch;
 import yiwang.console.kit.look.LifeHeader;
 import yiwang.console.kit.look.LookText;
 import yiwang.console.notice.WindowNotices;
+import yiwang.domain.access.Separation;
 
 /**
  * The nodes of one window: header, rail, the room that is shown, fault bar. A window without any other rooms than walls
@@ -45,6 +46,7 @@ final class WindowView extends BorderPane {
     private final Label notice = new Label();
     private final LineSentence line;
     private final boolean wall;
+    private final boolean watching;
     private final String scope;
     private final @Nullable WindowNotices notices;
     private final Node body;
@@ -63,13 +65,16 @@ final class WindowView extends BorderPane {
     WindowView(OpenRooms rooms, boolean wall, boolean old, Consumer<String> onChoose, @Nullable WindowNotices notices) {
         this.rooms = rooms;
         this.wall = wall;
-        this.notices = wall ? null : notices;
+        this.watching =
+                !Separation.isAdministrator(rooms.parts().commands().actor().roles());
+        this.notices = wall || !watching ? null : notices;
         this.texts = Texts.of(WindowView.class, rooms.locale());
         LookText look = LookText.of(rooms.locale());
         header = new LifeHeader(look, ZONE, wall ? LifeHeader.Density.WALL : LifeHeader.Density.DESK);
         rail = new NavigationRail(onChoose);
         faultBar = new FaultBar(look);
         line = new LineSentence(texts, look, old);
+        header.setWatching(watching);
         scope = wall ? "" : texts.get("scope", rooms.parts().commands().actor().id());
         getStyleClass().add("shell");
         content.getStyleClass().add("shell-content");
@@ -188,12 +193,15 @@ final class WindowView extends BorderPane {
 
     /** Moves what moves with time: clock, ages, level counters, the sentence about the line. */
     void tick(Instant now) {
+        header.tick(now);
+        if (!watching) {
+            return;
+        }
         Freshness freshness = rooms.parts().live().freshnessProperty().get();
         boolean connected = freshness.state() == Freshness.State.LIVE || freshness.state() == Freshness.State.SYNCING;
         header.setSigns(connected, freshness.lastHeard(), freshness.lastHeard(), STALE_AFTER);
         int[] counts = Levels.count(rooms.parts().live().tickets().all());
         header.setCounts(counts[1], counts[2], counts[3], counts[4]);
-        header.tick(now);
         sayLine(line.say(freshness, now));
         if (notices != null) {
             notices.tick(now);

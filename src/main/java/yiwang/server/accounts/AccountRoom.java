@@ -86,6 +86,7 @@ public final class AccountRoom {
             Sessions sessions, Predicate<String> units, UnaryOperator<String> unitNames, Replies replies) {
         return new SignInRoutes(
                 isOpen,
+                () -> setupToken().isPresent(),
                 setup,
                 new AccountService(vault, sessions, units),
                 new SignIn(vault, guesses, sessions, unitNames),

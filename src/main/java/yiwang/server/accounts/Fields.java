@@ -1,7 +1,6 @@
 package yiwang.server.accounts;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Role;
@@ -13,7 +12,6 @@ import yiwang.wire.PostView;
 
 /** Looks at what came from outside before anything is done with it. Throws {@link NotDone}. */
 final class Fields {
-    private static final Pattern ACCOUNT = Pattern.compile("[a-z][a-z0-9.-]{2,31}");
     private static final int MAX_NAME = 40;
     private static final int MAX_PASSWORD = 1_024;
     private static final int MAX_POSTS = 50;
@@ -44,7 +42,7 @@ final class Fields {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_MISSING, which));
         }
         String id = text("account", asked.account());
-        if (!ACCOUNT.matcher(id).matches()) {
+        if (!NewAccount.isAccount(id)) {
             throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "account", PlainText.shorten(id)));
         }
         text("name", asked.name());

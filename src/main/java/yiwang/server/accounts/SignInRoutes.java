@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import yiwang.domain.ticket.KnownCodes;
 import yiwang.domain.ticket.Role;
 import yiwang.server.audit.Who;
@@ -17,19 +18,29 @@ import yiwang.server.http.RouteGroup;
 import yiwang.wire.AccountView;
 import yiwang.wire.NewAccount;
 import yiwang.wire.ProblemCode;
+import yiwang.wire.SetupAnswer;
 import yiwang.wire.SetupRequest;
 import yiwang.wire.SignInRequest;
 
-/** {@code POST /api/v1/setup} and {@code POST /api/v1/sign-in}; shut on a backend without accounts. */
+/** {@code /api/v1/setup} and {@code POST /api/v1/sign-in}; shut on a backend without accounts. */
 final class SignInRoutes implements RouteGroup {
     private final boolean isOpen;
+    private final BooleanSupplier isWanted;
     private final Setup setup;
     private final AccountService accounts;
     private final SignIn signIn;
     private final Replies replies;
 
-    SignInRoutes(boolean isOpen, Setup setup, AccountService accounts, SignIn signIn, Replies replies) {
+    /** {@code isWanted} says whether the first accounts are still to be made. */
+    SignInRoutes(
+            boolean isOpen,
+            BooleanSupplier isWanted,
+            Setup setup,
+            AccountService accounts,
+            SignIn signIn,
+            Replies replies) {
         this.isOpen = isOpen;
+        this.isWanted = isWanted;
         this.setup = setup;
         this.accounts = accounts;
         this.signIn = signIn;
@@ -38,6 +49,7 @@ final class SignInRoutes implements RouteGroup {
 
     @Override
     public void mount(Router router) {
+        router.get("/api/v1/setup").handler(route -> replies.ok(route, new SetupAnswer(isWanted.getAsBoolean())));
         router.post("/api/v1/setup").handler(this::setup);
         router.post("/api/v1/sign-in").handler(this::signIn);
     }

@@ -115,6 +115,12 @@ public final class LifeHeader extends GridPane {
         put(scope, scopeText);
     }
 
+    /** Whether there is anything to watch here: without, the counters and the signs of the line have no place. */
+    public void setWatching(boolean watching) {
+        Looks.shown(counters, watching);
+        Looks.shown(signs, watching);
+    }
+
     /** Shows the open items of the four levels. */
     public void setCounts(int level1, int level2, int level3, int level4) {
         int[] open = {level1, level2, level3, level4};

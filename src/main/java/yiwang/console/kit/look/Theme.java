@@ -35,7 +35,8 @@ public enum Theme {
             "wall",
             "incident",
             "analysis",
-            "handover");
+            "handover",
+            "accounts");
 
     /** Dresses a desk window at 100 %. */
     public void apply(Scene scene) {

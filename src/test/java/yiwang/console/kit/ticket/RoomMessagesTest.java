@@ -36,7 +36,7 @@ class RoomMessagesTest {
     private static final Pattern BEGUN = Pattern.compile("\"([a-z][\\w.-]*\\.)\"\\s*\\+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"desk", "board", "kit/ticket", "notice"})
+    @ValueSource(strings = {"desk", "board", "kit/ticket", "notice", "accounts", "entrance", "shell"})
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(keys(room, "messages.properties"), keys(room, "messages_en.properties"));
     }
