@@ -61,7 +61,7 @@ final class Roster<T> extends VBox {
         getStyleClass().addAll("yw-panel", "admin-roster");
         table.setId(id);
         table.getStyleClass().add("admin-table");
-        table.setRowFactory(view -> new Row());
+        table.setRowFactory(view -> new Line());
         VBox.setVgrow(table, Priority.ALWAYS);
         filter.setId(id + "-filter");
         filter.setPromptText(texts.get("filter"));
@@ -198,7 +198,7 @@ final class Roster<T> extends VBox {
                         : texts.get("count.of", Integer.toString(shown.size()), Integer.toString(all.size())));
     }
 
-    private final class Row extends TableRow<T> {
+    private final class Line extends TableRow<T> {
         @Override
         protected void updateItem(@Nullable T item, boolean empty) {
             super.updateItem(item, empty);
