@@ -92,6 +92,6 @@ class RateLimitsTest {
     void aBrokenTableIsNamedWithItsLine(String line) {
         BrokenDataFile broken =
                 assertThrows(BrokenDataFile.class, () -> RateLimits.parse(List.of("version 1", "who", line)));
-        assertTrue(broken.getMessage().contains("rate-limits.tsv"), broken.getMessage());
+        assertTrue(broken.toString().contains("rate-limits.tsv"), broken::toString);
     }
 }
