@@ -13,7 +13,7 @@ import yiwang.wire.ProblemTexts;
 /** What the audit calls things, in the reader's words; what is unknown stays as it is. */
 final class AuditWords {
     private static final String COMMAND = "command-";
-    private static final List<String> ACTIONS = List.of(
+    static final List<String> ACTIONS = List.of(
             "sign-in",
             "ask",
             "setup",
@@ -31,10 +31,13 @@ final class AuditWords {
             "credential-create",
             "credential-use",
             "credential-revoke",
+            "intake",
+            "kept-acknowledge",
             "reporter-reveal",
             "reporter-erase",
             "attachment",
             "video",
+            "audit-search",
             "audit-export",
             "more");
 
