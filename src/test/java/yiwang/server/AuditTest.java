@@ -221,13 +221,6 @@ class AuditTest {
     }
 
     @Test
-    void whoIsNotLetInAtTheOpenInterfaceIsKept() {
-        site.complete(AUDIT);
-        assertEquals(403, post("/open311/v2/requests.json", "", "no-token").status());
-        audit.await("", "ask", "POST /open311/v2/requests.json", "no-session");
-    }
-
-    @Test
     void whoIsNotLetIsKeptOnceAMinuteHoweverOftenTheyAsk() {
         String leader = reporter();
         for (int i = 0; i < 300; i++) {

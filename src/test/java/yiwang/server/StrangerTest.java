@@ -92,4 +92,12 @@ class StrangerTest {
         assertEquals(429, refused.status());
         assertEquals(200, site.http().get("/api/v1/units", leader).status());
     }
+
+    @Test
+    void isInTheAuditAlsoWhenRefusedAtTheOpenInterface() {
+        assertEquals(
+                403,
+                site.http().post("/open311/v2/requests.json", "", "no-token").status());
+        new AuditRows(folder.resolve("data")).await("", "ask", "POST /open311/v2/requests.json", "no-session");
+    }
 }

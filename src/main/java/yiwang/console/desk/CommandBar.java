@@ -178,10 +178,7 @@ final class CommandBar {
                     done();
                 }
             }
-            case CommandLine.Meaning.Form(Verb verb) -> {
-                done();
-                controller.onVerb(verb);
-            }
+            case CommandLine.Meaning.Form(Verb verb) -> instead(() -> controller.onVerb(verb));
             case CommandLine.Meaning.Jump(String number) -> {
                 preview.setText(words.get("line.looking", number));
                 room.jump(number, missing -> jumped(number, missing));
@@ -194,30 +191,21 @@ final class CommandBar {
                 controller.onMap();
                 done();
             }
-            case CommandLine.Meaning.Register register -> {
-                done();
-                controller.onNew();
-            }
-            case CommandLine.Meaning.Reporter(Purposes.Act act) -> {
-                done();
-                room.reporter(act);
-            }
-            case CommandLine.Meaning.Attach attach -> {
-                done();
-                room.attach();
-            }
-            case CommandLine.Meaning.Look(int place) -> {
-                done();
-                room.look(place);
-            }
-            case CommandLine.Meaning.Save(int place) -> {
-                done();
-                room.save(place);
-            }
+            case CommandLine.Meaning.Register register -> instead(controller::onNew);
+            case CommandLine.Meaning.Reporter(Purposes.Act act) -> instead(() -> room.reporter(act));
+            case CommandLine.Meaning.Attach attach -> instead(room::attach);
+            case CommandLine.Meaning.Look(int place) -> instead(() -> room.look(place));
+            case CommandLine.Meaning.Save(int place) -> instead(() -> room.save(place));
             case CommandLine.Meaning.Nothing nothing -> room.leave();
             case CommandLine.Meaning.Several several -> draw();
             case CommandLine.Meaning.Wrong wrong -> draw();
         }
+    }
+
+    /** What opens something takes the place of the line. */
+    private void instead(Runnable opening) {
+        done();
+        opening.run();
     }
 
     private void jumped(String number, @Nullable String missing) {

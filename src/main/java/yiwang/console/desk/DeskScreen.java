@@ -95,6 +95,11 @@ final class DeskScreen implements RoomScreen {
                         words,
                         new ReporterPane(reporter, reporterController, words)));
         build(detailNode(verbs, register, words), verbs);
+        handBackWhenClosed();
+    }
+
+    /** The keys go back to the queue from whatever was open over or beside it. */
+    private void handBackWhenClosed() {
         detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
         detail.asideProperty().subscribe((before, now) -> handBack(!now));
         files.openProperty().subscribe((before, now) -> handBack(now == null));

@@ -97,6 +97,15 @@ final class DetailView {
                 MaterialDesignC.CURSOR_DEFAULT_CLICK_OUTLINE, words.get("detail.empty"), words.get("detail.advice"));
         pane.getChildren().addAll(none, full, register);
         pane.getStyleClass().addAll("yw-panel", "desk-detail-pane");
+        showOneOf(register, full, none);
+        model.ticketProperty().subscribe(this::showTicket);
+        model.detailProperty().subscribe(this::showDetail);
+        model.detailProperty().subscribe(detail -> clocks.show(detail, now.instant()));
+        model.whyProperty().subscribe(any -> clocks.show(model.detailProperty().get(), now.instant()));
+        return pane;
+    }
+
+    private void showOneOf(Node register, Node full, Node none) {
         Runnable choose = () -> {
             boolean registering = model.modeProperty().get() == DetailModel.Mode.REGISTER;
             boolean any = model.ticketProperty().get() != null;
@@ -106,11 +115,6 @@ final class DetailView {
         };
         model.modeProperty().subscribe(choose);
         model.ticketProperty().subscribe(choose);
-        model.ticketProperty().subscribe(this::showTicket);
-        model.detailProperty().subscribe(this::showDetail);
-        model.detailProperty().subscribe(detail -> clocks.show(detail, now.instant()));
-        model.whyProperty().subscribe(any -> clocks.show(model.detailProperty().get(), now.instant()));
-        return pane;
     }
 
     void tick(Instant at) {

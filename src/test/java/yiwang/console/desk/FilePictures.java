@@ -68,11 +68,11 @@ final class FilePictures {
         fake.backend.did(id, Verb.ATTACH, said, file.at());
     }
 
-    private static void draw(Locale locale, int width, int height, Theme theme) throws Exception {
-        String name = locale.getLanguage() + "-" + height;
+    /** One that is taken and one that is not. */
+    private static FilePicker picker() throws Exception {
         Path more = Files.write(Path.of("target", "门口 补拍.jpg"), photo(400, 300));
         Path wrong = Files.writeString(Path.of("target", "情况说明.docx"), "x");
-        FilePicker picker = new FilePicker() {
+        return new FilePicker() {
             @Override
             public List<Path> choose() {
                 return List.of(more, wrong);
@@ -83,6 +83,11 @@ final class FilePictures {
                 return Optional.empty();
             }
         };
+    }
+
+    private static void draw(Locale locale, int width, int height, Theme theme) throws Exception {
+        String name = locale.getLanguage() + "-" + height;
+        FilePicker picker = picker();
         try (FakeDesk fake = new FakeDesk().with(300)) {
             DeskScreen screen = Fx.get(
                     () -> new DeskScreen(fake.desk(Platform::runLater, locale, false), picker, System::nanoTime));
@@ -105,29 +110,32 @@ final class FilePictures {
                     && !scene.lookup("#" + Ids.FILE + "2")
                             .lookupAll(".image-view")
                             .isEmpty());
-            write(scene, name + "-1-detail");
-            press(scene, KeyCode.W);
-            Fx.until(() -> scene.lookup("#" + Ids.REPORTER_PURPOSE) != null);
-            write(scene, name + "-2-form");
-            Node purposes = scene.lookup("#" + Ids.REPORTER_PURPOSE);
-            fire(purposes, KeyCode.DIGIT1, "1");
-            fire(purposes, KeyCode.ENTER, "");
-            Fx.until(() -> scene.lookup("#" + Ids.REPORTER_PHONE) != null);
-            write(scene, name + "-3-shown");
-            press(scene, KeyCode.ESCAPE);
-            Fx.run(() -> screen.ask(Purposes.Act.ERASE));
-            write(scene, name + "-4-erase");
-            press(scene, KeyCode.ESCAPE);
-            press(scene, KeyCode.I);
-            Fx.until(
-                    () -> !scene.lookup("#" + Ids.MOVES).lookupAll(".desk-move").isEmpty());
-            write(scene, name + "-5-moves");
-            Fx.run(() -> ((Button) scene.lookup("#" + Ids.FILE + "1")).fire());
-            Fx.until(() -> scene.lookup("#" + Ids.PICTURE).lookup(".image-view") instanceof ImageView v
-                    && v.getImage() != null);
-            write(scene, name + "-6-large");
+            steps(screen, scene, name);
             Fx.run(screen::deactivate);
         }
+    }
+
+    private static void steps(DeskScreen screen, Scene scene, String name) throws Exception {
+        write(scene, name + "-1-detail");
+        press(scene, KeyCode.W);
+        Fx.until(() -> scene.lookup("#" + Ids.REPORTER_PURPOSE) != null);
+        write(scene, name + "-2-form");
+        Node purposes = scene.lookup("#" + Ids.REPORTER_PURPOSE);
+        fire(purposes, KeyCode.DIGIT1, "1");
+        fire(purposes, KeyCode.ENTER, "");
+        Fx.until(() -> scene.lookup("#" + Ids.REPORTER_PHONE) != null);
+        write(scene, name + "-3-shown");
+        press(scene, KeyCode.ESCAPE);
+        Fx.run(() -> screen.ask(Purposes.Act.ERASE));
+        write(scene, name + "-4-erase");
+        press(scene, KeyCode.ESCAPE);
+        press(scene, KeyCode.I);
+        Fx.until(() -> !scene.lookup("#" + Ids.MOVES).lookupAll(".desk-move").isEmpty());
+        write(scene, name + "-5-moves");
+        Fx.run(() -> ((Button) scene.lookup("#" + Ids.FILE + "1")).fire());
+        Fx.until(() ->
+                scene.lookup("#" + Ids.PICTURE).lookup(".image-view") instanceof ImageView v && v.getImage() != null);
+        write(scene, name + "-6-large");
     }
 
     /** Buttons of a scene that is never shown have their pictures only once they are laid out. */
