@@ -79,12 +79,7 @@ final class DeskScreen implements RoomScreen {
         this.pictures = new Pictures(desk);
         this.pictureView = new PictureView(files, filesController, pictures, words, desk.now());
         this.layers = new StackPane(node, pictureView.node());
-        queue.selectedProperty().subscribe(detailController::showTicket);
-        detail.detailProperty().subscribe(told -> {
-            if (told != null) {
-                queueController.onDetail(told.ticket());
-            }
-        });
+        followEachOther();
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
         Node verbs = new VBox(
                 new AdvicePane(detail, detailController, words, desk.places()),
@@ -96,6 +91,16 @@ final class DeskScreen implements RoomScreen {
                         new ReporterPane(reporter, reporterController, words)));
         build(detailNode(verbs, register, words), verbs);
         handBackWhenClosed();
+    }
+
+    /** The detail shows what is selected, and the queue learns what the detail was told. */
+    private void followEachOther() {
+        queue.selectedProperty().subscribe(detailController::showTicket);
+        detail.detailProperty().subscribe(told -> {
+            if (told != null) {
+                queueController.onDetail(told.ticket());
+            }
+        });
     }
 
     /** The keys go back to the queue from whatever was open over or beside it. */
