@@ -117,6 +117,33 @@ class OutageTest {
     }
 
     @Test
+    void whoTakesOnAMatterOfLifeMeanwhileHasTakenItOnAfterwards() {
+        String urgent = backend.intake(Map.of("text", "\"有人被困电梯，请救人\""));
+        String id = LockedBackend.done(backend.post("/api/v1/intake", urgent, null))
+                .json()
+                .path("id")
+                .asText();
+        Await.until("the dispatcher is told", () -> ticket(id, "version").equals("2"));
+        POSTGRES.server().kill();
+        assertEquals(
+                202,
+                backend.command(id, 2, "acknowledge", "{\"seen\":\"2\"}", leader)
+                        .status());
+        POSTGRES.server().startAgain();
+        Await.within(
+                LONGEST,
+                "it is carried out",
+                () -> ticket(id, "ladder/acknowledgedBy").equals("seat-1"));
+    }
+
+    private String ticket(String id, String field) {
+        return backend.get("/api/v1/tickets/" + id, leader)
+                .json()
+                .at("/ticket/" + field)
+                .asText();
+    }
+
+    @Test
     void aConnectionThatWasEndedWhileNothingWasDoneCostsNobodyAnAnswer() {
         backend.ticket();
         assertTrue(endConnections() > 0);
