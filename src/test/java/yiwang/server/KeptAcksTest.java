@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,21 @@ class KeptAcksTest {
                     "seat-9",
                     ticket(backend, id, token).at("/ladder/acknowledgedBy").asText());
             assertFalse(Files.exists(file()));
+        }
+    }
+
+    @Test
+    void aFileThatSomebodySpoiltKeepsNoBackendFromStarting() throws IOException {
+        TestBackend.start(folder, clock).close();
+        Files.writeString(file(), "no acknowledgement\n");
+        try (TestBackend backend = TestBackend.start(folder, clock);
+                Stream<Path> files = Files.list(folder.resolve("data"))) {
+            assertEquals(200, backend.get("/health", null).status());
+            assertFalse(Files.exists(file()));
+            assertEquals(
+                    1,
+                    files.filter(each -> String.valueOf(each.getFileName()).startsWith("acknowledgements-broken-"))
+                            .count());
         }
     }
 }

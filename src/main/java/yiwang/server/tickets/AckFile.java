@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -95,6 +96,12 @@ final class AckFile {
             size--;
         }
         channel.truncate(size);
+    }
+
+    /** Out of the way of a backend that must start, for somebody to look at. */
+    Path setAside() throws IOException {
+        Path aside = Files.createTempFile(folder, "acknowledgements-broken-", ".jsonl");
+        return Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
     }
 
     void remove() throws IOException {

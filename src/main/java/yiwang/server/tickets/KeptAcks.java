@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -83,10 +84,22 @@ public final class KeptAcks {
         this.reaches = reaches;
         this.trail = trail;
         this.clock = clock;
+        waiting.addAll(left());
+    }
+
+    /** A backend must start in an emergency, also beside a file that somebody has spoilt. */
+    private List<Kept> left() {
         try {
-            waiting.addAll(file.read());
+            return file.read();
         } catch (IOException e) {
-            throw new StorageFault(file + " cannot be read: " + e.getMessage(), e);
+            try {
+                LOG.error("acknowledgements that were kept cannot be read and were set aside in {}", file.setAside());
+                LOG.debug("why", e);
+                return List.of();
+            } catch (IOException again) {
+                again.addSuppressed(e);
+                throw new StorageFault(file + " can be neither read nor moved: " + again.getMessage(), again);
+            }
         }
     }
 
