@@ -147,7 +147,7 @@ public final class ConsoleWiring implements AutoCloseable {
 
     /** Administrators are told nothing live, so that no line is tried for them. */
     private boolean isAdministrator() {
-        return Separation.isAdministrator(session.actor().roles());
+        return Separation.isOnlyAdministrator(session.actor().roles());
     }
 
     /** Who this console is to the backend. */

@@ -47,7 +47,7 @@ public final class AdminRooms {
 
         @Override
         public boolean isFor(Actor actor) {
-            return Separation.isAdministrator(actor.roles())
+            return Separation.isOnlyAdministrator(actor.roles())
                     && grants.decide(actor, right, null, false) instanceof Verdict.Allowed;
         }
 

@@ -13,7 +13,7 @@ public interface Room {
 
     /** Whether the rail offers it to whoever this console speaks for; administrators do no work at a seat. */
     default boolean isFor(Actor actor) {
-        return !Separation.isAdministrator(actor.roles());
+        return !Separation.isOnlyAdministrator(actor.roles());
     }
 
     /** Opens a screen of this room for one window. FX thread. */

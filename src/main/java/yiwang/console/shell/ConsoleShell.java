@@ -84,7 +84,7 @@ public final class ConsoleShell {
         this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
         this.placed = plan(1).on(1);
         boolean deaf =
-                wall || Separation.isAdministrator(parts.commands().actor().roles());
+                wall || Separation.isOnlyAdministrator(parts.commands().actor().roles());
         this.notices = deaf ? null : new NoticeCenter(parts, speaker);
         this.lock = new SeatLock(frame.seat(), this::locale, views::values, nanos);
         pulse.getKeyFrames().add(new KeyFrame(PULSE, event -> tick()));

@@ -66,7 +66,7 @@ final class WindowView extends BorderPane {
         this.rooms = rooms;
         this.wall = wall;
         this.watching =
-                !Separation.isAdministrator(rooms.parts().commands().actor().roles());
+                !Separation.isOnlyAdministrator(rooms.parts().commands().actor().roles());
         this.notices = wall || !watching ? null : notices;
         this.texts = Texts.of(WindowView.class, rooms.locale());
         LookText look = LookText.of(rooms.locale());

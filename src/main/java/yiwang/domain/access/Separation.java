@@ -23,4 +23,9 @@ public final class Separation {
     public static boolean isAdministrator(Set<Role> roles) {
         return roles.stream().anyMatch(ADMINISTRATORS::contains);
     }
+
+    /** Whether nothing but administering is left to do: such a person has no work at a seat. */
+    public static boolean isOnlyAdministrator(Set<Role> roles) {
+        return !roles.isEmpty() && ADMINISTRATORS.containsAll(roles);
+    }
 }
