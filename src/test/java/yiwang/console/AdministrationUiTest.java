@@ -94,13 +94,15 @@ class AdministrationUiTest {
     private void sit(String seat, Pass pass) {
         Sitting sitting = new Sitting(launch(seat), pass);
         sittings.push(sitting);
-        next = CompletableFuture.supplyAsync(() -> {
-            try {
-                return sitting.sit();
-            } catch (InterruptedException e) {
-                throw new CompletionException(e);
-            }
-        });
+        next = CompletableFuture.supplyAsync(
+                () -> { // a thread of its own: it waits until the sitting is over
+                    try {
+                        return sitting.sit();
+                    } catch (InterruptedException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                Thread.ofPlatform().daemon()::start);
     }
 
     /** With a session that lacks nothing any more. */

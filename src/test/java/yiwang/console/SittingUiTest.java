@@ -82,13 +82,15 @@ class SittingUiTest {
     private void sit(Pass pass) {
         sitting = new Sitting(launch(), pass);
         Sitting made = sitting;
-        next = CompletableFuture.supplyAsync(() -> {
-            try {
-                return made.sit();
-            } catch (InterruptedException e) {
-                throw new CompletionException(e);
-            }
-        });
+        next = CompletableFuture.supplyAsync(
+                () -> { // a thread of its own: it waits until the sitting is over
+                    try {
+                        return made.sit();
+                    } catch (InterruptedException e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                Thread.ofPlatform().daemon()::start);
     }
 
     private void signIn(String account, String password) {

@@ -113,8 +113,8 @@ class FilesJourneyUiTest {
 
     @Test
     void aPhotoIsAddedByItsKeyLookedAtAndSaved() throws Exception {
-        Path one = photo("现场甲.png", 800, 600);
-        Path two = photo("现场乙.png", 300, 900);
+        Path one = photo("site-a.png", 800, 600);
+        Path two = photo("site-b.png", 300, 900);
         add(one, two);
         awaitSeen("附件 2");
         awaitSeen("照片 · ");
@@ -150,7 +150,7 @@ class FilesJourneyUiTest {
 
     @Test
     void savingByTheCommandLineLeavesTheWholeFileAndNothingBeside() throws Exception {
-        Path file = pdf("说明.pdf", LARGE);
+        Path file = pdf("note.pdf", LARGE);
         add(file);
         awaitSeen("附件 1");
         site.target = Files.createDirectory(folder.resolve("out")).resolve("copy.pdf");
@@ -167,9 +167,10 @@ class FilesJourneyUiTest {
 
     @Test
     void whatIsNotTakenIsToldAndNotSent() throws Exception {
-        Path text = Files.writeString(folder.resolve("笔记.docx"), "no picture");
-        Path huge = Files.write(folder.resolve("大图.png"), Arrays.copyOf(head(photo("a.png", 9, 9)), 21 * 1024 * 1024));
-        Path empty = Files.createFile(folder.resolve("空.pdf"));
+        Path text = Files.writeString(folder.resolve("notes.docx"), "no picture");
+        Path huge =
+                Files.write(folder.resolve("large.png"), Arrays.copyOf(head(photo("a.png", 9, 9)), 21 * 1024 * 1024));
+        Path empty = Files.createFile(folder.resolve("empty.pdf"));
         add(text, huge, empty, folder);
         awaitSeen("不是可附的类型");
         awaitSeen("文件有 21.0 MB，这类文件最多 20.0 MB");
@@ -186,14 +187,14 @@ class FilesJourneyUiTest {
 
     @Test
     void whatTheBackendRefusesIsToldInASentence() throws Exception {
-        Path file = pdf("一.pdf", 500);
+        Path file = pdf("one.pdf", 500);
         add(file);
         awaitSeen("附件 1");
         add(file);
         awaitSeen("这份文件已经附上");
-        Path bomb = Files.write(folder.resolve("坏.png"), Arrays.copyOf(head(photo("b.png", 9, 9)), 20));
+        Path bomb = Files.write(folder.resolve("bad.png"), Arrays.copyOf(head(photo("b.png", 9, 9)), 20));
         add(bomb);
-        awaitSeen("坏.png");
+        awaitSeen("bad.png");
         Await.until("two refusals", () -> site.texts().split("再试", -1).length > 2);
         assertEquals(1, known());
     }
@@ -201,7 +202,7 @@ class FilesJourneyUiTest {
     @Test
     void aLineThatBreaksLeavesNothingAndTryingAgainAttachesItOnce() throws Exception {
         site.line.narrow(1024 * 1024);
-        add(pdf("长.pdf", LARGE));
+        add(pdf("long.pdf", LARGE));
         Await.until("it stands still on its way", () -> site.line.held() > 0);
         awaitSeen("共 8.0 MB");
         site.line.cut();
@@ -216,7 +217,7 @@ class FilesJourneyUiTest {
     @Test
     void whatIsCancelledOnItsWayLeavesNothingAnywhere() throws Exception {
         site.line.narrow(1024 * 1024);
-        add(pdf("长.pdf", LARGE));
+        add(pdf("long.pdf", LARGE));
         Await.until("it stands still on its way", () -> site.line.held() > 0);
         Fx.until(() -> site.room.isThere(Ids.MOVES));
         Button cancel = button("取消");
@@ -235,7 +236,7 @@ class FilesJourneyUiTest {
                 site.backend
                         .command(ticket, 1, "void", "{\"reason\":\"duplicate\",\"notice\":\"重复\"}", seat)
                         .status());
-        add(pdf("晚.pdf", 100));
+        add(pdf("late.pdf", 100));
         Await.until("told", () -> site.texts().contains("不能再添加") || site.texts().contains("再试"));
         assertFalse(isKept());
     }
