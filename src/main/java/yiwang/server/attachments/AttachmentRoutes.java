@@ -37,6 +37,7 @@ import yiwang.wire.ProblemCode;
 public final class AttachmentRoutes implements RouteGroup {
     private static final int MOST_NAME = 300;
     private static final int SHOWN = 12;
+    private static final long HEARD_OUT_MILLIS = 5_000;
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private final Attachments attachments;
@@ -78,7 +79,6 @@ public final class AttachmentRoutes implements RouteGroup {
             throw new NotDone(Reason.of(Refusal.Code.TOO_LONG, "name", MOST_NAME, name.length()));
         }
         AttachmentKind kind = kind(route);
-        requireRoom(route, kind);
         Actor actor = access.actor(route);
         String id = route.pathParam("id");
         route.request().pause();
@@ -86,11 +86,14 @@ public final class AttachmentRoutes implements RouteGroup {
                 route,
                 id,
                 grade -> tickets.open(id, Verb.ATTACH, actor).thenCompose(open -> switch (open) {
-                    case Answer.Done<Ticket>(Ticket ticket) -> received(route, ticket, commandId, name, kind, actor);
+                    case Answer.Done<Ticket>(Ticket ticket)
+                    when hasRoom(route, kind) -> received(route, ticket, commandId, name, kind, actor);
+                    case Answer.Done<Ticket> tooLarge ->
+                        CompletableFuture.completedStage(Answer.refuse(ProblemCode.TOO_LARGE, kind.mostBytes()));
                     case Answer.Refused<Ticket>(Reason reason) ->
                         CompletableFuture.completedStage(new Answer.Refused<>(reason));
                 }));
-        replies.when(route, answer, each -> each.repeated() ? 200 : 201);
+        replies.when(route, heardOut(route, answer), each -> each.repeated() ? 200 : 201);
     }
 
     private AttachmentKind kind(RoutingContext route) {
@@ -105,12 +108,44 @@ public final class AttachmentRoutes implements RouteGroup {
                         attachments.book().types())));
     }
 
-    /** A length that is told and too large needs no reading. */
-    private static void requireRoom(RoutingContext route, AttachmentKind kind) {
+    /** A length that is told and too large needs no place. */
+    private static boolean hasRoom(RoutingContext route, AttachmentKind kind) {
         String length = route.request().getHeader("Content-Length");
-        if (length != null && length.matches("\\d{1,18}") && Long.parseLong(length) > kind.mostBytes()) {
-            throw new NotDone(Reason.of(ProblemCode.TOO_LARGE, kind.mostBytes()));
-        }
+        return length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= kind.mostBytes();
+    }
+
+    /**
+     * Many clients hear an answer only when they have sent everything: before one is refused, what is left of its body is read
+     * and thrown away for a while.
+     */
+    private static <T> CompletionStage<Answer<T>> heardOut(RoutingContext route, CompletionStage<Answer<T>> answer) {
+        var context = route.vertx().getOrCreateContext();
+        CompletableFuture<Answer<T>> heard = new CompletableFuture<>();
+        answer.whenComplete((done, failure) -> context.runOnContext(ignored -> {
+            Runnable reply = () -> {
+                if (failure == null) {
+                    heard.complete(done);
+                } else {
+                    heard.completeExceptionally(failure);
+                }
+            };
+            if (failure == null && done instanceof Answer.Done
+                    || route.request().isEnded()
+                    || route.response().closed()) {
+                reply.run();
+                return;
+            }
+            long timer = route.vertx().setTimer(HEARD_OUT_MILLIS, late -> reply.run());
+            route.request()
+                    .handler(bytes -> {})
+                    .exceptionHandler(broken -> reply.run())
+                    .endHandler(ended -> {
+                        route.vertx().cancelTimer(timer);
+                        reply.run();
+                    });
+            route.request().resume();
+        }));
+        return heard;
     }
 
     private CompletionStage<Answer<AttachmentAnswer>> received(

@@ -96,6 +96,9 @@ final class Incoming {
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
+            if (!file.writeQueueFull()) { // it may have been written before anybody waited for it
+                request.resume();
+            }
         }
     }
 
