@@ -61,7 +61,8 @@ final class LiveSite implements AutoCloseable {
             InstantSource.system(),
             new Replies(new Random(1)),
             new LiveHub.Run("bench", UUID.randomUUID().toString()),
-            new LiveUnits(unit -> false, (unit, above) -> false));
+            new LiveUnits(unit -> false, (unit, above) -> false),
+            () -> false);
     private final boolean isPeer;
     private final HttpServer server;
     private long seq;

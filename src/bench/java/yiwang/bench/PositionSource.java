@@ -83,8 +83,8 @@ final class PositionSource implements AutoCloseable {
             }
             if (sent[0] >= MESSAGES) {
                 vertx.cancelTimer(timer);
-                socket.writeTextMessage(
-                        LiveCodec.write(new LiveMessage.Heartbeat(Instant.now(), Map.of(Topic.WORKERS, sent[0]))));
+                socket.writeTextMessage(LiveCodec.write(
+                        new LiveMessage.Heartbeat(Instant.now(), Map.of(Topic.WORKERS, sent[0]), false)));
             }
         });
     }

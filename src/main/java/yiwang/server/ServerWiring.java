@@ -212,7 +212,8 @@ final class ServerWiring {
 
     private LiveHub newHub(String epoch) {
         LiveHub.Run run = new LiveHub.Run(epoch, UUID.randomUUID().toString());
-        return new LiveHub(hubOrder, this::later, clock, replies, run, new LiveUnits(lists::isUnit, lists::isBelow));
+        LiveUnits units = new LiveUnits(lists::isUnit, lists::isBelow);
+        return new LiveHub(hubOrder, this::later, clock, replies, run, units, () -> !database.isHealthy());
     }
 
     private AccountRoom accounts(Sealer sealer, Executor hashing) {

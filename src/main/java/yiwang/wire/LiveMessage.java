@@ -58,8 +58,12 @@ public sealed interface LiveMessage {
         }
     }
 
-    /** Sign of life with the last number of each subscribed topic, so that silence and loss are both noticed. */
-    record Heartbeat(Instant at, Map<Topic, Long> seqs) implements LiveMessage {}
+    /**
+     * Sign of life with the last number of each subscribed topic, so that silence and loss are both noticed.
+     *
+     * @param readOnly whether the backend's store cannot be written: nothing new is taken in until it can be
+     */
+    record Heartbeat(Instant at, Map<Topic, Long> seqs, boolean readOnly) implements LiveMessage {}
 
     /** A request on this socket that could not be done. The connection stays open. */
     record Trouble(Problem problem) implements LiveMessage {}

@@ -33,6 +33,7 @@ import yiwang.server.storage.DataInUse;
 import yiwang.server.storage.PostgresAddress;
 import yiwang.server.storage.PostgresExtension;
 import yiwang.server.storage.PostgresServer;
+import yiwang.wire.LiveMessage;
 
 /** The database is killed under load and comes back: nothing that was answered is lost, nothing is there twice. */
 class OutageTest {
@@ -105,13 +106,17 @@ class OutageTest {
     @Test
     void aStoreThatComesBackIsHealthyWithoutBeingAskedToWrite() {
         backend.ticket();
+        LiveReader watching = new LiveReader(backend.http(), backend.server(), leader);
         POSTGRES.server().kill();
         Await.within(LONGEST, "its loss is known though nobody writes", () -> !isHealthy());
+        Await.within(LONGEST, "every screen is told", () -> isToldReadOnly(watching));
         assertEquals(
                 503,
                 backend.post("/api/v1/intake", backend.intake(Map.of()), null).status());
         POSTGRES.server().startAgain();
         Await.within(LONGEST, "healthy again", this::isHealthy);
+        Await.within(LONGEST, "every screen is told that, too", () -> !isToldReadOnly(watching));
+        watching.close();
         backend.ticket();
         assertEquals(List.of("2"), texts("SELECT count(*) FROM ticket"));
     }
@@ -226,6 +231,14 @@ class OutageTest {
         }
         assertEquals(Map.of(), commands, "commands that nobody gave");
         assertEquals(List.of(), sources, "tickets that nobody took in");
+    }
+
+    private static boolean isToldReadOnly(LiveReader reader) {
+        return reader.messages().reversed().stream()
+                .filter(message -> message instanceof LiveMessage.Heartbeat)
+                .map(message -> ((LiveMessage.Heartbeat) message).readOnly())
+                .findFirst()
+                .orElse(false);
     }
 
     private boolean isHealthy() {

@@ -207,7 +207,7 @@ class GoldenTest {
                         "live-delta-view",
                         new LiveMessage.Delta(Topic.CHANNELS, 7, 9, List.of(CHANNEL), List.of("k"), "00ff")),
                 golden("live-delta-totals", new LiveMessage.Delta(Topic.TOTALS, 7, 9, List.of(TOTALS), List.of())),
-                golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs)),
+                golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs, false)),
                 golden("live-trouble", new LiveMessage.Trouble(PROBLEM)));
     }
 

@@ -196,6 +196,9 @@ public final class FeedClient implements AutoCloseable {
     private void heartbeat(Heartbeat heartbeat) {
         clock.heard(heartbeat.at());
         heartbeat.seqs().forEach((topic, seq) -> topic(topic).heartbeat(seq));
+        if (line.readOnly(heartbeat.readOnly())) {
+            store.show(line.shown());
+        }
     }
 
     /** The backend keeps the line open, but a topic it would not give is asked for again on a fresh one. */

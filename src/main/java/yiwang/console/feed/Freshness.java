@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param lastHeard when the backend was last heard, or null before the first time
  * @param age how long ago that is, on the console's own running clock
  * @param retryAt when the next attempt to connect is made, or null while connected
+ * @param isReadOnly whether the backend last said that its store cannot be written: nothing new is taken in
  */
 public record Freshness(
         State state,
         @Nullable Instant lastHeard,
         Duration age,
-        @Nullable Instant retryAt) {
+        @Nullable Instant retryAt,
+        boolean isReadOnly) {
 
     /** The states of the line. */
     public enum State {

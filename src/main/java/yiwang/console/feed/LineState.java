@@ -8,13 +8,14 @@ import yiwang.console.feed.Freshness.State;
 
 /** The line's state and the age of what came over it, on the console's own running counter. Event loop only. */
 final class LineState {
-    static final Freshness NEVER = new Freshness(State.CONNECTING, null, Duration.ZERO, null);
+    static final Freshness NEVER = new Freshness(State.CONNECTING, null, Duration.ZERO, null, false);
 
     private final LongSupplier nanos;
     private final ServerClock clock;
     private State state = State.CONNECTING;
     private @Nullable Instant lastHeard;
     private @Nullable Instant retryAt;
+    private boolean isReadOnly;
     private long heardNanos;
 
     LineState(LongSupplier nanos, ServerClock clock) {
@@ -44,6 +45,13 @@ final class LineState {
         retryAt = null;
     }
 
+    /** What the backend says of its store. Gives whether that is new. */
+    boolean readOnly(boolean now) {
+        boolean isNew = isReadOnly != now;
+        isReadOnly = now;
+        return isNew;
+    }
+
     boolean isLive() {
         return state == State.LIVE;
     }
@@ -61,6 +69,6 @@ final class LineState {
     Freshness shown() {
         Instant heard = lastHeard;
         Duration age = heard == null ? Duration.ZERO : Duration.between(heard, clock.instant());
-        return new Freshness(state, heard, age.isNegative() ? Duration.ZERO : age, retryAt);
+        return new Freshness(state, heard, age.isNegative() ? Duration.ZERO : age, retryAt, isReadOnly);
     }
 }

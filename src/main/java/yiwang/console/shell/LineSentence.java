@@ -9,8 +9,8 @@ import yiwang.console.kit.look.FaultBar.Fault;
 import yiwang.console.kit.look.LookText;
 
 /**
- * What is said about the line: what happened, what still works, when it is tried again. Data are called old from the
- * moment the line is lost or silent until everything is up to date again, so that nothing flickers in between.
+ * What is said about the line and the store at its other end: what happened, what still works, when it is tried again.
+ * Data are called old from the moment the line is lost or silent until everything is up to date again, so that nothing flickers in between.
  */
 final class LineSentence {
     private final Texts texts;
@@ -37,12 +37,22 @@ final class LineSentence {
             case CONNECTING, SYNCING -> old;
         };
         if (!old) {
-            return null;
+            return line.isReadOnly() ? readOnly() : null;
         }
         Instant heard = line.lastHeard();
         String age = look.age(heard == null ? line.age() : Duration.between(heard, now));
         String what = line.state() == Freshness.State.STALE ? "line.silent" : "line.lost";
         return new Fault(texts.get(what, age), texts.get("line.works"), retry(line, now));
+    }
+
+    private Fault readOnly() {
+        return new Fault(
+                texts.get("line.readonly"), texts.get("line.readonly.works"), texts.get("line.readonly.advice"));
+    }
+
+    /** The same in a line for those who cannot do anything about it. */
+    String onWall(Fault fault) {
+        return old ? texts.get("line.wall", fault.advice()) : texts.get("line.wall.readonly");
     }
 
     private String retry(Freshness line, Instant now) {

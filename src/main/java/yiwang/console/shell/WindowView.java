@@ -216,7 +216,7 @@ final class WindowView extends BorderPane {
         pseudoClassStateChanged(STALE, old);
         hatch.setVisible(old);
         if (wall) {
-            notice.setText(fault == null ? "" : texts.get("line.wall", fault.advice()));
+            notice.setText(fault == null ? "" : line.onWall(fault));
         } else if (fault != null) {
             faultBar.show(fault);
             lineFault = true;

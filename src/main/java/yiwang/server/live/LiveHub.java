@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.server.http.NotDone;
@@ -40,6 +41,7 @@ public final class LiveHub {
     private final Replies replies;
     private final Run run;
     private final FilterDesk filters;
+    private final BooleanSupplier readOnly;
     private final Host host = new Host();
     private final Inbox inbox = new Inbox();
     private final AtomicBoolean isNewsAnnounced = new AtomicBoolean();
@@ -64,14 +66,23 @@ public final class LiveHub {
      *
      * @param hub runs one thing at a time in order
      * @param units of which filters may speak
+     * @param readOnly whether nothing new can be taken in; asked at every heartbeat
      */
-    public LiveHub(Executor hub, HubClock later, InstantSource clock, Replies replies, Run run, LiveUnits units) {
+    public LiveHub(
+            Executor hub,
+            HubClock later,
+            InstantSource clock,
+            Replies replies,
+            Run run,
+            LiveUnits units,
+            BooleanSupplier readOnly) {
         this.hub = hub;
         this.later = later;
         this.clock = clock;
         this.replies = replies;
         this.run = run;
         this.filters = new FilterDesk(units);
+        this.readOnly = readOnly;
         for (Topic topic : Topic.values()) {
             topics.put(topic, new LiveTopic(topic, units, run.name()));
         }
@@ -189,6 +200,7 @@ public final class LiveHub {
         }
         topics.values().forEach(LiveTopic::beat);
         Instant now = clock.instant();
+        boolean isReadOnly = readOnly.getAsBoolean();
         Map<Map<Topic, Long>, byte[]> words = new HashMap<>();
         for (HubClient client : List.copyOf(clients)) {
             tell(
@@ -196,7 +208,7 @@ public final class LiveHub {
                     () -> beat(
                             client,
                             seqs -> words.computeIfAbsent(
-                                    seqs, same -> Wording.plain(new LiveMessage.Heartbeat(now, same)))));
+                                    seqs, same -> Wording.plain(new LiveMessage.Heartbeat(now, same, isReadOnly)))));
         }
     }
 

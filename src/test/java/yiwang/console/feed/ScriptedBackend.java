@@ -66,6 +66,9 @@ public final class ScriptedBackend implements AutoCloseable {
     /** The only token it takes; changes to make a session end. */
     public volatile String token = "first";
 
+    /** What heartbeats say of the store. */
+    public volatile boolean readOnly;
+
     /** Status and body of a scripted answer; status 0 is no answer at all. */
     public record Answer(int status, String body) {}
 
@@ -164,7 +167,7 @@ public final class ScriptedBackend implements AutoCloseable {
         if (!mute && !sockets.isEmpty()) {
             Map<Topic, Long> seqs = new EnumMap<>(Topic.class);
             seqs.put(Topic.TICKETS, seq());
-            send(new Heartbeat(Instant.now(), seqs));
+            send(new Heartbeat(Instant.now(), seqs, readOnly));
         }
     }
 

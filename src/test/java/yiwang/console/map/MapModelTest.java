@@ -25,7 +25,7 @@ class MapModelTest {
     }
 
     private static Freshness live() {
-        return new Freshness(Freshness.State.LIVE, FakeDesk.NOW, Duration.ZERO, null);
+        return new Freshness(Freshness.State.LIVE, FakeDesk.NOW, Duration.ZERO, null, false);
     }
 
     private int level(String id) {

@@ -198,6 +198,20 @@ class ShellJourneyUiTest {
                 "no sentence", () -> Fx.get(() -> !root().lookup(".fault-bar").isVisible()));
     }
 
+    @Test
+    void aStoreThatCannotBeWrittenIsSaidWhileWhatIsShownStaysFresh() {
+        Await.until(
+                "live",
+                () -> Fx.get(() -> parts.live().freshnessProperty().get().isLive()));
+        backend.readOnly = true;
+        Await.until("the sentence", () -> text(".fault-what").contains("写不进去"));
+        assertTrue(text(".fault-works").contains("确认"));
+        assertFalse(isStale());
+        backend.readOnly = false;
+        Await.until(
+                "no sentence", () -> Fx.get(() -> !root().lookup(".fault-bar").isVisible()));
+    }
+
     private static List<Stage> stages() {
         return Fx.get(() -> Window.getWindows().stream()
                 .filter(window -> window.isShowing() && window instanceof Stage)

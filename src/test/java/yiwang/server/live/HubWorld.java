@@ -176,13 +176,15 @@ final class HubWorld {
     }
 
     final Stepped time = new Stepped();
+    boolean isReadOnly;
     final LiveHub hub = new LiveHub(
             time.ready::add,
             time::after,
             () -> time.now,
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
-            UNITS);
+            UNITS,
+            () -> isReadOnly);
     long seq;
 
     LiveClient connect(Line line, Topic topic) {

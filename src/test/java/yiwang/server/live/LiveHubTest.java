@@ -55,6 +55,23 @@ class LiveHubTest {
     }
 
     @Test
+    void everyHeartbeatSaysWhetherTheStoreCanBeWritten() {
+        HubWorld.Line line = new HubWorld.Line();
+        world.connect(line, Topic.TICKETS);
+        world.time.pass(Duration.ofSeconds(3));
+        world.isReadOnly = true;
+        world.time.pass(Duration.ofSeconds(2));
+        world.isReadOnly = false;
+        world.time.pass(Duration.ofSeconds(2));
+        assertEquals(
+                List.of(false, true, false),
+                line.messages.stream()
+                        .filter(message -> message instanceof LiveMessage.Heartbeat)
+                        .map(message -> ((LiveMessage.Heartbeat) message).readOnly())
+                        .toList());
+    }
+
+    @Test
     void aSlowReaderIsGivenAFreshSnapshotInsteadOfABacklog() {
         HubWorld.Line line = new HubWorld.Line();
         HubWorld.Line quick = new HubWorld.Line();

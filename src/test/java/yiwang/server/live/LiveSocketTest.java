@@ -42,7 +42,8 @@ class LiveSocketTest {
             InstantSource.system(),
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
-            HubWorld.UNITS);
+            HubWorld.UNITS,
+            () -> false);
 
     @AfterEach
     void stop() {

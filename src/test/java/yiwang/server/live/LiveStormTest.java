@@ -58,7 +58,8 @@ class LiveStormTest {
             InstantSource.system(),
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
-            HubWorld.UNITS);
+            HubWorld.UNITS,
+            () -> false);
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Integer> areas = new HashMap<>();
     private final Random random = new Random(7);

@@ -28,7 +28,7 @@ public final class FakeStore implements LiveStore {
 
     /** How the line is at {@code now}, the last word being {@code age} old. */
     public void line(Freshness.State state, Instant now, Duration age) {
-        freshness.set(new Freshness(state, now.minus(age), age, null));
+        freshness.set(new Freshness(state, now.minus(age), age, null, false));
     }
 
     @Override
