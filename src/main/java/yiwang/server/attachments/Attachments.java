@@ -5,7 +5,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,7 +76,7 @@ public final class Attachments {
         return Incoming.receive(vertx, request, folder.part(), kind.mostBytes())
                 .compose(received -> vertx.executeBlocking(() -> settle(received, kind), false))
                 .recover(failure -> Future.failedFuture(
-                        failure instanceof FileSystemException || failure.getCause() instanceof FileSystemException
+                        failure instanceof IOException || failure.getCause() instanceof IOException
                                 ? new StorageFault("an attachment cannot be kept", failure)
                                 : failure))
                 .onComplete(done -> coming.decrementAndGet());
@@ -85,6 +84,9 @@ public final class Attachments {
 
     private Kept settle(Incoming.Received received, AttachmentKind kind) throws IOException {
         try {
+            if (Files.size(received.part()) != received.size()) {
+                throw new IOException("a file is shorter on the disk than what came");
+            }
             require(received.part(), kind);
             folder.settle(received.part(), received.hash(), clock.instant());
             return new Kept(received.hash(), kind, received.size());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
 import yiwang.wire.ProblemCode;
@@ -28,6 +29,7 @@ final class Incoming {
     private final Promise<Received> promise = Promise.promise();
     private long size;
     private boolean isOver;
+    private @Nullable Throwable fault;
 
     /**
      * A body that is on the disk.
@@ -70,7 +72,7 @@ final class Incoming {
         request.exceptionHandler(broken -> abandon(file, notHttp()));
         request.handler(bytes -> take(file, bytes));
         request.endHandler(ended -> end(file));
-        file.exceptionHandler(fault -> abandon(file, fault));
+        file.exceptionHandler(failure -> unwritten(file, failure));
         if (request.response().closed()) { // the line broke before anybody listened, and says so no more
             abandon(file, notHttp());
         } else {
@@ -92,7 +94,7 @@ final class Incoming {
             return;
         }
         digest.update(bytes.getBytes());
-        file.write(bytes).onFailure(fault -> abandon(file, fault));
+        file.write(bytes).onFailure(failure -> unwritten(file, failure));
         if (file.writeQueueFull()) {
             request.pause();
             file.drainHandler(drained -> request.resume());
@@ -107,10 +109,24 @@ final class Incoming {
             return;
         }
         isOver = true;
-        file.close()
-                .onSuccess(closed ->
-                        promise.tryComplete(new Received(part, HexFormat.of().formatHex(digest.digest()), size)))
-                .onFailure(promise::tryFail);
+        file.close().onComplete(closed -> {
+            Throwable failure = fault == null ? closed.cause() : fault;
+            if (failure == null) {
+                promise.tryComplete(new Received(part, HexFormat.of().formatHex(digest.digest()), size));
+            } else {
+                forget(failure);
+            }
+        });
+    }
+
+    /** The last pieces are still being written when the body has ended. */
+    private void unwritten(AsyncFile file, Throwable failure) {
+        fault = fault == null ? failure : fault;
+        abandon(file, failure);
+    }
+
+    private void forget(Throwable why) {
+        vertx.fileSystem().delete(part.toString()).onComplete(gone -> promise.tryFail(why));
     }
 
     /** The rest of the body is thrown away as it comes. */
@@ -120,8 +136,6 @@ final class Incoming {
         }
         isOver = true;
         request.resume();
-        file.close()
-                .eventually(() -> vertx.fileSystem().delete(part.toString()))
-                .onComplete(gone -> promise.tryFail(why));
+        file.close().onComplete(closed -> forget(why));
     }
 }
