@@ -12,20 +12,20 @@ class GatherWindowTest {
 
     @Test
     void whoComesLateGathersLongerUntilItIsInTimeAgain() {
-        assertEquals(50, window.open(NOW));
-        window.ended(NOW.plusMillis(80));
-        assertEquals(110, window.open(NOW));
+        assertEquals(20, window.open(NOW));
+        window.ended(NOW.plusMillis(50));
+        assertEquals(80, window.open(NOW));
         window.ended(NOW.plusMillis(10_000));
         assertEquals(250, window.open(NOW));
         window.ended(NOW.plusMillis(250));
-        assertEquals(50, window.open(NOW));
+        assertEquals(20, window.open(NOW));
     }
 
     @Test
     void aClockSetBackOrForthDoesNotStopIt() {
         window.open(NOW);
         window.ended(NOW.minusSeconds(3_600));
-        assertEquals(50, window.open(NOW));
+        assertEquals(20, window.open(NOW));
         window.ended(NOW.plusSeconds(3_600));
         assertEquals(250, window.open(NOW));
     }
