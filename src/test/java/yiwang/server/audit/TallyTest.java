@@ -39,6 +39,24 @@ class TallyTest {
         assertEquals(1, tally.ended(AT.minus(Duration.ofHours(1))).size());
     }
 
+    @Test
+    void whoLooksAtMuchHidesNothingAndNobodyElse() {
+        Who busy = new Who("busy", "center DISPATCHER", "10.0.0.1", "");
+        for (int i = 0; i < 3 * Tally.KINDS; i++) {
+            AuditNote look = AuditNote.done(busy, AuditNote.ATTACHMENT, "file " + i);
+            assertEquals(List.of(new Tally.Counted(look, 1, AT)), tally.add(look, AT));
+        }
+        for (int i = 0; i < 3 * Tally.KINDS; i++) {
+            tally.add(AuditNote.refused(busy, AuditNote.ASK, "POST /" + i, "forbidden"), AT);
+        }
+        List<Tally.Counted> rows = tally.all();
+        assertEquals(1, rows.size());
+        assertEquals(3 * Tally.KINDS, rows.getFirst().times());
+        assertEquals("busy", rows.getFirst().note().who().actor());
+        AuditNote other = AuditNote.refused(new Who("other", "", "", ""), AuditNote.ASK, "GET /x", "forbidden");
+        assertEquals(1, tally.add(other, AT).size());
+    }
+
     /** Whatever comes, nothing is uncounted, and a minute writes no more than two rows a kind and two more. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
