@@ -21,6 +21,9 @@ interface Engine extends AutoCloseable {
     /** Begins the writer's transaction with this number; they count from 1 for as long as the store is open. */
     void beginWrite(Tx tx, long number) throws SQLException;
 
+    /** Writes something that means nothing: a transaction without a statement would succeed on a disk that is full. */
+    void prove(Tx tx, long number) throws SQLException;
+
     /** Begins reading the state as it is now. */
     void beginRead(Tx tx) throws SQLException;
 

@@ -161,6 +161,10 @@ final class PostgresEngine implements Engine {
         }
     }
 
+    /** Beginning has written already. */
+    @Override
+    public void prove(Tx tx, long number) {}
+
     /** Without the question the state would be that of the first question asked later. */
     @Override
     public void beginRead(Tx tx) throws SQLException {

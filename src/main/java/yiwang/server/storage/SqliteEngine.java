@@ -30,6 +30,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void prove(Tx tx, long number) throws SQLException {
+        tx.execute("PRAGMA user_version = " + (number & Integer.MAX_VALUE));
+    }
+
+    @Override
     public void beginRead(Tx tx) throws SQLException {
         tx.begin();
     }

@@ -131,6 +131,9 @@ final class WriteQueue {
         List<Runnable> news;
         try {
             Tx tx = writer.begin();
+            if (group.isEmpty()) {
+                writer.prove();
+            }
             for (Item<?> item : group) {
                 one(tx, item);
             }

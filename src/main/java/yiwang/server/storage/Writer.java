@@ -86,6 +86,11 @@ final class Writer {
         return begun();
     }
 
+    /** Makes the store show that it can be written, within the transaction that has begun. */
+    void prove() throws SQLException {
+        engine.prove(connected(), number);
+    }
+
     /** Commits; what is to be told now. */
     List<Runnable> commit() throws SQLException {
         Tx open = connected();

@@ -68,6 +68,9 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public void prove(Tx tx, long number) {}
+
+    @Override
     public void beginRead(Tx tx) throws SQLException {
         tx.begin();
     }
