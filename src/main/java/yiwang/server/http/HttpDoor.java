@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
@@ -81,9 +82,11 @@ public final class HttpDoor {
             List<RouteGroup> first, List<RouteGroup> open, Handler<RoutingContext> session, List<RouteGroup> closed) {
         Router router = Router.router(vertx);
         router.route().handler(meters::measure);
-        router.route().handler(this::headers);
+        router.route().handler(HttpDoor::headers);
+        router.route().handler(HttpDoor::requireReadable);
         router.route().handler(this::timeLimit); // before any body: one that drips in has its time, too
         first.forEach(group -> group.mount(router));
+        router.route().handler(this::requireMeant);
         meters.mount(router);
         List<Route> outside = routes(open);
         bodies(router, outside);
@@ -124,21 +127,8 @@ public final class HttpDoor {
                 .forEach(path -> router.route(path).handler(route -> route.fail(405)));
     }
 
-    /**
-     * What is not the door's own business is told as JSON and never kept by anybody. A request that was meant for another
-     * host came through a browser that somebody's name server led here, and one with another site's {@code Origin} from a
-     * page of that site: refused, or any web page could ask as a seat, or open a live socket.
-     */
-    private void headers(RoutingContext route) {
-        HostAndPort meant = route.request().authority();
-        if (meant == null || !hosts.contains(meant.host().toLowerCase(Locale.ROOT))) {
-            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
-        }
-        String page = route.request().getHeader("Origin");
-        if (page != null && !isOwnPage(page)) {
-            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Origin"));
-        }
-        requireReadable(route);
+    /** What is told here is JSON for programs, shown in no page and kept by nobody on the way. */
+    private static void headers(RoutingContext route) {
         route.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store")
@@ -146,6 +136,23 @@ public final class HttpDoor {
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (route.request().isSSL()) {
             route.response().putHeader("Strict-Transport-Security", STRICT);
+        }
+        route.next();
+    }
+
+    /**
+     * A request that was meant for another host came through a browser that somebody's name server led here, and one with
+     * another site's {@code Origin} from a page of that site: refused, or any web page could ask as a seat, or open a live
+     * socket.
+     */
+    private void requireMeant(RoutingContext route) {
+        HostAndPort meant = route.request().authority();
+        if (meant == null || !hosts.contains(meant.host().toLowerCase(Locale.ROOT))) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Host"));
+        }
+        String page = route.request().getHeader("Origin");
+        if (page != null && !isOwnPage(page)) {
+            throw new NotDone(Reason.of(ProblemCode.FORBIDDEN, "Origin"));
         }
         route.next();
     }
@@ -160,15 +167,26 @@ public final class HttpDoor {
         }
     }
 
-    /** A path or query with a broken escape is refused here, before any route asks for a value of it. */
+    /**
+     * A path or query with a broken escape is refused here, before any route asks for a value of it; so is a NUL, which no
+     * name has and not every store can compare.
+     */
     private static void requireReadable(RoutingContext route) {
+        boolean isReadable;
         try {
             route.normalizedPath();
-            route.request().params();
+            isReadable = !Objects.requireNonNullElse(route.request().path(), "").contains("%00")
+                    && route.request().params().entries().stream()
+                            .noneMatch(each -> each.getKey().indexOf(0) >= 0
+                                    || each.getValue().indexOf(0) >= 0);
         } catch (IllegalArgumentException e) {
             LOG.debug("a path or query that cannot be decoded", e);
+            isReadable = false;
+        }
+        if (!isReadable) {
             throw new NotDone(Reason.of(ProblemCode.NOT_HTTP));
         }
+        route.next();
     }
 
     private Handler<RoutingContext> limited(int bytes) {
@@ -182,7 +200,9 @@ public final class HttpDoor {
 
     private void timeLimit(RoutingContext route) {
         String path = route.normalizedPath();
-        if (!WITHOUT_TIME_LIMIT.contains(path) && !path.endsWith("/stream.ts")) {
+        boolean goesOn = route.request().method().equals(HttpMethod.GET)
+                && (WITHOUT_TIME_LIMIT.contains(path) || path.endsWith("/stream.ts"));
+        if (!goesOn) {
             long millis = isUpload(route) ? UPLOAD_LIMIT_MILLIS : TIME_LIMIT_MILLIS;
             long timer = vertx.setTimer(millis, ignored -> replies.refuse(route, Reason.of(ProblemCode.TIMEOUT)));
             route.addEndHandler(ignored -> {
@@ -203,7 +223,12 @@ public final class HttpDoor {
         }
         request.resume();
         vertx.setTimer(DRAIN_MILLIS, ignored -> {
-            if (!request.isEnded()) {
+            if (request.isEnded()) {
+                return;
+            }
+            if (request.version() == HttpVersion.HTTP_2) {
+                request.response().reset(); // others ask on the same connection
+            } else {
                 request.connection().close();
             }
         });
