@@ -94,7 +94,7 @@ public final class BackendServer implements AutoCloseable {
         vertx.setPeriodic(FILES_MILLIS, ignored -> wiring.attachments().sweep());
         vertx.setPeriodic(SWEEP_MILLIS, ignored -> wiring.sessions().sweep());
         vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.trail().tick());
-        vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.acks().tick());
+        vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.acks().carryOut());
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());
         LOG.info(
                 "listening on {}, {}, data in {}",

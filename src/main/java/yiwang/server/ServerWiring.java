@@ -283,7 +283,8 @@ final class ServerWiring {
         TicketService tickets = desk.tickets();
         TicketSight sight = desk.sight();
         IntakeService intake = intake(desk.registry());
-        ladder.start(open, tickets::wake);
+        ladder.start(
+                open, (ids, most, seen) -> desk.acks().carryOut().thenCompose(done -> tickets.wake(ids, most, seen)));
         List<RouteGroup> first = new ArrayList<>(List.of(new AuditWatch(trail, access)));
         if (accounts.isOpen()) { // without accounts nobody asks but this machine
             first.add(RateLimits.shipped(access::client));

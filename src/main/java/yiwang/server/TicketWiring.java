@@ -3,9 +3,13 @@ package yiwang.server;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.TicketRules;
 import yiwang.domain.ticket.TransitionTable;
+import yiwang.domain.ticket.Verb;
 import yiwang.domain.ticket.VerbBook;
 import yiwang.server.access.Access;
 import yiwang.server.access.Things;
@@ -44,6 +48,12 @@ record TicketWiring(TicketService tickets, TicketIntake registry, TicketSight si
     /** Who hears of it or keeps it. */
     record Heard(TicketListener news, Notices notices, Advisor advisor, AuditStore audit, AuditTrail trail) {}
 
+    private static Set<Role> acknowledging() {
+        return TransitionTable.shipped().of(Verb.ACKNOWLEDGE).stream()
+                .flatMap(line -> line.roles().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static TicketWiring of(Given given, Heard heard, Access access, Path dataDir) {
         TicketRules rules =
                 new TicketRules(TransitionTable.shipped(), VerbBook.shipped(), given.lists(), given.policies());
@@ -78,7 +88,9 @@ record TicketWiring(TicketService tickets, TicketIntake registry, TicketSight si
                 given.vertx(),
                 dataDir,
                 tickets,
-                (actor, ticket) -> !access.isReachKept() || access.sees(actor, COMMANDS, Things.of(ticket)),
+                new KeptAcks.Rights(
+                        acknowledging(),
+                        (actor, ticket) -> !access.isReachKept() || access.sees(actor, COMMANDS, Things.of(ticket))),
                 heard.trail(),
                 clock);
         return new TicketWiring(tickets, registry, new TicketSight(tickets, access), acks);

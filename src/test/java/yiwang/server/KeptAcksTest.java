@@ -82,12 +82,14 @@ class KeptAcksTest {
                 assertEquals(0, kept.json().path("seq").asLong());
                 assertEquals(again, kept.json().path("repeated").asBoolean());
             }
+            Reply other = backend.post("/api/v1/tickets/" + id + "/commands", body.replace("\"2\"", "\"1\""), token);
+            assertEquals(409, other.status(), "another under the same id: " + other.text());
             assertEquals(1, Files.readAllLines(file()).size());
             assertTrue(ticket(backend, id, token).at("/ladder/acknowledgedBy").isMissingNode());
         }
         audit.broken(false);
-        Files.writeString(file(), "{\"ticketId\":\"half of a line, nobody was ans", StandardOpenOption.APPEND);
-        clock.forward(Duration.ofSeconds(30));
+        Files.writeString(file(), "null\n{\"ticketId\":\"half of a line, nobody was ans", StandardOpenOption.APPEND);
+        clock.forward(Duration.ofSeconds(125));
         try (TestBackend backend = TestBackend.start(folder, clock)) {
             String token = leader(backend);
             Await.until(
@@ -96,9 +98,16 @@ class KeptAcksTest {
                             .at("/ladder/acknowledgedBy")
                             .asText()
                             .equals("seat-9"));
+            assertEquals(
+                    "2026-02-14T01:00:00Z",
+                    ticket(backend, id, token).at("/ladder/acknowledgedAt").asText(),
+                    "in time, before the ladder climbs on");
             Await.until("the file is gone", () -> !Files.exists(file()));
             Await.until("the audit says so", () -> settled("") == 1);
         }
+        assertTrue(
+                audit.of("kept-acknowledge").stream().anyMatch(row -> row.code().equals("malformed")),
+                "a line that says nothing is told and costs no other");
         assertTrue(new AuditRows(folder.resolve("data"))
                 .of("command-acknowledge").stream().allMatch(row -> row.times() == 1));
         assertEquals(1, audit.of("command-acknowledge").size());
@@ -124,6 +133,33 @@ class KeptAcksTest {
                     "seat-9",
                     ticket(backend, id, token).at("/ladder/acknowledgedBy").asText());
             assertFalse(Files.exists(file()));
+        }
+    }
+
+    @Test
+    void nobodyTakesAllThePlacesAndWhoMayNotAcknowledgeTakesNone() throws IOException {
+        try (TestBackend backend = TestBackend.start(folder, clock)) {
+            String token = leader(backend);
+            String id = urgent(backend);
+            awaitFirstRung(backend, id, token);
+            audit.broken(true);
+            String other = backend.session("seat-8", "center", Role.CALL_TAKER);
+            assertEquals(403, backend.command(id, 2, "acknowledge", SEEN, other).status());
+            for (int i = 0; i < 50; i++) {
+                assertEquals(
+                        202, backend.command(id, 2, "acknowledge", SEEN, token).status());
+            }
+            Reply over = backend.command(id, 2, "acknowledge", SEEN, token);
+            assertEquals(429, over.status(), over::text);
+            assertEquals(
+                    404,
+                    backend.command("no-ticket", 2, "acknowledge", SEEN, token).status());
+            assertEquals(50, Files.readAllLines(file()).size());
+            audit.broken(false);
+            Await.until("all are settled", () -> !Files.exists(file()));
+            assertEquals(
+                    "seat-9",
+                    ticket(backend, id, token).at("/ladder/acknowledgedBy").asText());
         }
     }
 

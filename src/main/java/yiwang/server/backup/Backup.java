@@ -30,12 +30,14 @@ import yiwang.server.BackendServer;
 import yiwang.server.storage.Dump;
 import yiwang.server.storage.SqliteDatabase;
 import yiwang.server.storage.StoreAddress;
+import yiwang.server.tickets.AckFile;
 import yiwang.wire.Json;
 
 /**
  * Makes a backup of a backend, also while it works: the tables as they were at one moment, and the files beside the store.
- * Those are only ever added, and before a row speaks of them; so they are read after the rows. Blocks; needs a little
- * memory however large the store is.
+ * Attachments are only ever added, and before a row speaks of them; so files are read after the rows. Acknowledgements that wait
+ * are taken away after a row speaks of them; so theirs is read before, and one that is there twice is carried out once. Blocks;
+ * needs a little memory however large the store is.
  */
 public final class Backup {
     private static final Logger LOG = LoggerFactory.getLogger(Backup.class);
@@ -102,6 +104,10 @@ public final class Backup {
                 ZipOutputStream zip = new ZipOutputStream(to)) {
             zip.setLevel(Deflater.BEST_SPEED);
             List<Manifest.Part> parts = new ArrayList<>();
+            Path waiting = dataDir.resolve(AckFile.NAME);
+            if (Files.exists(waiting)) {
+                file(zip, waiting).ifPresent(parts::add);
+            }
             int version = store.inspect(tx -> {
                 Dump dump = new Dump(tx);
                 dump.tables().forEach(table -> parts.add(table(zip, dump, table)));
@@ -149,7 +155,7 @@ public final class Backup {
         }
     }
 
-    /** Everything but the store itself, locks, keys, and what is still being written. */
+    /** Everything but the store itself, locks, keys, what is still being written, and what was read before. */
     private List<Path> files() throws IOException {
         if (!Files.isDirectory(dataDir)) {
             return List.of();
@@ -164,6 +170,7 @@ public final class Backup {
 
     private static boolean isLeftOut(String name) {
         return LEFT_OUT.contains(name)
+                || name.equals(AckFile.NAME)
                 || name.startsWith(SqliteDatabase.FILE)
                 || name.startsWith(COMING)
                 || name.endsWith(".part")

@@ -1,5 +1,6 @@
 package yiwang.server.tickets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,6 +15,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.server.tickets.KeptAcks.Kept;
 import yiwang.wire.Json;
 
@@ -21,8 +25,11 @@ import yiwang.wire.Json;
  * The file of acknowledgements that wait, one JSON object on each line. A line without its end was never answered and is
  * passed over. One thread at a time; waits for the disk.
  */
-final class AckFile {
-    private static final String NAME = "acknowledgements.jsonl";
+public final class AckFile {
+    /** Of its name within a data folder. */
+    public static final String NAME = "acknowledgements.jsonl";
+
+    private static final Logger LOG = LoggerFactory.getLogger(AckFile.class);
     private static final String OWNER_ONLY = "rw-------";
 
     private final Path folder;
@@ -34,16 +41,39 @@ final class AckFile {
         this.path = folder.resolve(NAME);
     }
 
-    List<Kept> read() throws IOException {
+    /**
+     * What an earlier run left.
+     *
+     * @param broken lines that say nothing
+     */
+    record Left(List<Kept> kept, int broken) {}
+
+    Left read() throws IOException {
         List<Kept> kept = new ArrayList<>();
+        int broken = 0;
         if (Files.exists(path)) {
-            String text = Files.readString(path, StandardCharsets.UTF_8);
+            String text =
+                    new String(Files.readAllBytes(path), StandardCharsets.UTF_8); // a bad byte spoils its line only
             String whole = text.substring(0, text.lastIndexOf('\n') + 1);
             for (String line : whole.lines().toList()) {
-                kept.add(Json.strict().readValue(line, Kept.class));
+                Kept one = parse(line);
+                if (one == null) {
+                    broken++;
+                } else {
+                    kept.add(one);
+                }
             }
         }
-        return kept;
+        return new Left(kept, broken);
+    }
+
+    private static @Nullable Kept parse(String line) {
+        try {
+            return Json.strict().readValue(line, Kept.class);
+        } catch (JsonProcessingException e) {
+            LOG.debug("a line that is no acknowledgement", e);
+            return null;
+        }
     }
 
     /** On the disk when it returns; half a line before it, of which nobody was told, is taken away. */
@@ -66,22 +96,35 @@ final class AckFile {
     }
 
     private FileChannel open() throws IOException {
+        boolean isNew = !Files.exists(path);
+        FileChannel channel = create(path);
+        if (isNew) {
+            forceFolder();
+        }
+        cutHalfLine(channel);
+        return channel;
+    }
+
+    private FileChannel create(Path file) throws IOException {
         Set<OpenOption> how = Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean isPosix = Files.getFileStore(folder).supportsFileAttributeView("posix");
-        FileAttribute<?>[] who = isPosix
+        FileAttribute<?>[] who = isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
                 }
                 : new FileAttribute<?>[0];
-        boolean isNew = !Files.exists(path);
-        FileChannel channel = FileChannel.open(path, how, who);
-        if (isNew && isPosix) {
+        return FileChannel.open(file, how, who);
+    }
+
+    private boolean isPosix() throws IOException {
+        return Files.getFileStore(folder).supportsFileAttributeView("posix");
+    }
+
+    private void forceFolder() throws IOException {
+        if (isPosix()) {
             try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
                 names.force(true);
             }
         }
-        cutHalfLine(channel);
-        return channel;
     }
 
     private static void cutHalfLine(FileChannel channel) throws IOException {
@@ -98,14 +141,35 @@ final class AckFile {
         channel.truncate(size);
     }
 
-    /** Out of the way of a backend that must start, for somebody to look at. */
-    Path setAside() throws IOException {
+    /** Keeps the whole file for somebody to look at, and goes on with these. */
+    Path setAside(List<Kept> sound) throws IOException {
         Path aside = Files.createTempFile(folder, "acknowledgements-broken-", ".jsonl");
-        return Files.move(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(path, aside, StandardCopyOption.REPLACE_EXISTING);
+        replace(sound);
+        return aside;
     }
 
-    void remove() throws IOException {
-        Files.deleteIfExists(path);
+    /** These and no others; at every moment the file is the one before or the one after. */
+    void replace(List<Kept> others) throws IOException {
+        if (others.isEmpty()) {
+            Files.deleteIfExists(path);
+            return;
+        }
+        Path anew = folder.resolve(NAME + ".tmp");
+        Files.deleteIfExists(anew);
+        StringBuilder lines = new StringBuilder();
+        for (Kept one : others) {
+            lines.append(Json.lenient().writeValueAsString(one)).append('\n');
+        }
+        try (FileChannel out = create(anew)) {
+            ByteBuffer left = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
+            while (left.hasRemaining()) {
+                out.write(left);
+            }
+            out.force(true);
+        }
+        Files.move(anew, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        forceFolder();
     }
 
     @Override

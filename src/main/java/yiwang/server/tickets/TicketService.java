@@ -82,48 +82,56 @@ public final class TicketService {
      */
     public CompletableFuture<Answer<CommandAnswer>> command(
             String ticketId, String commandId, TicketCommand command, Actor actor, String from) {
-        return command(ticketId, commandId, Fingerprint.of(ticketId, command, actor), ticket -> command, actor, from);
+        return commandGiven(ticketId, commandId, command, actor, from, Instant.MAX);
+    }
+
+    /**
+     * The same for a command that was given at {@code given} and could not be carried out then: decided as of that time when
+     * nothing has happened to the ticket since.
+     */
+    public CompletableFuture<Answer<CommandAnswer>> commandGiven(
+            String ticketId, String commandId, TicketCommand command, Actor actor, String from, Instant given) {
+        Given as = new Given(commandId, Fingerprint.of(ticketId, command, actor), actor, from, given);
+        return command(ticketId, as, ticket -> command);
     }
 
     /** The same for what is no decision on what the ticket is like: on whatever version it is at then. */
     public CompletableFuture<Answer<CommandAnswer>> commandOnLatest(
             String ticketId, String commandId, Verb verb, Map<String, String> details, Actor actor, String from) {
         String fingerprint = Fingerprint.of(ticketId, new TicketCommand(verb, 0, details), actor);
-        return command(
-                ticketId,
-                commandId,
-                fingerprint,
-                ticket -> new TicketCommand(verb, ticket.version(), details),
-                actor,
-                from);
+        Given as = new Given(commandId, fingerprint, actor, from, Instant.MAX);
+        return command(ticketId, as, ticket -> new TicketCommand(verb, ticket.version(), details));
+    }
+
+    /** Under which id, by whom, from where and when a command was given; {@link Instant#MAX} is now. */
+    private record Given(String commandId, String fingerprint, Actor actor, String from, Instant at) {
+        Instant decidedAt(Ticket ticket, Instant now) {
+            return at.isBefore(now) && !at.isBefore(ticket.updatedAt()) ? at.truncatedTo(ChronoUnit.MILLIS) : now;
+        }
     }
 
     private CompletableFuture<Answer<CommandAnswer>> command(
-            String ticketId,
-            String commandId,
-            String fingerprint,
-            Function<Ticket, TicketCommand> on,
-            Actor actor,
-            String from) {
+            String ticketId, Given given, Function<Ticket, TicketCommand> on) {
         return database.write(tx -> {
-            Optional<TicketStore.Answered> before = store.answered(tx, commandId);
+            Optional<TicketStore.Answered> before = store.answered(tx, given.commandId());
             if (before.isPresent()) {
-                return before.get().fingerprint().equals(fingerprint)
+                return before.get().fingerprint().equals(given.fingerprint())
                         ? Answer.done(answer(before.get(), true))
-                        : Answer.refuse(ProblemCode.CONFLICT, commandId);
+                        : Answer.refuse(ProblemCode.CONFLICT, given.commandId());
             }
             Optional<StoredTicket> row = store.byId(tx, ticketId);
             if (row.isEmpty()) {
                 return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, ticketId);
             }
-            TicketCommand command = on.apply(row.get().ticket());
-            return switch (rules.decide(row.get().ticket(), command, actor, others(tx), now())) {
+            Ticket ticket = row.get().ticket();
+            TicketCommand command = on.apply(ticket);
+            Instant at = given.decidedAt(ticket, now());
+            return switch (rules.decide(ticket, command, given.actor(), others(tx), at)) {
                 case Decision.Refused(Refusal refusal) -> new Answer.Refused<>(Reason.of(refusal));
                 case Decision.Done(List<Made> events, List<Decision.Elsewhere> elsewhere) -> {
-                    elsewhere.forEach(deed -> doElsewhere(tx, deed, commandId));
-                    witness.carriedOut(
-                            tx, actor, from, command.verb(), row.get().ticket());
-                    yield Answer.done(carriedOut(tx, row.get(), events, commandId, fingerprint));
+                    elsewhere.forEach(deed -> doElsewhere(tx, deed, given.commandId()));
+                    witness.carriedOut(tx, given.actor(), given.from(), command.verb(), ticket);
+                    yield Answer.done(carriedOut(tx, row.get(), events, given.commandId(), given.fingerprint()));
                 }
             };
         });
