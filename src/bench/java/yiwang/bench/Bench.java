@@ -21,6 +21,8 @@ final class Bench {
         all.put("fxlag-cpu", () -> new FxLagBenchmark(FxLagBenchmark.Figure.CPU));
         all.put("ingest-named", IngestBenchmark::named);
         all.put("ingest-classified", IngestBenchmark::classified);
+        all.put("ingest-postgres", IngestBenchmark::onPostgres);
+        all.put("positions", PositionsBenchmark::new);
         all.put("classify", ClassifyBenchmark::ofShortTexts);
         all.put("classify-long", ClassifyBenchmark::ofLongTexts);
         all.put("ladder", LadderBenchmark::new);

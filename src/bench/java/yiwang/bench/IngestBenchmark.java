@@ -12,11 +12,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import yiwang.server.BackendServer;
 import yiwang.server.DataVerifier;
 import yiwang.server.Extras;
 import yiwang.server.ServerSettings;
 import yiwang.server.journal.VerifyReport;
+import yiwang.server.storage.PostgresServer;
+import yiwang.server.storage.SqliteFolder;
+import yiwang.server.storage.StoreAddress;
 import yiwang.server.storage.WriteLimits;
 
 /**
@@ -33,25 +37,34 @@ final class IngestBenchmark implements Benchmark {
     private static final int WARM = 2_000;
     private static final int UNDER_WAY = 4;
 
+    private final String matters;
     private final boolean isNamed;
+    private final @Nullable PostgresServer postgres;
 
-    private IngestBenchmark(boolean isNamed) {
+    private IngestBenchmark(String matters, boolean isNamed, @Nullable PostgresServer postgres) {
+        this.matters = matters;
         this.isNamed = isNamed;
+        this.postgres = postgres;
     }
 
     /** Matters of which the source names the item, as sensors and other systems do. */
     static Benchmark named() {
-        return new IngestBenchmark(true);
+        return new IngestBenchmark("named", true, null);
     }
 
     /** Matters that are classified here. */
     static Benchmark classified() {
-        return new IngestBenchmark(false);
+        return new IngestBenchmark("classified", false, null);
+    }
+
+    /** The same with the journal in a PostgreSQL on this machine. */
+    static Benchmark onPostgres() throws Exception {
+        return new IngestBenchmark("postgres", false, PostgresServer.start());
     }
 
     @Override
     public String name() {
-        return isNamed ? "ingest-named" : "ingest-classified";
+        return "ingest-" + matters;
     }
 
     @Override
@@ -83,7 +96,9 @@ final class IngestBenchmark implements Benchmark {
         Path data = Files.createTempDirectory("yiwang-bench");
         try {
             double seconds;
-            ServerSettings settings = ServerSettings.of(data, MAPS, 0).with(writes);
+            StoreAddress store = postgres == null ? new SqliteFolder(data) : postgres.database();
+            ServerSettings settings =
+                    ServerSettings.of(data, MAPS, 0).with(writes).with(store);
             try (BackendServer server = BackendServer.start(settings, Extras.none());
                     HttpClient http = HttpClient.newHttpClient()) {
                 send(http, server.url(), 0, WARM, together, underWay);
@@ -91,7 +106,7 @@ final class IngestBenchmark implements Benchmark {
                 send(http, server.url(), WARM, tickets, together, underWay);
                 seconds = (System.nanoTime() - start) / 1e9;
             }
-            VerifyReport report = DataVerifier.verify(data);
+            VerifyReport report = DataVerifier.verify(store);
             if (!report.isSound() || report.tickets() != tickets + WARM) {
                 throw new IllegalStateException(report.toString());
             }
@@ -139,6 +154,13 @@ final class IngestBenchmark implements Benchmark {
             body.append(isNamed ? ",\"category\":\"01-001\"}" : "}");
         }
         return together == 1 ? body.toString() : "[" + body + "]";
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (postgres != null) {
+            postgres.close();
+        }
     }
 
     private static void delete(Path folder) throws IOException {

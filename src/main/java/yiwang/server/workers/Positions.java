@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import yiwang.wire.WorkerView;
@@ -19,9 +20,9 @@ public final class Positions {
         this.told = told;
     }
 
-    /** Whether there is such a post. */
-    public boolean isKnown(String id) {
-        return byId.containsKey(id);
+    /** A post where it was last, if there is such a post. */
+    public Optional<WorkerView> of(String id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /** A position reported for a known post; an older one than the last is dropped. */

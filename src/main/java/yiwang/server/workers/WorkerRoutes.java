@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.Refusal;
 import yiwang.server.access.Access;
@@ -23,6 +21,7 @@ import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.wire.Json;
 import yiwang.wire.WorkerPosition;
+import yiwang.wire.WorkerView;
 
 /**
  * {@code GET /api/v1/workers} and {@code POST /api/v1/workers/positions}. A list with one wrong position is refused as a
@@ -70,23 +69,18 @@ public final class WorkerRoutes implements RouteGroup {
         Instant now = clock.instant();
         List<Checked> checked =
                 reports.stream().map(report -> check(report, now)).toList();
-        Set<String> ids = checked.stream().map(Checked::id).collect(Collectors.toSet());
-        positions.all().stream()
-                .filter(worker -> ids.contains(worker.id()))
-                .forEach(worker -> access.require(route, Things.of(worker)));
-        checked.forEach(c -> positions.report(c.id(), c.point().lon(), c.point().lat(), c.grid(), c.at()));
+        checked.forEach(c -> access.require(route, Things.of(c.worker())));
+        checked.forEach(c ->
+                positions.report(c.worker().id(), c.point().lon(), c.point().lat(), c.grid(), c.at()));
         route.response().setStatusCode(204).end();
     }
 
-    private record Checked(String id, GeoPoint point, String grid, Instant at) {}
+    private record Checked(WorkerView worker, GeoPoint point, String grid, Instant at) {}
 
     private Checked check(WorkerPosition report, Instant now) {
-        if (report == null || report.id() == null || !positions.isKnown(report.id())) {
-            throw refuse(
-                    Refusal.Code.DETAIL_INVALID,
-                    "id",
-                    report == null ? "null" : PlainText.shorten(String.valueOf(report.id())));
-        }
+        String id = report == null || report.id() == null ? "" : report.id();
+        WorkerView worker =
+                positions.of(id).orElseThrow(() -> refuse(Refusal.Code.DETAIL_INVALID, "id", PlainText.shorten(id)));
         boolean onEarth = Math.abs(report.lon()) <= 180 && Math.abs(report.lat()) <= 90;
         if (!onEarth) {
             throw refuse(Refusal.Code.OUTSIDE_COUNTY, report.lon(), report.lat());
@@ -97,7 +91,7 @@ public final class WorkerRoutes implements RouteGroup {
         }
         GeoPoint point = new GeoPoint(report.lon(), report.lat());
         String grid = locator.at(point).map(Located::grid).map(Object::toString).orElse("");
-        return new Checked(report.id(), point, grid, at.truncatedTo(ChronoUnit.MILLIS));
+        return new Checked(worker, point, grid, at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     private static NotDone refuse(Refusal.Code code, Object... args) {
