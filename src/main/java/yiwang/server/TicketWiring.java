@@ -48,10 +48,12 @@ record TicketWiring(TicketService tickets, TicketIntake registry, TicketSight si
     /** Who hears of it or keeps it. */
     record Heard(TicketListener news, Notices notices, Advisor advisor, AuditStore audit, AuditTrail trail) {}
 
-    private static Set<Role> acknowledging() {
-        return TransitionTable.shipped().of(Verb.ACKNOWLEDGE).stream()
+    private static KeptAcks.Rights acknowledging(Access access) {
+        Set<Role> roles = TransitionTable.shipped().of(Verb.ACKNOWLEDGE).stream()
                 .flatMap(line -> line.roles().stream())
                 .collect(Collectors.toUnmodifiableSet());
+        return new KeptAcks.Rights(
+                roles, (actor, ticket) -> !access.isReachKept() || access.sees(actor, COMMANDS, Things.of(ticket)));
     }
 
     static TicketWiring of(Given given, Heard heard, Access access, Path dataDir) {
@@ -84,15 +86,7 @@ record TicketWiring(TicketService tickets, TicketIntake registry, TicketSight si
                         (tx, by, numbers) -> audit.append(tx, AuditNote.intake(by, numbers), clock.instant())),
                 clock,
                 given.random());
-        KeptAcks acks = new KeptAcks(
-                given.vertx(),
-                dataDir,
-                tickets,
-                new KeptAcks.Rights(
-                        acknowledging(),
-                        (actor, ticket) -> !access.isReachKept() || access.sees(actor, COMMANDS, Things.of(ticket))),
-                heard.trail(),
-                clock);
+        KeptAcks acks = new KeptAcks(given.vertx(), dataDir, tickets, acknowledging(access), heard.trail(), clock);
         return new TicketWiring(tickets, registry, new TicketSight(tickets, access), acks);
     }
 }

@@ -21,7 +21,7 @@ enum EngineWords {
         return tables;
     }
 
-    /** Whether the journal is kept by months. */
+    /** Whether what only grows may be kept by months. */
     boolean hasMonths() {
         return hasMonths;
     }

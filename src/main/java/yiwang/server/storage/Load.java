@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class Load {
     private static final int TOGETHER = 500;
     private static final int MONTH = "2026-02".length();
-    private static final String JOURNAL = "journal";
-    private static final Set<String> ONLY_GROW = Set.of(JOURNAL, "audit");
+    /** A store by months has a function of that name that makes one. */
+    private static final String MONTHS = "_month";
+
+    private static final Set<String> ONLY_GROW = Set.of("journal", "audit");
 
     private final Tx tx;
     private String month = "";
@@ -30,25 +32,33 @@ public final class Load {
         }
         String sql = "INSERT INTO " + Dump.name(table) + " (" + String.join(", ", names) + ") VALUES ("
                 + Collections.nCopies(names.size(), "?").stream().collect(Collectors.joining(", ")) + ")";
-        int at = table.equals(JOURNAL) && tx.engineWords().hasMonths() ? names.indexOf("at") : -1;
-        return new Table(sql, at);
+        return new Table(sql, hasMonths(table) ? names.indexOf("at") : -1, table);
+    }
+
+    /** Which tables are kept by months is a matter of the version that is filled. */
+    private boolean hasMonths(String table) {
+        return tx.engineWords().hasMonths()
+                && tx.first("SELECT 1 FROM pg_proc WHERE proname = ?", row -> true, table + MONTHS)
+                        .isPresent();
     }
 
     /** Takes rows in the order of the columns; closed, or they are not all there. */
     public final class Table implements AutoCloseable {
         private final String sql;
         private final int at;
+        private final String name;
         private final List<@Nullable Object[]> waiting = new ArrayList<>();
 
-        private Table(String sql, int at) {
+        private Table(String sql, int at, String name) {
             this.sql = sql;
             this.at = at;
+            this.name = name;
         }
 
         /** One row, which belongs to this table from now on. */
         public void row(@Nullable Object[] values) {
             if (at >= 0) {
-                keepMonth(String.valueOf(values[at]));
+                keepMonth(name, String.valueOf(values[at]));
             }
             waiting.add(values);
             if (waiting.size() == TOGETHER) {
@@ -69,11 +79,12 @@ public final class Load {
     }
 
     /** A month's part must be there before its first entry, or that month stays among the rest for good. */
-    private void keepMonth(String at) {
+    private void keepMonth(String table, String at) {
         String now = at.length() < MONTH ? "" : at.substring(0, MONTH);
-        if (!now.equals(month) && !now.isEmpty()) {
-            month = now;
-            tx.first("SELECT journal_month(CAST(? AS DATE))", row -> row.textOrNull(1), now + "-01");
+        if (!now.isEmpty() && !(table + now).equals(month)) {
+            month = table + now;
+            tx.first(
+                    "SELECT " + Dump.name(table + MONTHS) + "(CAST(? AS DATE))", row -> row.textOrNull(1), now + "-01");
         }
     }
 }

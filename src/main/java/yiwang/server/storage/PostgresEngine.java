@@ -54,7 +54,7 @@ final class PostgresEngine implements Engine {
             "SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
     private final PostgresAddress address;
-    private final JournalMonths months = new JournalMonths();
+    private final Months months = new Months();
     private long generation;
     private @Nullable Session session;
     private boolean overtaken;

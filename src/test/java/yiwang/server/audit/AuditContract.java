@@ -35,7 +35,7 @@ import yiwang.wire.ProblemCode;
 abstract class AuditContract extends StoreContract {
     private static final String REGION = "320724";
     private static final Instant AT = Instant.parse("2026-02-14T01:00:00Z");
-    private static final Who LI = Who.of(new Actor("li.si", "center", Set.of(Role.DISPATCHER)), "192.0.2.1", "因为");
+    static final Who LI = Who.of(new Actor("li.si", "center", Set.of(Role.DISPATCHER)), "192.0.2.1", "因为");
 
     private final AuditStore store = new AuditStore(REGION);
 
@@ -52,18 +52,18 @@ abstract class AuditContract extends StoreContract {
         return database.write(work).join();
     }
 
-    private void append(AuditNote note, Instant at) {
+    final void append(AuditNote note, Instant at) {
         write(tx -> {
             store.append(tx, note, at);
             return true;
         });
     }
 
-    private List<AuditView> all() {
+    final List<AuditView> all() {
         return database.read(tx -> store.between(tx, 1, Long.MAX_VALUE)).join();
     }
 
-    private VerifyReport report() {
+    final VerifyReport report() {
         return database.read(tx -> new Verifier(List.of(), List.of(AuditStore.form())).verify(tx))
                 .join();
     }
