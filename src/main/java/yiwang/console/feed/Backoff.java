@@ -5,26 +5,31 @@ import java.util.random.RandomGenerator;
 
 /**
  * How long to wait before the next attempt: doubling up to a bound, never giving up. Each wait is drawn from the upper
- * half of its span, so that a hundred consoles do not come back in the same moment. Event loop only.
+ * half of its span, so that a hundred consoles do not come back in the same moment. One thread.
  */
-final class Backoff {
-    private final FeedTimes times;
+public final class Backoff {
+    private final Duration first;
+    private final Duration most;
     private final RandomGenerator random;
     private int failures;
 
-    Backoff(FeedTimes times, RandomGenerator random) {
-        this.times = times;
+    /** {@code first} and {@code most} are the longest the first and any wait can be. */
+    public Backoff(Duration first, Duration most, RandomGenerator random) {
+        this.first = first;
+        this.most = most;
         this.random = random;
     }
 
-    Duration next() {
-        long full = times.retryFirst().toMillis() << Math.min(failures, 16);
+    /** After one more failure. */
+    public Duration next() {
+        long full = first.toMillis() << Math.min(failures, 16);
         failures++;
-        long span = Math.min(full, times.retryMost().toMillis());
+        long span = Math.min(full, most.toMillis());
         return Duration.ofMillis(span / 2 + random.nextLong(span / 2 + 1));
     }
 
-    void reset() {
+    /** After a success it begins again. */
+    public void reset() {
         failures = 0;
     }
 }

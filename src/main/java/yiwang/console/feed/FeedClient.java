@@ -72,7 +72,7 @@ public final class FeedClient implements AutoCloseable {
         this.store = store;
         this.clock = ticks.clock();
         this.line = new LineState(ticks.nanos(), clock);
-        this.backoff = new Backoff(times, ticks.random());
+        this.backoff = new Backoff(times.retryFirst(), times.retryMost(), ticks.random());
         WebSocketClientOptions options = new WebSocketClientOptions()
                 .setMaxFrameSize(LARGEST_MESSAGE)
                 .setMaxMessageSize(LARGEST_MESSAGE)

@@ -48,7 +48,7 @@ public final class GazetteerClient implements AutoCloseable {
         this.vertx = vertx;
         this.http = http;
         this.io = io;
-        this.backoff = new Backoff(times, random);
+        this.backoff = new Backoff(times.retryFirst(), times.retryMost(), random);
     }
 
     /** Loads everything; {@code progress} is told on the event loop. Ends with {@link #close} or with the lists. */

@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.feed.Backoff;
 import yiwang.console.video.PlayerState.Connecting;
 import yiwang.console.video.PlayerState.Failed;
 import yiwang.console.video.PlayerState.Playing;
@@ -26,6 +27,10 @@ public final class VideoPlayer implements AutoCloseable {
     /** Without a picture for this long a player counts as stalled. */
     public static final Duration STALL = Duration.ofSeconds(3);
 
+    /** Sixteen tiles do not come back in one blow. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
     private static final Logger LOG = LoggerFactory.getLogger(VideoPlayer.class);
 
     private final String url;
@@ -53,7 +58,7 @@ public final class VideoPlayer implements AutoCloseable {
         this.url = url;
         this.demand = demand;
         this.decoding = decoding;
-        this.backoff = new Backoff(decoding.random());
+        this.backoff = new Backoff(FIRST_WAIT, LONGEST_WAIT, decoding.random());
         submit();
     }
 
@@ -177,7 +182,7 @@ public final class VideoPlayer implements AutoCloseable {
         }
         lastFrameAt = decoding.clock().instant();
         failed = null;
-        backoff.succeeded();
+        backoff.reset();
     }
 
     private void onFailure(Reason reason, Exception failure) {

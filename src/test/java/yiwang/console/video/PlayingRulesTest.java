@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Random;
 import java.util.ResourceBundle;
 import java.util.concurrent.TimeUnit;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,31 +24,6 @@ class PlayingRulesTest {
 
     private static VideoTexts chinese() {
         return new VideoTexts(ResourceBundle.getBundle("yiwang.console.video.messages", Locale.ROOT));
-    }
-
-    @Property
-    void everyWaitIsBetweenOneAndFifteenSeconds(@ForAll long seed, @ForAll @IntRange(max = 40) int failures) {
-        Backoff backoff = new Backoff(new Random(seed));
-        for (int i = 0; i < failures; i++) {
-            backoff.next();
-        }
-        Duration wait = backoff.next();
-        assertTrue(wait.toMillis() >= 1000 && wait.toMillis() <= 15_000, () -> "waits " + wait);
-    }
-
-    @Test
-    void waitsGrowWithFailuresAndStartAgainAfterASuccess() {
-        Backoff backoff = new Backoff(new Random(1) {
-            @Override
-            public double nextDouble() {
-                return 0.999;
-            }
-        });
-        long first = backoff.next().toMillis();
-        long second = backoff.next().toMillis();
-        assertTrue(second > first);
-        backoff.succeeded();
-        assertEquals(first, backoff.next().toMillis());
     }
 
     @ParameterizedTest
