@@ -19,6 +19,7 @@ import yiwang.domain.category.CategoryResource;
 import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
 import yiwang.domain.escalation.spike.Spot;
+import yiwang.domain.reporter.Secrecy;
 import yiwang.domain.ticket.Ticket;
 import yiwang.server.access.Access;
 import yiwang.server.access.LiveAccess;
@@ -67,6 +68,7 @@ import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.reporters.ReporterRoutes;
+import yiwang.server.reporters.ReporterSight;
 import yiwang.server.reporters.Reporters;
 import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.SealedRows;
@@ -282,6 +284,7 @@ final class ServerWiring {
     Router router(Extras extras) {
         TicketService tickets = desk.tickets();
         TicketSight sight = desk.sight();
+        ReporterSight masks = new ReporterSight(reporters, tickets, new Secrecy(lists::isBelow));
         IntakeService intake = intake(desk.registry());
         ladder.start(
                 open, (ids, most, seen) -> desk.acks().carryOut().thenCompose(done -> tickets.wake(ids, most, seen)));
@@ -296,8 +299,8 @@ final class ServerWiring {
                 accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
-                new TicketRoutes(tickets, sight, desk.acks(), reporters::masked, access::actor, replies),
-                new ReporterRoutes(reporters, tickets, access, replies),
+                new TicketRoutes(tickets, sight, desk.acks(), masks::of, access::actor, replies),
+                new ReporterRoutes(reporters, masks, tickets, access, replies),
                 new AttachmentRoutes(attachments, tickets, sight, access, trail, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), map.locator(), access, clock, replies),

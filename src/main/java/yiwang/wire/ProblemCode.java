@@ -48,6 +48,8 @@ public enum ProblemCode {
     PHONE_INVALID(422),
     /** 404: nobody is known to have reported this ticket, or not any more; args: number. */
     NO_REPORTER(404),
+    /** 403: a complaint or a report that the asker's own unit has in hand; args: ticket. */
+    REPORTER_WITHHELD(403),
     /** 429: as many reporters were opened as may be; args: seconds to wait, how many, within how many minutes. */
     REVEAL_LIMIT(429),
     /** 409: a credential of this name is there or was; args: name. */

@@ -17,6 +17,8 @@ public record ReporterView(
         /** Taken away for good. */
         ERASED,
         /** Sealed with a key that the backend does not have. */
-        UNREADABLE
+        UNREADABLE,
+        /** A complaint or a report, and the asker's unit has it in hand: kept from those whom it may be about. */
+        WITHHELD
     }
 }

@@ -155,6 +155,27 @@ class RevealTest {
         audit.await("dong.zhen", "ask", "POST /api/v1/tickets/{id}/reporter/reveal", "forbidden");
     }
 
+    @ParameterizedTest
+    @CsvSource({"COMPLAINT, WITHHELD", "REPORT, WITHHELD", "HELP, KEPT"})
+    void whoAComplaintMayBeAboutIsNotToldWhoMadeIt(String kind, String state) {
+        String id = LockedBackend.done(intake(Map.of("kind", "\"" + kind + "\"", "reporterPhone", "\"" + PHONE + "\"")))
+                .json()
+                .path("id")
+                .asText();
+        String taker = seat("jie.xian", "town-100", Role.CALL_TAKER, Role.ACCEPTOR);
+        String lead = seat("shui.li", "dept-shuili", Role.HANDLER, Role.VERIFIER);
+        dispatch(id, "dept-shuili");
+        boolean isKept = state.equals("WITHHELD");
+        assertEquals(state, read(id, lead).json().at("/reporter/state").asText());
+        Reply asked = reveal(id, CALL_BACK, lead);
+        assertEquals(isKept ? "403 reporter-withheld" : "200 ", asked.status() + " " + asked.code(), asked::text);
+        assertEquals(isKept, !asked.text().contains(PHONE));
+        assertEquals("KEPT", read(id, leader).json().at("/reporter/state").asText(), "the center calls back");
+        assertEquals(200, reveal(id, CALL_BACK, leader).status());
+        assertEquals("KEPT", read(id, taker).json().at("/reporter/state").asText(), "another office of the town");
+        assertEquals(isKept ? 1 : 2, audit.of("reporter-reveal").size());
+    }
+
     @Test
     void whoHasOpenedTwentyInAnHourWaits() {
         String id = ticket();

@@ -64,6 +64,7 @@ final class ReporterLine extends HBox {
     private String said(ReporterView reporter) {
         return switch (reporter.state()) {
             case ERASED -> words.get("reporter.erased");
+            case WITHHELD -> words.get("reporter.withheld");
             case UNREADABLE -> words.get("reporter.unreadable");
             case KEPT -> {
                 String who = ((reporter.name() == null ? "" : reporter.name()) + "  "

@@ -24,6 +24,7 @@ import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.server.reporters.Reporters.Which;
 import yiwang.server.tickets.TicketService;
+import yiwang.wire.ProblemCode;
 import yiwang.wire.ReporterRequest;
 
 /**
@@ -35,14 +36,17 @@ public final class ReporterRoutes implements RouteGroup {
     private static final String READ = "GET /api/v1/tickets/{id}";
 
     private final Reporters reporters;
+    private final ReporterSight sight;
     private final TicketService tickets;
     private final Access access;
     private final Purposes purposes = Purposes.shipped();
     private final Replies replies;
 
-    /** Of these tickets, by the rights of {@code access}. */
-    public ReporterRoutes(Reporters reporters, TicketService tickets, Access access, Replies replies) {
+    /** Of these tickets, by the rights of {@code access} and by what {@code sight} keeps from whom. */
+    public ReporterRoutes(
+            Reporters reporters, ReporterSight sight, TicketService tickets, Access access, Replies replies) {
         this.reporters = reporters;
+        this.sight = sight;
         this.tickets = tickets;
         this.access = access;
         this.replies = replies;
@@ -76,6 +80,10 @@ public final class ReporterRoutes implements RouteGroup {
                     yield CompletableFuture.completedStage(Answer.<T>refuse(Refusal.Code.UNKNOWN_TICKET, id));
                 }
                 access.require(route, Things.reporterOf(ticket));
+                if (sight.isKeptFrom(access.actor(route), ticket)) {
+                    yield CompletableFuture.completedStage(
+                            Answer.<T>refuse(ProblemCode.REPORTER_WITHHELD, ticket.number()));
+                }
                 yield then.apply(new Which(ticket.id(), ticket.number().value()), who);
             }
         });

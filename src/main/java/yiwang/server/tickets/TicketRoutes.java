@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import yiwang.domain.access.Grade;
 import yiwang.domain.ticket.Actor;
@@ -36,20 +37,20 @@ public final class TicketRoutes implements RouteGroup {
     private final TicketService tickets;
     private final TicketSight sight;
     private final KeptAcks acks;
-    private final Function<String, CompletionStage<Optional<ReporterView>>> reporters;
+    private final BiFunction<String, Actor, CompletionStage<Optional<ReporterView>>> reporters;
     private final Function<RoutingContext, Actor> actors;
     private final Replies replies;
 
     /**
      * {@code actors} says whose request it is, {@code sight} whether they may see a ticket, {@code acks}
-     * keeps what must not be lost when the store is away, {@code reporters} who reported the
-     * one with an id, as masks.
+     * keeps what must not be lost when the store is away, {@code reporters} what somebody is shown
+     * of who reported the one with an id.
      */
     public TicketRoutes(
             TicketService tickets,
             TicketSight sight,
             KeptAcks acks,
-            Function<String, CompletionStage<Optional<ReporterView>>> reporters,
+            BiFunction<String, Actor, CompletionStage<Optional<ReporterView>>> reporters,
             Function<RoutingContext, Actor> actors,
             Replies replies) {
         this.tickets = tickets;
@@ -80,7 +81,9 @@ public final class TicketRoutes implements RouteGroup {
                 return CompletableFuture.completedStage(answer);
             }
             return grade.covers(Grade.PERSONAL)
-                    ? reporters.apply(detail.ticket().id()).thenApply(its -> Answer.done(detail.with(its.orElse(null))))
+                    ? reporters
+                            .apply(detail.ticket().id(), actor)
+                            .thenApply(its -> Answer.done(detail.with(its.orElse(null))))
                     : CompletableFuture.completedStage(Answer.done(detail.withoutPersons()));
         });
     }
