@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -78,18 +77,22 @@ final class Image implements AutoCloseable {
 
     /** A backend that answers {@code /health}. */
     Running server(Path data, int port) throws IOException {
-        Running server = start(Map.of(), "server", "--data", data.toString(), "--port", "" + port);
-        await(Duration.ofSeconds(60), "the backend to answer", () -> isHealthy(port));
-        assertTrue(server.process().isAlive(), server::printed);
-        return server;
+        return answering(start(Map.of(), "server", "--data", data.toString(), "--port", "" + port), port);
     }
 
     /** The same, which can make no file larger than this until {@link #unlimited}. */
     Running server(Path data, int port, long kilobytes) throws IOException {
         String limited = "ulimit -S -f " + kilobytes + " && exec \"$0\" server --data \"$1\" --port \"$2\"";
         String program = HOME.resolve("bin/yiwang").toString();
-        Running server = begin(Map.of(), List.of("bash", "-c", limited, program, data.toString(), "" + port));
-        await(Duration.ofSeconds(60), "the backend to answer", () -> isHealthy(port));
+        return answering(begin(Map.of(), List.of("bash", "-c", limited, program, data.toString(), "" + port)), port);
+    }
+
+    private static Running answering(Running server, int port) {
+        await(
+                Duration.ofSeconds(60),
+                "the backend to answer or to end",
+                () -> isHealthy(port) || !server.process().isAlive());
+        assertTrue(server.process().isAlive(), server::printed);
         return server;
     }
 
@@ -99,12 +102,6 @@ final class Image implements AutoCloseable {
         for (ProcessHandle each : family) {
             Process lifted = new ProcessBuilder("prlimit", "--pid", "" + each.pid(), "--fsize=unlimited").start();
             assertTrue(lifted.waitFor(10, TimeUnit.SECONDS) && lifted.exitValue() == 0, "prlimit");
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

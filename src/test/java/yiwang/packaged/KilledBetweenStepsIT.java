@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Ports;
 import yiwang.wire.Json;
 
 /**
@@ -51,7 +52,7 @@ class KilledBetweenStepsIT {
     @Test
     void everyStepIsDoneOnceWhereverTheBackendDies() throws Exception {
         Path data = folder.resolve("data");
-        port = Image.freePort();
+        port = Ports.free();
         try (Image image = new Image(folder)) {
             Image.Running server = image.server(data, port);
             String id = register();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Ports;
 import yiwang.console.HeadlessConsole;
 import yiwang.ledger.Ledger;
 
@@ -38,7 +39,7 @@ class LedgerIT {
     void whatWasSentIsAcceptedOrRefusedAndWhatWasAcceptedIsThereForEverybody() throws Exception {
         Random random = new Random(SEED);
         Path data = folder.resolve("data");
-        int port = Image.freePort();
+        int port = Ports.free();
         Ledger ledger = ledger(port);
         List<HeadlessConsole> consoles = new ArrayList<>();
         try (Image image = new Image(folder)) {
@@ -71,7 +72,7 @@ class LedgerIT {
     @EnabledOnOs(OS.LINUX)
     void aFullDiskLosesNothingAndIsOverWhenThereIsRoomAgain() throws Exception {
         Path data = folder.resolve("data");
-        int port = Image.freePort();
+        int port = Ports.free();
         Ledger ledger = ledger(port);
         try (Image image = new Image(folder);
                 HeadlessConsole console = new HeadlessConsole(url(port), "seat-1")) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.Ports;
 
 /** Messages played against a backend that is killed in the middle: none lost, none doubled, nothing different. */
 class NothingLostIT {
@@ -51,7 +52,7 @@ class NothingLostIT {
     private void play(Path file, int rows) throws Exception {
         try (Image image = new Image(folder)) {
             Path data = folder.resolve("data");
-            int port = Image.freePort();
+            int port = Ports.free();
             Image.Running server = image.server(data, port);
             Image.Running feed = image.start(
                     Map.of(), "feed", file.toString(), "--speed", "max", "--server", "http://127.0.0.1:" + port);

@@ -3,8 +3,6 @@ package yiwang.server.storage;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import yiwang.Ports;
 
 /**
  * A real PostgreSQL on a free port of this machine, with its data in a folder that goes with it. It ends with this virtual
@@ -67,7 +66,7 @@ public final class PostgresServer implements AutoCloseable {
                 "--encoding=UTF8",
                 "--locale=C",
                 "--no-sync");
-        int port = freePort();
+        int port = Ports.free();
         List<String> command = new ArrayList<>(List.of("sh", "-c", KEEPER, "keeper", folder.toString()));
         command.addAll(programs.command(
                 "postgres",
@@ -242,11 +241,5 @@ public final class PostgresServer implements AutoCloseable {
 
     private String jdbc(String database) {
         return "jdbc:" + url(database).replace(USER + "@", "") + "?connectTimeout=5&socketTimeout=10&user=" + USER;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }
