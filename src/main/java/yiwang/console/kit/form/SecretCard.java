@@ -4,26 +4,35 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.console.kit.PrivateFile;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.ticket.Parts;
 
-/** What is told once: shown to be read, copied, or kept in a file of its own. FX thread; writes on {@code io}. */
+/**
+ * What is told once: shown to be read, copied, or kept in a file of its own. A copy leaves the clipboard after a minute, and
+ * when the card is no longer seen. FX thread; writes on {@code io}.
+ */
 public final class SecretCard extends VBox {
+    private static final Logger LOG = LoggerFactory.getLogger(SecretCard.class);
+    private static final Duration COPIED = Duration.seconds(60);
+
     private final Texts texts;
     private final String secret;
     private final Notice notice = new Notice();
+    private final CopiedSecret copied;
+    private boolean taken;
 
     /**
      * A card of one secret.
@@ -32,8 +41,14 @@ public final class SecretCard extends VBox {
      * @param texts have {@code secret.copy} and the other words of a card
      */
     public SecretCard(Texts texts, String title, String text, String secret) {
+        this(texts, title, text, secret, COPIED);
+    }
+
+    /** The same, whose copy stays in the clipboard for {@code lasts}. */
+    SecretCard(Texts texts, String title, String text, String secret, Duration lasts) {
         this.texts = texts;
         this.secret = secret;
+        this.copied = new CopiedSecret(secret, lasts);
         getStyleClass().add("form-card");
         TextField shown = new TextField(secret);
         shown.setId("secret");
@@ -43,7 +58,8 @@ public final class SecretCard extends VBox {
         Button copy = new Button(texts.get("secret.copy"));
         copy.setId("secret-copy");
         copy.setOnAction(event -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, secret));
+            copied.copy();
+            taken = true;
             notice.tell(texts.get("secret.copied"));
         });
         HBox.setHgrow(shown, Priority.ALWAYS);
@@ -53,6 +69,20 @@ public final class SecretCard extends VBox {
                         Parts.wrapped(text, "yw-muted"),
                         Parts.row("form-act-line", shown, Parts.whole(copy)),
                         notice);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(seen -> {
+                    if (!seen) {
+                        copied.forget();
+                    }
+                });
+    }
+
+    /** Whether it was copied or saved; whoever closes a card that was not asks first. */
+    public boolean isTaken() {
+        return taken;
     }
 
     /** Offers to keep it in a file that nobody else can read, at first called {@code usual}. */
@@ -69,12 +99,13 @@ public final class SecretCard extends VBox {
     }
 
     private void save(TextField file, Executor io, Executor fx) {
+        String name = file.getText().strip();
         notice.tell(texts.get("work.running"));
-        CompletableFuture.supplyAsync(() -> written(file.getText().strip()), io)
-                .exceptionally(e -> texts.get("secret.failed", String.valueOf(e.getMessage())))
+        CompletableFuture.supplyAsync(() -> written(name), io)
                 .thenAccept(problem -> fx.execute(() -> {
                     if (problem.isEmpty()) {
-                        notice.tell(texts.get("secret.saved", file.getText().strip()));
+                        taken = true;
+                        notice.tell(texts.get("secret.saved", name));
                     } else {
                         notice.refuse(problem);
                     }
@@ -88,10 +119,9 @@ public final class SecretCard extends VBox {
             return "";
         } catch (FileAlreadyExistsException e) {
             return texts.get("secret.exists", name);
-        } catch (InvalidPathException e) {
-            return texts.get("secret.failed", name);
-        } catch (IOException e) {
-            throw new CompletionException(e);
+        } catch (InvalidPathException | IOException e) {
+            LOG.warn("a secret was not saved: {}", e.toString());
+            return texts.get("secret.failed");
         }
     }
 }
