@@ -32,6 +32,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -153,6 +154,23 @@ class AdministrationUiTest {
         return List.of(written("#setup-system-password"), written("#setup-security-password"));
     }
 
+    /** The first passwords are shown before anybody signs in, and are not left by an Enter too many. */
+    private static void assertHandedOver(List<String> passwords) {
+        awaitSeen(".hand-over");
+        List<String> shown = Fx.get(() -> node(".hand-over").lookupAll("#secret").stream()
+                .map(each -> ((TextField) each).getText())
+                .toList());
+        assertEquals(3, shown.size());
+        assertTrue(shown.containsAll(passwords));
+        Fx.run(() -> node("#secret").requestFocus());
+        press(KeyCode.ENTER);
+        assertFalse(isThere("#hand-sure"), "not by a key");
+        push("#entrance-go");
+        awaitSeen("#hand-sure");
+        assertFalse(isThere("#entrance-account"));
+        push("#entrance-go");
+    }
+
     private static String wrong(String field) {
         return Fx.get(() -> {
             for (Node each = find(field); each != null; each = each.getParent()) {
@@ -214,6 +232,7 @@ class AdministrationUiTest {
         assertEquals("", wrong("#setup-system-password"), "it is said beside the one it is about");
         write("#setup-security-password", passwords.getLast());
         press(KeyCode.ENTER);
+        assertHandedOver(passwords);
         awaitSeen("#entrance-account");
         assertEquals("system.wang", written("#entrance-account"));
         comeIn("system.wang", passwords.getFirst(), true);
@@ -228,6 +247,7 @@ class AdministrationUiTest {
         List<String> passwords = fillSetup();
         write("#setup-token", site.http().server().setupToken().orElseThrow());
         press(KeyCode.ENTER);
+        assertHandedOver(passwords);
         awaitSeen("#entrance-account");
         comeIn("system.wang", passwords.getFirst(), true);
         awaitSeen("#room-accounts");

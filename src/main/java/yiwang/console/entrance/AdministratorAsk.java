@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.form.FirstPassword;
 import yiwang.console.kit.form.FormField;
+import yiwang.console.kit.form.SecretCard;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.PasswordRules;
@@ -22,23 +23,29 @@ final class AdministratorAsk extends VBox {
     private static final int LONGEST_NAME = 40;
 
     private final Texts texts;
+    private final String role;
     private final TextField account = new TextField();
     private final TextField name = new TextField();
     private final TextField password = new TextField();
     private final FormField accountField;
     private final FormField nameField;
     private final FormField passwordField;
+    private String made = "";
 
     /** {@code role} is system, security or audit. */
     AdministratorAsk(Texts texts, String role, SecureRandom random) {
         this.texts = texts;
+        this.role = role;
         account.setId("setup-" + role + "-account");
         account.setPromptText(texts.get("setup." + role + ".prompt"));
         name.setId("setup-" + role + "-name");
         password.setId("setup-" + role + "-password");
         Button make = new Button(texts.get("setup.make"));
         make.setId("setup-" + role + "-make");
-        make.setOnAction(event -> password.setText(FirstPassword.next(random)));
+        make.setOnAction(event -> {
+            made = FirstPassword.next(random);
+            password.setText(made);
+        });
         HBox.setHgrow(password, Priority.ALWAYS);
         accountField = new FormField(texts.get("account"), account);
         nameField = new FormField(texts.get("setup.name"), name);
@@ -60,6 +67,20 @@ final class AdministratorAsk extends VBox {
 
     NewAccount asked() {
         return new NewAccount(account(), name.getText().strip(), password.getText());
+    }
+
+    /** Whether the password was made here: nobody knows it yet but this console. */
+    boolean isMade() {
+        return password.getText().equals(made);
+    }
+
+    /** Its password, to be handed over. */
+    SecretCard card() {
+        return new SecretCard(
+                texts,
+                texts.get("setup.card", texts.get("setup." + role), account()),
+                name.getText().strip(),
+                password.getText());
     }
 
     String account() {

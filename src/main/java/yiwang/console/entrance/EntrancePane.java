@@ -2,6 +2,7 @@ package yiwang.console.entrance;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.command.AccountDoor;
 import yiwang.console.command.Outcome;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.form.SecretCard;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.wire.AccountView;
 import yiwang.wire.PasswordRequest;
@@ -63,7 +65,9 @@ public final class EntrancePane extends VBox {
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !(event.getTarget() instanceof Button)) {
                 event.consume();
-                submit();
+                if (step.isLeftByEnter()) {
+                    submit();
+                }
             }
         });
     }
@@ -150,16 +154,31 @@ public final class EntrancePane extends VBox {
             busy(true);
             door.setUp(
                     request,
-                    outcome -> setUp(asked[0], outcome, () -> {
-                        getStyleClass().remove("entrance-wide");
-                        title.setText(texts.get("title"));
-                        why.setText(before);
-                        SignInStep signIn = askSignIn(null, onIn);
-                        signIn.begin(asked[0].systemAccount());
-                        say(texts.get("setup.done"), null);
-                    }));
+                    outcome -> setUp(
+                            asked[0],
+                            outcome,
+                            () -> handOver(asked[0], () -> {
+                                getStyleClass().remove("entrance-wide");
+                                title.setText(texts.get("title"));
+                                why.setText(before);
+                                SignInStep signIn = askSignIn(null, onIn);
+                                signIn.begin(asked[0].systemAccount());
+                                say(texts.get("setup.done"), null);
+                            })));
         });
         show(asked[0]);
+    }
+
+    /** Shows the passwords that nobody has seen kept yet, before the form that held them goes. */
+    private void handOver(SetupStep from, Runnable then) {
+        List<SecretCard> cards = from.cards();
+        if (cards.isEmpty()) {
+            then.run();
+        } else {
+            title.setText(texts.get("title.hand"));
+            why.setText(texts.get("why.hand"));
+            show(new HandOverStep(texts, cards, then));
+        }
     }
 
     private void setUp(SetupStep from, Outcome<AccountView[]> outcome, Runnable then) {

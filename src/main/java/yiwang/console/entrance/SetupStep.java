@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.TextField;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.form.FormField;
+import yiwang.console.kit.form.SecretCard;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.PasswordRules;
 import yiwang.wire.Problem;
@@ -69,6 +70,14 @@ final class SetupStep extends Step {
     /** Account of the first who signs in. */
     String systemAccount() {
         return system.account();
+    }
+
+    /** The passwords that were made here, as cards. */
+    List<SecretCard> cards() {
+        return three().stream()
+                .filter(AdministratorAsk::isMade)
+                .map(AdministratorAsk::card)
+                .toList();
     }
 
     /** Says a refusal beside the field that it is about; false when there is none. */

@@ -24,6 +24,11 @@ abstract class Step extends VBox {
     /** Sends what was written, if it can be. */
     abstract void submit();
 
+    /** Whether Enter goes on too, and not the button alone. */
+    boolean isLeftByEnter() {
+        return true;
+    }
+
     final String word(String key, Object... args) {
         return texts.get(key, args);
     }
