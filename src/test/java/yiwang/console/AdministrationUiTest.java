@@ -287,6 +287,7 @@ class AdministrationUiTest {
         press(KeyCode.ENTER);
         awaitSeen("#secret");
         assertEquals(first, written("#secret"));
+        push("#secret-copy");
         choose("#admin-accounts", "audit.wang");
         awaitSeen("#account-factor");
         assertTrue(Fx.get(() -> node("#account-factor").isDisabled()));

@@ -2,7 +2,6 @@ package yiwang.console.accounts;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import yiwang.console.kit.form.Act;
 import yiwang.console.kit.form.FirstPassword;
@@ -21,28 +20,35 @@ final class AccountPane extends VBox {
     private final Setting setting;
     private final AccountView account;
     private final Consumer<AccountView> changed;
-    private final Consumer<Node> show;
+    private final Consumer<SecretCard> show;
     private final Work work;
+    private final PostsEditor posts;
 
     /** {@code changed} hears of what it is after an act; {@code show} takes what is told once. */
-    AccountPane(Setting setting, AccountView account, Consumer<AccountView> changed, Consumer<Node> show) {
+    AccountPane(Setting setting, AccountView account, Consumer<AccountView> changed, Consumer<SecretCard> show) {
         this.setting = setting;
         this.account = account;
         this.changed = changed;
         this.show = show;
         Notice notice = new Notice();
         this.work = new Work(this, notice, setting.texts());
+        this.posts = new PostsEditor(setting, account, against(PostsEditor.SET), work, changed);
         getStyleClass().add("admin-form");
         getChildren()
                 .addAll(
                         facts(),
                         Parts.hairline(),
-                        new PostsEditor(setting, account, against(PostsEditor.SET), work, changed),
+                        posts,
                         Parts.hairline(),
                         stateAct(),
                         passwordAct(),
                         factorAct(),
                         notice);
+    }
+
+    /** Goes on with the posts that were being changed, where they are those of the same account as it was. */
+    void takeOver(AccountPane before) {
+        posts.takeOver(before.posts);
     }
 
     private Facts facts() {
@@ -75,13 +81,11 @@ final class AccountPane extends VBox {
                         () -> work.<AccountView>run(
                                 then -> setting.admin().setPassword(account.account(), password, then), view -> {
                                     changed.accept(view);
-                                    show.accept(Parts.column(
-                                            "admin-form",
-                                            new SecretCard(
-                                                    setting.texts(),
-                                                    setting.word("accounts.reset.done", view.account()),
-                                                    setting.word("accounts.made.why"),
-                                                    password)));
+                                    show.accept(new SecretCard(
+                                            setting.texts(),
+                                            setting.word("accounts.reset.done", view.account()),
+                                            setting.word("accounts.made.why"),
+                                            password));
                                 }))
                 .sure(setting.word("accounts.reset.sure", account.account()), setting.texts());
     }

@@ -16,6 +16,8 @@ import yiwang.wire.PostView;
 final class AccountsScreen extends ListScreen<AccountView> {
     static final String CREATE = "POST /api/v1/accounts";
 
+    private @Nullable AccountPane pane;
+
     AccountsScreen(Setting setting) {
         super(setting, "accounts", AccountView::account, account -> text(setting, account));
         roster().addToBar(
@@ -36,20 +38,25 @@ final class AccountsScreen extends ListScreen<AccountView> {
 
     @Override
     Node beside(@Nullable AccountView chosen) {
-        return chosen == null
-                ? new EmptyState(
-                        MaterialDesignA.ACCOUNT_OUTLINE,
-                        setting().word("accounts.none"),
-                        setting().word("accounts.none.advice"))
-                : new AccountPane(setting(), chosen, roster()::put, this::showForm);
+        if (chosen == null) {
+            return new EmptyState(
+                    MaterialDesignA.ACCOUNT_OUTLINE,
+                    setting().word("accounts.none"),
+                    setting().word("accounts.none.advice"));
+        }
+        AccountPane before = pane;
+        AccountPane now = new AccountPane(setting(), chosen, this::changed, this::showSecret);
+        if (before != null) {
+            now.takeOver(before);
+        }
+        pane = now;
+        return now;
     }
 
     @Override
     void openNew() {
         if (setting().may(CREATE)) {
-            NewAccountForm form = new NewAccountForm(setting(), roster()::put, this::showForm);
-            showForm(form);
-            form.enter();
+            leave(() -> showForm(new NewAccountForm(setting(), this::changed, this::showSecret)));
         }
     }
 

@@ -83,9 +83,7 @@ final class CredentialsScreen extends ListScreen<CredentialView> {
     @Override
     void openNew() {
         if (setting().may(MAKE)) {
-            NewCredentialForm form = new NewCredentialForm(setting(), roster()::put, this::showForm);
-            showForm(form);
-            form.enter();
+            leave(() -> showForm(new NewCredentialForm(setting(), this::changed, this::showSecret)));
         }
     }
 

@@ -1,5 +1,6 @@
 package yiwang.console.accounts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,16 +13,19 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.Outcome;
 import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.form.SecretCard;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.wire.Problem;
 
 /**
  * A room that is a list and, beside it, what can be done with the chosen one. F5 loads anew, Ctrl+F narrows, Ctrl+N makes a
- * new one, Escape leaves a form. FX thread.
+ * new one, Escape leaves a form. A form, and a secret that is shown once, goes only when somebody leaves it. FX thread.
  *
  * @param <T> a row
  */
@@ -33,10 +37,13 @@ abstract class ListScreen<T> implements RoomScreen {
     private final String id;
     private final Roster<T> roster;
     private final VBox main = new VBox();
+    private final StackPane shown = new StackPane();
+    private final LeaveQuestion question;
     private final ScrollPane side = new ScrollPane();
     private final HBox node = new HBox();
+    private final List<SecretCard> cards = new ArrayList<>();
+    private @Nullable Draft form;
     private boolean active;
-    private boolean inForm;
     private boolean loading;
     private int asked;
 
@@ -49,13 +56,19 @@ abstract class ListScreen<T> implements RoomScreen {
         main.getStyleClass().add("admin-main");
         main.setMinWidth(0);
         main.getChildren().add(roster);
+        this.question = new LeaveQuestion(setting.texts());
+        side.setContent(new VBox(question, shown));
         side.setFitToWidth(true);
         side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         side.getStyleClass().addAll("yw-panel", "admin-side");
         node.setId("room-" + id);
         node.getStyleClass().add("admin-room");
         node.getChildren().addAll(main, side);
-        roster.onChosen(chosen -> showChosen());
+        roster.onChosen(this::chosen, () -> {
+            if (!inForm()) {
+                showChosen();
+            }
+        });
         RoomKeys.install(node, this::taken);
     }
 
@@ -67,6 +80,11 @@ abstract class ListScreen<T> implements RoomScreen {
 
     /** Opens the form of a new one, where there are such. */
     void openNew() {}
+
+    /** Gives the keyboard to what narrows the list. */
+    void enterFilter() {
+        roster.focusFilter();
+    }
 
     final Setting setting() {
         return setting;
@@ -86,16 +104,70 @@ abstract class ListScreen<T> implements RoomScreen {
         }
     }
 
-    /** Shows a form, or what came of it, in place of the chosen one. */
-    final void showForm(Node form) {
-        inForm = true;
-        side.setContent(form);
+    /** Shows a form in place of the chosen one, with the keyboard in its first field. */
+    final <F extends Node & Draft> void showForm(F draft) {
+        form = draft;
+        cards.clear();
+        put(draft);
+        draft.enter();
+    }
+
+    /** Shows a secret in place of the chosen one; one that was neither copied nor saved yet stays below it. */
+    final void showSecret(SecretCard card) {
+        form = null;
+        cards.removeIf(SecretCard::isTaken);
+        cards.addFirst(card);
+        put(Parts.column("admin-form", cards.toArray(new Node[0])));
+    }
+
+    private void put(Node content) {
+        question.close();
+        shown.getChildren().setAll(content);
+    }
+
+    private void chosen() {
+        if (inForm()) {
+            leave(this::backToList);
+        } else {
+            showChosen();
+        }
+    }
+
+    private void backToList() {
+        showChosen();
+        roster.focusTable();
+    }
+
+    private boolean inForm() {
+        return form != null || !cards.isEmpty();
+    }
+
+    /** Goes on to something else; asks first when that loses what was filled in or what nobody can see again. */
+    final void leave(Runnable then) {
+        if (cards.stream().anyMatch(card -> !card.isTaken())) {
+            question.ask("leave.secret", then);
+        } else if (form != null && form.isBegun()) {
+            question.ask("leave.form", then);
+        } else {
+            then.run();
+        }
     }
 
     /** Back to the chosen one. */
     final void showChosen() {
-        inForm = false;
-        side.setContent(beside(roster.chosen()));
+        form = null;
+        cards.clear();
+        put(beside(roster.chosen()));
+    }
+
+    /** A row is another now, or new; what is beside the list follows unless it is a form. */
+    final void changed(T row) {
+        roster.put(row);
+    }
+
+    /** Counts what was asked for and what came: an answer to something older is not shown. */
+    final int epoch() {
+        return asked;
     }
 
     /** Loads the list anew. */
@@ -109,7 +181,10 @@ abstract class ListScreen<T> implements RoomScreen {
             }
             loading = false;
             switch (outcome) {
-                case Outcome.Accepted<List<T>>(List<T> rows) -> roster.show(rows, setting.word(id + ".empty"));
+                case Outcome.Accepted<List<T>>(List<T> rows) -> {
+                    asked++;
+                    roster.show(rows, setting.word(id + ".empty"));
+                }
                 case Outcome.Refused<List<T>>(Problem problem) -> roster.fail(problem.detail());
                 case Outcome.Unknown<List<T>>(String reason) -> roster.fail(reason);
             }
@@ -125,11 +200,15 @@ abstract class ListScreen<T> implements RoomScreen {
     public final void activate() {
         if (!active) {
             active = true;
-            if (side.getContent() == null) {
+            if (shown.getChildren().isEmpty()) {
                 showChosen();
             }
             refresh();
-            roster.focusTable();
+            if (inForm()) {
+                roster.enterTable();
+            } else {
+                roster.focusTable();
+            }
         }
     }
 
@@ -147,12 +226,13 @@ abstract class ListScreen<T> implements RoomScreen {
         if (event.getCode() == KeyCode.F5 && !event.isShortcutDown()) {
             refresh();
         } else if (FIND.match(event)) {
-            roster.focusFilter();
+            enterFilter();
         } else if (NEW.match(event)) {
             openNew();
-        } else if (event.getCode() == KeyCode.ESCAPE && inForm) {
-            showChosen();
-            roster.focusTable();
+        } else if (event.getCode() == KeyCode.ESCAPE && question.isOpen()) {
+            question.close();
+        } else if (event.getCode() == KeyCode.ESCAPE && inForm()) {
+            leave(this::backToList);
         } else {
             return false;
         }

@@ -1,7 +1,6 @@
 package yiwang.console.accounts;
 
 import java.util.function.Consumer;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -19,7 +18,7 @@ import yiwang.wire.AccountView;
 import yiwang.wire.NewAccount;
 
 /** An account to be made, with a first password that is made for it. Enter makes it. FX thread. */
-final class NewAccountForm extends VBox {
+final class NewAccountForm extends VBox implements Draft {
     private final Setting setting;
     private final TextField account = new TextField();
     private final TextField name = new TextField();
@@ -29,10 +28,10 @@ final class NewAccountForm extends VBox {
     private final Work work;
     private final Refusals refusals = new Refusals(notice);
     private final Consumer<AccountView> made;
-    private final Consumer<Node> show;
+    private final Consumer<SecretCard> show;
 
     /** {@code made} hears of the account; {@code show} takes what is shown after it. */
-    NewAccountForm(Setting setting, Consumer<AccountView> made, Consumer<Node> show) {
+    NewAccountForm(Setting setting, Consumer<AccountView> made, Consumer<SecretCard> show) {
         this.setting = setting;
         this.made = made;
         this.show = show;
@@ -72,7 +71,13 @@ final class NewAccountForm extends VBox {
                         Parts.row("form-act-line", Parts.whole(make)));
     }
 
-    void enter() {
+    @Override
+    public boolean isBegun() {
+        return !account.getText().isBlank() || !name.getText().isBlank();
+    }
+
+    @Override
+    public void enter() {
         account.requestFocus();
     }
 
@@ -90,12 +95,10 @@ final class NewAccountForm extends VBox {
 
     private void done(AccountView view, NewAccount asked) {
         made.accept(view);
-        show.accept(Parts.column(
-                "admin-form",
-                new SecretCard(
-                        setting.texts(),
-                        setting.word("accounts.made", view.account()),
-                        setting.word("accounts.made.why"),
-                        asked.password())));
+        show.accept(new SecretCard(
+                setting.texts(),
+                setting.word("accounts.made", view.account()),
+                setting.word("accounts.made.why"),
+                asked.password()));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -27,7 +26,7 @@ import yiwang.wire.CredentialRequest;
 import yiwang.wire.CredentialView;
 
 /** A credential of a machine to be made; its secret is shown once. Enter makes it. FX thread. */
-final class NewCredentialForm extends VBox {
+final class NewCredentialForm extends VBox implements Draft {
     /** How long a credential can be good. */
     private enum Life {
         NEVER(Duration.ZERO),
@@ -52,10 +51,10 @@ final class NewCredentialForm extends VBox {
     private final Refusals refusals = new Refusals(notice);
     private final Work work;
     private final Consumer<CredentialView> made;
-    private final Consumer<Node> show;
+    private final Consumer<SecretCard> show;
 
     /** {@code made} hears of the credential; {@code show} takes its secret. */
-    NewCredentialForm(Setting setting, Consumer<CredentialView> made, Consumer<Node> show) {
+    NewCredentialForm(Setting setting, Consumer<CredentialView> made, Consumer<SecretCard> show) {
         this.setting = setting;
         this.made = made;
         this.show = show;
@@ -94,7 +93,15 @@ final class NewCredentialForm extends VBox {
                         Parts.row("form-act-line", Parts.whole(make)));
     }
 
-    void enter() {
+    @Override
+    public boolean isBegun() {
+        return !name.getText().isBlank()
+                || !unit.value().isEmpty()
+                || !source.getText().isBlank();
+    }
+
+    @Override
+    public void enter() {
         name.requestFocus();
     }
 
@@ -133,13 +140,11 @@ final class NewCredentialForm extends VBox {
         made.accept(answer.credential());
         String called = answer.credential().name();
         Path usual = Path.of(System.getProperty("user.home", "."), "yiwang-" + called + ".credential");
-        show.accept(Parts.column(
-                "admin-form",
-                new SecretCard(
-                                setting.texts(),
-                                setting.word("credentials.told", called),
-                                setting.word("credentials.told.why"),
-                                answer.secret())
-                        .savedBy(usual, setting.desk().io(), setting.desk().fx())));
+        show.accept(new SecretCard(
+                        setting.texts(),
+                        setting.word("credentials.told", called),
+                        setting.word("credentials.told.why"),
+                        answer.secret())
+                .savedBy(usual, setting.desk().io(), setting.desk().fx()));
     }
 }

@@ -54,6 +54,17 @@ final class PostsEditor extends VBox {
         draw();
     }
 
+    /** Goes on with what was changed in {@code before} and not saved, unless it began from other posts. */
+    void takeOver(PostsEditor before) {
+        boolean same = before.account.account().equals(account.account())
+                && before.account.posts().equals(account.posts());
+        if (may && same) {
+            posts.clear();
+            posts.addAll(before.posts);
+            draw();
+        }
+    }
+
     private void addEditing(Work work, Consumer<AccountView> changed) {
         role.setId("post-role");
         role.setMaxWidth(Double.MAX_VALUE);

@@ -3,7 +3,6 @@ package yiwang.console.accounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -26,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.form.Notice;
 import yiwang.console.kit.look.EmptyState;
 import yiwang.console.kit.ticket.Parts;
 
@@ -46,7 +46,11 @@ final class Roster<T> extends VBox {
     private final TextField filter = new TextField();
     private final Label count = Parts.label("", "yw-muted");
     private final HBox bar = new HBox();
+    private final Notice problem = new Notice();
     private Predicate<T> resting = row -> false;
+    private Runnable onChosen = () -> {};
+    private Runnable onChanged = () -> {};
+    private boolean quiet;
 
     /**
      * An empty one.
@@ -69,7 +73,10 @@ final class Roster<T> extends VBox {
         filter.getStyleClass().add("admin-filter");
         filter.textProperty().subscribe(typed -> {
             String asked = typed.strip().toLowerCase(Locale.ROOT);
-            shown.setPredicate(row -> text.apply(row).toLowerCase(Locale.ROOT).contains(asked));
+            hold(
+                    held(),
+                    () -> shown.setPredicate(
+                            row -> text.apply(row).toLowerCase(Locale.ROOT).contains(asked)));
             tell();
         });
         Button again = new Button("", new FontIcon(MaterialDesignR.REFRESH));
@@ -80,7 +87,12 @@ final class Roster<T> extends VBox {
         again.setOnAction(event -> refresh.run());
         bar.getStyleClass().add("yw-toolbar");
         bar.getChildren().addAll(filter, Parts.spring(), Parts.whole(count), again);
-        getChildren().addAll(bar, Parts.hairline(), table);
+        getChildren().addAll(bar, problem, Parts.hairline(), table);
+        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> {
+            if (!quiet) {
+                onChosen.run();
+            }
+        });
     }
 
     /** A column that takes this share of the width. */
@@ -110,8 +122,15 @@ final class Roster<T> extends VBox {
         Parts.shown(filter, false);
     }
 
-    void onChosen(Consumer<@Nullable T> listener) {
-        table.getSelectionModel().selectedItemProperty().subscribe((before, now) -> listener.accept(now));
+    /**
+     * Hears of what is chosen.
+     *
+     * @param byHand somebody chose another one, or none
+     * @param byItself the chosen one is another or gone because the rows are
+     */
+    void onChosen(Runnable byHand, Runnable byItself) {
+        onChosen = byHand;
+        onChanged = byItself;
     }
 
     @Nullable
@@ -119,12 +138,25 @@ final class Roster<T> extends VBox {
         return table.getSelectionModel().getSelectedItem();
     }
 
-    void choose(String wanted) {
-        for (T row : shown) {
-            if (key.apply(row).equals(wanted)) {
-                table.getSelectionModel().select(row);
-                table.scrollTo(row);
+    private @Nullable String held() {
+        T chosen = chosen();
+        return chosen == null ? null : key.apply(chosen);
+    }
+
+    /** Changes the rows while this one stays chosen; says so only when it is not what it was. */
+    private void hold(@Nullable String held, Runnable change) {
+        T before = chosen();
+        quiet = true;
+        change.run();
+        table.getSelectionModel().clearSelection();
+        for (int i = 0; i < shown.size(); i++) {
+            if (key.apply(shown.get(i)).equals(held)) {
+                table.getSelectionModel().select(i);
             }
+        }
+        quiet = false;
+        if (!Objects.equals(before, chosen())) {
+            onChanged.run();
         }
     }
 
@@ -142,49 +174,68 @@ final class Roster<T> extends VBox {
 
     /** What is there now. */
     void show(List<T> rows, String empty) {
-        T chosen = chosen();
-        String held = chosen == null ? null : key.apply(chosen);
-        all.setAll(rows);
+        problem.clear();
+        hold(held(), () -> all.setAll(rows));
         table.setPlaceholder(
                 new EmptyState(MaterialDesignT.TABLE_OFF, rows.isEmpty() ? empty : texts.get("filtered"), ""));
         tell();
-        if (held != null) {
-            choose(held);
-        }
     }
 
     /** More of the same, at the end. */
     void append(List<T> rows) {
+        problem.clear();
         all.addAll(rows);
         tell();
     }
 
-    /** It could not be asked for. */
+    /** It could not be asked for: said in place of the rows, or above those that are from before. */
     void fail(String sentence) {
-        count.setText(texts.get("failed"));
-        table.setPlaceholder(new EmptyState(MaterialDesignT.TABLE_OFF, texts.get("failed"), sentence));
+        if (all.isEmpty()) {
+            count.setText(texts.get("failed"));
+            table.setPlaceholder(new EmptyState(MaterialDesignT.TABLE_OFF, texts.get("failed"), sentence));
+        } else {
+            tell();
+            problem.refuse(texts.get("stale", sentence));
+        }
     }
 
-    /** One of them is another now; a new one comes last. */
+    /** More of the same could not be asked for. */
+    void failMore(String sentence) {
+        problem.refuse(texts.get("stale.more", sentence));
+    }
+
+    /** One of them is another now; a new one comes last. It is the chosen one from now on. */
     void put(T row) {
         String name = key.apply(row);
-        for (int i = 0; i < all.size(); i++) {
-            if (Objects.equals(key.apply(all.get(i)), name)) {
-                all.set(i, row);
-                choose(name);
-                return;
-            }
+        int there = 0;
+        while (there < all.size() && !key.apply(all.get(there)).equals(name)) {
+            there++;
         }
-        all.add(row);
+        int at = there;
+        hold(name, () -> {
+            if (at < all.size()) {
+                all.set(at, row);
+            } else {
+                all.add(row);
+            }
+        });
         tell();
-        choose(name);
+        if (at == all.size() - 1) {
+            table.scrollTo(row);
+        }
     }
 
+    /** Gives the table the keyboard, and chooses the first where none is chosen. */
     void focusTable() {
-        table.requestFocus();
+        enterTable();
         if (chosen() == null && !shown.isEmpty()) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /** Gives the table the keyboard and leaves what is chosen. */
+    void enterTable() {
+        table.requestFocus();
     }
 
     void focusFilter() {
