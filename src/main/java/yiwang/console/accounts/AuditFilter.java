@@ -66,6 +66,11 @@ final class AuditFilter extends FlowPane {
         });
     }
 
+    /** Gives the keyboard to the first field. */
+    void enter() {
+        actor.requestFocus();
+    }
+
     /** What is looked for; days are those of the county's clocks. */
     AuditSearch search() {
         LocalDate last = until.getValue();

@@ -49,8 +49,20 @@ final class AuditScreen extends ListScreen<AuditView> {
 
     @Override
     void fetch(Consumer<Outcome<List<AuditView>>> then) {
-        search = filter.search();
-        setting().admin().audit(search, null, outcome -> then.accept(paged(outcome)));
+        AuditSearch asked = filter.search();
+        int mine = epoch();
+        setting().admin().audit(asked, null, outcome -> {
+            if (mine == epoch() && outcome instanceof Outcome.Accepted<AuditPage>(AuditPage page)) {
+                search = asked;
+                follow(page.next());
+            }
+            then.accept(entries(outcome));
+        });
+    }
+
+    @Override
+    void enterFilter() {
+        filter.enter();
     }
 
     @Override
@@ -73,9 +85,7 @@ final class AuditScreen extends ListScreen<AuditView> {
                 .fact(setting().word("audit.hash"), entry.hash());
     }
 
-    private Outcome<List<AuditView>> paged(Outcome<AuditPage> outcome) {
-        next = outcome instanceof Outcome.Accepted<AuditPage>(AuditPage page) ? page.next() : null;
-        Parts.shown(older, next != null);
+    private static Outcome<List<AuditView>> entries(Outcome<AuditPage> outcome) {
         return switch (outcome) {
             case Outcome.Accepted<AuditPage>(AuditPage page) -> new Outcome.Accepted<>(page.entries());
             case Outcome.Refused<AuditPage>(Problem problem) -> new Outcome.Refused<>(problem);
@@ -83,21 +93,32 @@ final class AuditScreen extends ListScreen<AuditView> {
         };
     }
 
+    private void follow(@Nullable Long before) {
+        next = before;
+        Parts.shown(older, before != null);
+    }
+
+    /** The next page of what is shown; dropped when something newer was asked for or has come meanwhile. */
     private void more() {
-        AuditSearch same = search;
+        int mine = epoch();
         older.setDisable(true);
-        setting().admin().audit(same, next, outcome -> {
+        setting().admin().audit(search, next, outcome -> {
             older.setDisable(false);
-            if (same.equals(search) && outcome instanceof Outcome.Accepted<AuditPage>(AuditPage page)) {
-                next = page.next();
-                Parts.shown(older, next != null);
-                roster().append(page.entries());
-            } else if (outcome instanceof Outcome.Refused<AuditPage>(Problem problem)) {
-                roster().fail(problem.detail());
-            } else if (outcome instanceof Outcome.Unknown<AuditPage>(String reason)) {
-                roster().fail(reason);
+            if (mine == epoch()) {
+                add(outcome);
             }
         });
+    }
+
+    private void add(Outcome<AuditPage> outcome) {
+        switch (outcome) {
+            case Outcome.Accepted<AuditPage>(AuditPage page) -> {
+                follow(page.next());
+                roster().append(page.entries());
+            }
+            case Outcome.Refused<AuditPage>(Problem problem) -> roster().failMore(problem.detail());
+            case Outcome.Unknown<AuditPage>(String reason) -> roster().failMore(reason);
+        }
     }
 
     private static String time(String at) {
