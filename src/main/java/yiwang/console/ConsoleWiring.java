@@ -16,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,7 @@ import yiwang.console.command.Administration;
 import yiwang.console.command.AuditExport;
 import yiwang.console.command.HttpGateway;
 import yiwang.console.command.Pass;
+import yiwang.console.command.SessionCheck;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Backend;
@@ -183,6 +185,13 @@ public final class ConsoleWiring implements AutoCloseable {
     /** From now on a picture that stands still for too long is told in the log; drawing into files may take its time. */
     public Subscription watchFreezes() {
         return new FreezeWatch(fx::later, FREEZE, System::nanoTime).watch(timer);
+    }
+
+    /** Administrators hear nothing live, so that the backend is asked whether they are still in, but while {@code locked}. */
+    public void watchSession(BooleanSupplier locked) {
+        if (isAdministrator()) {
+            new SessionCheck(http).begin(timer, fx, locked); // until the timer ends
+        }
     }
 
     @Override

@@ -127,6 +127,7 @@ final class Sitting implements AutoCloseable, SeatLock.Seat {
                     new ConsoleShell.Frame(wiring.rooms(), launch.wall() != null, memory, file, this, this::quit));
             shell = opened;
             opened.onLanguage(wiring::speak);
+            wiring.watchSession(opened::isLocked);
             wiring.faults().listen(number -> wiring.fx().execute(() -> opened.showFault(number)));
             opened.show();
         } catch (RuntimeException e) {

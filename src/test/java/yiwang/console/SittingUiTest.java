@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import yiwang.Await;
 import yiwang.console.command.Pass;
+import yiwang.console.command.SessionCheck;
 import yiwang.console.kit.Fx;
 import yiwang.console.kit.Room;
 import yiwang.console.shell.PlainRoom;
@@ -161,6 +162,19 @@ class SittingUiTest {
         press(KeyCode.ENTER);
         awaitSeen("#room-desk");
         assertNotEquals(before, session());
+    }
+
+    @Test
+    void anEndedSessionHidesTheRoomsOfAnAdministratorWhoDoesNothing() {
+        site.complete(LockedBackend.AUDIT);
+        signIn(LockedBackend.AUDIT, site.password(LockedBackend.AUDIT));
+        awaitSeen("#entrance-code");
+        write("#entrance-code", site.code(LockedBackend.AUDIT));
+        press(KeyCode.ENTER);
+        awaitSeen("#room-audit");
+        endSessionOf(LockedBackend.AUDIT);
+        Await.within(SessionCheck.EVERY.multipliedBy(3), "covered", () -> isThere("#entrance-password"));
+        assertFalse(isThere("#room-audit"));
     }
 
     @Test

@@ -121,6 +121,11 @@ public final class ConsoleShell {
         lock.lock(SeatLock.Why.ENDED);
     }
 
+    /** Whether the rooms are hidden until somebody gives a password. */
+    public boolean isLocked() {
+        return lock.isLocked();
+    }
+
     SeatLock lock() {
         return lock;
     }
