@@ -21,7 +21,11 @@ final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int NO_CONTENT = 204;
     private static final Set<String> UNDECIDED = Set.of(ProblemCode.FAULT.key(), ProblemCode.TIMEOUT.key());
-    private static final Set<String> COME_AGAIN = Set.of(ProblemCode.BUSY.key(), ProblemCode.UNAVAILABLE.key());
+    private static final Set<String> COME_AGAIN = Set.of(
+            ProblemCode.BUSY.key(),
+            ProblemCode.UNAVAILABLE.key(),
+            ProblemCode.TOO_OFTEN.key(),
+            ProblemCode.AUDIT_UNAVAILABLE.key());
 
     private final Supplier<Locale> language;
 

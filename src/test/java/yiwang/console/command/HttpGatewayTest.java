@@ -123,7 +123,7 @@ class HttpGatewayTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUSY", "UNAVAILABLE"})
+    @EnumSource(names = {"BUSY", "UNAVAILABLE", "TOO_OFTEN", "AUDIT_UNAVAILABLE"})
     void comeAgainMeansNothingWasDone(ProblemCode code) throws Exception {
         backend.script(PATH, problem(code));
         assertEquals(
@@ -133,7 +133,7 @@ class HttpGatewayTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"BUSY", "UNAVAILABLE", "TIMEOUT", "FAULT"})
+    @EnumSource(names = {"BUSY", "UNAVAILABLE", "TOO_OFTEN", "AUDIT_UNAVAILABLE", "TIMEOUT", "FAULT"})
     void comeAgainSaysNothingAboutAFirstAttemptWithoutAnAnswer(ProblemCode code) throws Exception {
         backend.script(PATH, NONE, problem(code));
         assertInstanceOf(Outcome.Unknown.class, send());
