@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.feed.SignInWanted;
 import yiwang.console.kit.Texts;
 import yiwang.wire.Json;
 import yiwang.wire.Problem;
@@ -83,7 +84,17 @@ final class Answers {
         return new Outcome.Refused<>(new Problem(key, word(key), word(key), List.of(), ""));
     }
 
+    /** What was not even sent is refused; of anything else nobody knows. */
     <T> Outcome<T> unanswered(Throwable cause) {
+        if (cause instanceof SignInWanted) {
+            String code = ProblemCode.NO_SESSION.key();
+            return new Outcome.Refused<>(inOurWords(new Problem(code, code, code, List.of(), "")));
+        }
+        return unknown(cause);
+    }
+
+    /** Of something that was sent before nobody knows, whatever became of it the second time. */
+    <T> Outcome<T> unknown(Throwable cause) {
         LOG.info("no answer to a request: {}", cause.toString());
         return new Outcome.Unknown<>(word("unknown.unanswered"));
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import yiwang.console.feed.BackendHttp;
+import yiwang.console.feed.SignInWanted;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.CommandAnswer;
@@ -119,13 +120,16 @@ public final class HttpGateway implements CommandGateway {
         AtomicBoolean again = new AtomicBoolean();
         request.get()
                 .recover(first -> {
+                    if (first instanceof SignInWanted) {
+                        return Future.failedFuture(first);
+                    }
                     again.set(true);
                     return request.get();
                 })
                 .onComplete(done -> {
                     Outcome<T> outcome = done.succeeded()
                             ? answers.read(done.result(), type, again.get())
-                            : answers.unanswered(done.cause());
+                            : again.get() ? answers.unknown(done.cause()) : answers.unanswered(done.cause());
                     fx.execute(() -> then.accept(outcome));
                 });
     }

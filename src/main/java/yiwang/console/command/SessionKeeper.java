@@ -7,9 +7,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Backend;
 import yiwang.console.feed.BackendHttp;
+import yiwang.console.feed.SignInWanted;
 import yiwang.console.feed.Tokens;
 import yiwang.domain.ticket.Actor;
 import yiwang.wire.Json;
@@ -19,7 +23,7 @@ import yiwang.wire.SignInAnswer;
 
 /**
  * Brings this console in, keeps the token, and comes in again when the backend no longer knows it. Where the backend wants
- * an account, everybody who needs a token waits until somebody has signed in. Any thread.
+ * an account, whoever reads waits until somebody has signed in, and what changes something is not done. Any thread.
  */
 public final class SessionKeeper implements Tokens, AutoCloseable {
     private static final int SHUT = 403;
@@ -30,6 +34,7 @@ public final class SessionKeeper implements Tokens, AutoCloseable {
     private Runnable onWanted = () -> {};
     private @Nullable Future<String> token;
     private @Nullable Promise<String> wanted;
+    private final Set<Promise<String>> hasty = new HashSet<>();
     private Actor actor;
     private @Nullable SignInAnswer session;
 
@@ -98,6 +103,33 @@ public final class SessionKeeper implements Tokens, AutoCloseable {
     }
 
     @Override
+    public Future<String> tokenNow() {
+        Future<String> patient = token();
+        if (patient.isComplete()) {
+            return patient;
+        }
+        Promise<String> now = Promise.promise();
+        synchronized (this) {
+            if (wanted == null) {
+                hasty.add(now);
+            } else {
+                now.fail(new SignInWanted());
+            }
+        }
+        patient.onComplete(came -> {
+            synchronized (this) {
+                hasty.remove(now);
+            }
+            if (came.succeeded()) {
+                now.tryComplete(came.result());
+            } else {
+                now.tryFail(came.cause());
+            }
+        });
+        return now.future();
+    }
+
+    @Override
     public synchronized void refused(String old) {
         if (token != null && token.succeeded() && old.equals(token.result())) {
             token = null;
@@ -142,10 +174,14 @@ public final class SessionKeeper implements Tokens, AutoCloseable {
 
     private void want(Promise<String> fresh) {
         Runnable listener;
+        List<Promise<String>> failing;
         synchronized (this) {
             wanted = fresh;
             listener = onWanted;
+            failing = List.copyOf(hasty);
+            hasty.clear();
         }
+        failing.forEach(each -> each.tryFail(new SignInWanted()));
         listener.run();
     }
 }

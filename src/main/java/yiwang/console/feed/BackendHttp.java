@@ -19,7 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Requests to the backend as this session, in this console's language, each with a time limit. A refused token is
- * renewed and the request made once more. Any thread; answers come on the event loop.
+ * renewed and the request made once more. Where somebody has to sign in for that, what is read waits for them, and what
+ * changes something fails with {@link SignInWanted}. Any thread; answers come on the event loop.
  */
 public final class BackendHttp implements AutoCloseable {
     /** How long a request may take. */
@@ -49,12 +50,13 @@ public final class BackendHttp implements AutoCloseable {
 
     /** Gets a path. Fails when there is no answer; a refusal is an answer. */
     public Future<HttpResponse<Buffer>> get(String path, Duration limit) {
-        return asSession(() -> request(HttpMethod.GET, path, limit), Buffer.buffer());
+        return asSession(tokens::token, () -> request(HttpMethod.GET, path, limit), Buffer.buffer());
     }
 
     /** Posts JSON to a path. Fails when there is no answer; a refusal is an answer. */
     public Future<HttpResponse<Buffer>> post(String path, byte[] json) {
         return asSession(
+                tokens::tokenNow,
                 () -> request(HttpMethod.POST, path, LIMIT).putHeader("Content-Type", "application/json"),
                 Buffer.buffer(json));
     }
@@ -62,6 +64,7 @@ public final class BackendHttp implements AutoCloseable {
     /** The same, made once and no more, for what is counted whenever it is asked: a refused token is an answer. */
     public Future<HttpResponse<Buffer>> postOnce(String path, byte[] json) {
         return once(
+                tokens::tokenNow,
                 () -> request(HttpMethod.POST, path, LIMIT).putHeader("Content-Type", "application/json"),
                 Buffer.buffer(json));
     }
@@ -71,12 +74,12 @@ public final class BackendHttp implements AutoCloseable {
      * {@link #refused} when its token was.
      */
     public Future<HttpClientRequest> open(HttpMethod method, String path) {
-        return tokens.token()
-                .compose(token -> streams.request(new RequestOptions()
-                        .setMethod(method)
-                        .setAbsoluteURI(backend.url(path))
-                        .putHeader("Authorization", BEARER + token)
-                        .putHeader("Accept-Language", language.get().toLanguageTag())));
+        Future<String> opens = method.equals(HttpMethod.GET) ? tokens.token() : tokens.tokenNow();
+        return opens.compose(token -> streams.request(new RequestOptions()
+                .setMethod(method)
+                .setAbsoluteURI(backend.url(path))
+                .putHeader("Authorization", BEARER + token)
+                .putHeader("Accept-Language", language.get().toLanguageTag())));
     }
 
     /** The token that a request of {@link #open} went with is no longer good. */
@@ -92,7 +95,7 @@ public final class BackendHttp implements AutoCloseable {
 
     /** Deletes what a path names. Fails when there is no answer; a refusal is an answer. */
     public Future<HttpResponse<Buffer>> delete(String path) {
-        return asSession(() -> request(HttpMethod.DELETE, path, LIMIT), Buffer.buffer());
+        return asSession(tokens::tokenNow, () -> request(HttpMethod.DELETE, path, LIMIT), Buffer.buffer());
     }
 
     /**
@@ -130,10 +133,12 @@ public final class BackendHttp implements AutoCloseable {
                 .putHeader("Accept-Language", language.get().toLanguageTag());
     }
 
-    private Future<HttpResponse<Buffer>> asSession(Supplier<HttpRequest<Buffer>> request, Buffer body) {
-        return once(request, body)
-                .compose(answer ->
-                        answer.statusCode() == NO_SESSION ? once(request, body) : Future.succeededFuture(answer));
+    private Future<HttpResponse<Buffer>> asSession(
+            Supplier<Future<String>> token, Supplier<HttpRequest<Buffer>> request, Buffer body) {
+        return once(token, request, body)
+                .compose(answer -> answer.statusCode() == NO_SESSION
+                        ? once(token, request, body)
+                        : Future.succeededFuture(answer));
     }
 
     private Future<HttpResponse<Void>> downloadOnce(String path, Duration quiet, Supplier<Future<AsyncFile>> file) {
@@ -152,8 +157,9 @@ public final class BackendHttp implements AutoCloseable {
         }
     }
 
-    private Future<HttpResponse<Buffer>> once(Supplier<HttpRequest<Buffer>> request, Buffer body) {
-        return tokens.token()
+    private Future<HttpResponse<Buffer>> once(
+            Supplier<Future<String>> opens, Supplier<HttpRequest<Buffer>> request, Buffer body) {
+        return opens.get()
                 .compose(token -> request.get()
                         .putHeader("Authorization", BEARER + token)
                         .sendBuffer(body)

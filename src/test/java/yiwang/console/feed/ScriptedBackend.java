@@ -66,6 +66,9 @@ public final class ScriptedBackend implements AutoCloseable {
     /** The only token it takes; changes to make a session end. */
     public volatile String token = "first";
 
+    /** Wants an account of everybody: nobody gets a session without. */
+    public volatile boolean locked;
+
     /** What heartbeats say of the store. */
     public volatile boolean readOnly;
 
@@ -203,6 +206,10 @@ public final class ScriptedBackend implements AutoCloseable {
     private void answer(HttpServerRequest request) {
         request.body().onSuccess(body -> {
             String path = request.path();
+            if (path.equals("/api/v1/sessions") && locked) {
+                reply(request, new Answer(403, "{}"));
+                return;
+            }
             if (path.equals("/api/v1/sessions")) {
                 sessions.incrementAndGet();
                 reply(
