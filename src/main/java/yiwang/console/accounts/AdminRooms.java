@@ -1,7 +1,6 @@
 package yiwang.console.accounts;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import yiwang.console.command.Administration;
@@ -29,7 +28,7 @@ public final class AdminRooms {
 
     /** All of them; who sees which is in {@code grants.tsv}. */
     public static List<Room> of(Given given) {
-        Grants grants = Grants.shipped(new Nowhere());
+        Grants grants = Grants.shipped(Territory.NOWHERE);
         return List.of(
                 new AdminRoom("accounts", "GET /api/v1/accounts", given, grants, AccountsScreen::new),
                 new AdminRoom("credentials", "GET /api/v1/credentials", given, grants, CredentialsScreen::new),
@@ -54,19 +53,6 @@ public final class AdminRooms {
         @Override
         public RoomScreen open(Desk desk) {
             return screen.apply(Setting.of(given, desk, grants));
-        }
-    }
-
-    /** What administrators may is asked without a thing: reach decides nothing here. */
-    private record Nowhere() implements Territory {
-        @Override
-        public boolean isBelow(String unit, String above) {
-            return false;
-        }
-
-        @Override
-        public Optional<String> area(String unit) {
-            return Optional.empty();
         }
     }
 }

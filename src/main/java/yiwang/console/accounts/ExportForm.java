@@ -90,7 +90,6 @@ final class ExportForm extends VBox {
             case AuditExport.Result.Refused(String sentence) -> notice.refuse(sentence);
             case AuditExport.Result.Exists(Path there) ->
                 fileField.say(setting.word("secret.exists", there.toString()));
-            case AuditExport.Result.Failed(String cause) -> notice.refuse(setting.word("secret.failed", cause));
             case AuditExport.Result.Incomplete incomplete -> notice.refuse(setting.word("export.incomplete"));
         }
         if (fileField.isWrong()) {

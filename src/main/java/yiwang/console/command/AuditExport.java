@@ -4,19 +4,24 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
+import io.vertx.core.file.FileSystemException;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import yiwang.console.feed.BackendHttp;
 import yiwang.console.kit.PrivateFile;
 import yiwang.wire.AuditProof;
@@ -27,6 +32,7 @@ import yiwang.wire.Json;
  * others, is there; a file of that name that is there already stays as it is. Any thread; answers come on the FX thread.
  */
 public final class AuditExport {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditExport.class);
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final int LONGEST_PROOF = 4 << 20;
@@ -46,19 +52,16 @@ public final class AuditExport {
         this.answers = new Answers(language);
     }
 
-    /** What became of an export: its proof, a refusal of the backend, or why there is no file. */
+    /** What became of an export: its proof, a refusal, or why there is no file. */
     public sealed interface Result {
         /** The file is there and complete. */
         record Done(Path file, AuditProof proof) implements Result {}
 
-        /** Not exported; the sentence says why. */
+        /** Not exported, by the backend or by this machine; the sentence says why. */
         record Refused(String sentence) implements Result {}
 
         /** A file of this name is there. */
         record Exists(Path file) implements Result {}
-
-        /** The file could not be written. */
-        record Failed(String cause) implements Result {}
 
         /** The file has no proof: what came is not complete. */
         record Incomplete() implements Result {}
@@ -83,12 +86,16 @@ public final class AuditExport {
         return "/api/v1/audit/export" + (query.isEmpty() ? "" : "?" + query.substring(1));
     }
 
+    /** Made anew: one that is there already may be readable for others. */
     private Future<AsyncFile> open(Path part) {
-        OpenOptions options = new OpenOptions().setCreate(true).setTruncateExisting(true);
+        OpenOptions options = new OpenOptions().setCreateNew(true);
         if (PrivateFile.isPosix()) {
             options.setPerms(PrivateFile.OWNER_ONLY);
         }
-        return vertx.fileSystem().open(part.toString(), options);
+        return vertx.fileSystem()
+                .exists(part.toString())
+                .compose(there -> there ? vertx.fileSystem().delete(part.toString()) : Future.succeededFuture())
+                .compose(gone -> vertx.fileSystem().open(part.toString(), options));
     }
 
     private Result finished(HttpResponse<Void> answer, Path part, Path file) {
@@ -105,8 +112,12 @@ public final class AuditExport {
             }
             Files.move(part, file);
             return new Result.Done(file, proof);
+        } catch (FileAlreadyExistsException e) {
+            gone(part);
+            return new Result.Exists(file);
         } catch (IOException e) {
-            return failed(e, part);
+            gone(part);
+            return unwritten(e);
         }
     }
 
@@ -135,13 +146,28 @@ public final class AuditExport {
         }
     }
 
-    private static Result failed(Throwable failure, Path part) {
+    /** Why there is no file: this machine would not take it, or it did not come whole. */
+    private Result failed(Throwable failure, Path part) {
+        gone(part);
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        boolean isOurs = cause instanceof FileSystemException || cause instanceof java.nio.file.FileSystemException;
+        if (isOurs) {
+            return unwritten(cause);
+        }
+        LOG.info("an export did not come whole: {}", cause.toString());
+        return new Result.Incomplete();
+    }
+
+    private Result unwritten(Throwable cause) {
+        return said(answers.here("local.unwritable", cause));
+    }
+
+    private static void gone(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            failure.addSuppressed(e);
+            LOG.warn("a part of an export stays: {}", e.toString());
         }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return new Result.Failed(cause.getClass().getSimpleName() + ": " + cause.getMessage());
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.desk.ReporterModel.Stage;
+import yiwang.console.kit.form.HeldFocus;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
 import yiwang.domain.reporter.Purposes.Act;
@@ -31,6 +32,7 @@ final class ReporterPane extends VBox {
     private final Words words;
     private final RevealLimits limits = RevealLimits.shipped();
     private @Nullable Act asking;
+    private @Nullable HeldFocus waiting;
 
     ReporterPane(ReporterModel model, ReporterController controller, Words words) {
         this.model = model;
@@ -50,9 +52,12 @@ final class ReporterPane extends VBox {
                 if (act != asking) {
                     ask(act);
                 }
-                setDisable(false);
+                if (waiting != null) {
+                    waiting.giveBack();
+                    waiting = null;
+                }
             }
-            case Stage.Waiting waiting -> setDisable(true);
+            case Stage.Waiting sent -> waiting = HeldFocus.disable(this);
             case Stage.Shown(RevealedReporter reporter) -> {
                 clear();
                 tell(reporter);
@@ -62,6 +67,7 @@ final class ReporterPane extends VBox {
 
     private void clear() {
         asking = null;
+        waiting = null;
         getChildren().clear();
         setDisable(false);
     }

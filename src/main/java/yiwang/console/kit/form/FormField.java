@@ -38,11 +38,6 @@ public final class FormField extends VBox {
         return wrong.isVisible();
     }
 
-    /** What is said to be wrong; empty for nothing. */
-    public String said() {
-        return wrong.getText();
-    }
-
     /** Gives it the keyboard. */
     public void enter() {
         control.requestFocus();

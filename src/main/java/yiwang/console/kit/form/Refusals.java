@@ -23,7 +23,6 @@ public final class Refusals {
         nameOf.put(ProblemCode.PASSWORD_WEAK.key(), "password");
         nameOf.put(ProblemCode.ACCOUNT_TAKEN.key(), "account");
         nameOf.put(ProblemCode.CREDENTIAL_TAKEN.key(), "name");
-        nameOf.put(ProblemCode.SETUP_REFUSED.key(), "token");
         nameOf.put(Refusal.Code.UNKNOWN_UNIT.key(), "unit");
     }
 

@@ -3,8 +3,11 @@ package yiwang.console.kit.form;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import javafx.event.EventHandler;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import yiwang.console.kit.ticket.Parts;
@@ -12,7 +15,7 @@ import yiwang.wire.UnitView;
 
 /**
  * A unit to be picked by name, pinyin initials or code, with what matches below the field and not in a popup: typing narrows,
- * Up and Down move, the marked one is the answer. FX thread.
+ * Up and Down move, Enter picks, the marked one is the answer. Nothing moves while a button of the mouse is down. FX thread.
  */
 public final class UnitField extends VBox {
     private static final int SHOWN = 5;
@@ -23,6 +26,8 @@ public final class UnitField extends VBox {
     private List<UnitView> found = List.of();
     private int marked;
     private boolean picked;
+    private boolean pressed;
+    private boolean late;
 
     /** Over these units. */
     public UnitField(String id, List<UnitView> all, String prompt) {
@@ -37,6 +42,18 @@ public final class UnitField extends VBox {
         field.focusedProperty().subscribe((before, now) -> {
             if (!now && !field.getText().isBlank() && !found.isEmpty()) {
                 pick(marked);
+            }
+        });
+        EventHandler<MouseEvent> down = event -> pressed = true;
+        EventHandler<MouseEvent> up = event -> released();
+        sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventFilter(MouseEvent.MOUSE_PRESSED, down);
+                before.removeEventFilter(MouseEvent.MOUSE_RELEASED, up);
+            }
+            if (now != null) {
+                now.addEventFilter(MouseEvent.MOUSE_PRESSED, down);
+                now.addEventFilter(MouseEvent.MOUSE_RELEASED, up);
             }
         });
     }
@@ -84,6 +101,11 @@ public final class UnitField extends VBox {
     }
 
     private void keyed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && matches.isVisible()) {
+            pick(marked);
+            event.consume();
+            return;
+        }
         int by = switch (event.getCode()) {
             case UP -> -1;
             case DOWN -> 1;
@@ -103,7 +125,19 @@ public final class UnitField extends VBox {
         picked = true;
         field.setText(unit.name());
         field.end();
-        draw();
+        if (pressed) {
+            late = true; // what is pressed must be under the pointer still when it is let go
+        } else {
+            draw();
+        }
+    }
+
+    private void released() {
+        pressed = false;
+        if (late) {
+            late = false;
+            draw();
+        }
     }
 
     private void draw() {

@@ -24,22 +24,17 @@ public final class Work {
         this.texts = texts;
     }
 
-    /** Whether a request runs. */
-    public boolean isRunning() {
-        return running;
-    }
-
     /** Sends; {@code done} hears of a good answer, {@code refused} of a refusal; that nobody knows is said here. */
     public <T> void run(Consumer<Consumer<Outcome<T>>> send, Consumer<T> done, Consumer<Problem> refused) {
         if (running) {
             return;
         }
         running = true;
-        pane.setDisable(true);
+        HeldFocus focus = HeldFocus.disable(pane);
         notice.tell(texts.get("work.running"));
         send.accept(outcome -> {
             running = false;
-            pane.setDisable(false);
+            focus.giveBack();
             notice.clear();
             switch (outcome) {
                 case Outcome.Accepted<T>(T answer) -> done.accept(answer);

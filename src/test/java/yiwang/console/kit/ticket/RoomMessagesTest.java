@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -33,12 +34,34 @@ class RoomMessagesTest {
     private static final Path BASE = Path.of(System.getProperty("yiwang.basedir", "."));
     private static final Pattern LITERAL = Pattern.compile("\"([a-zA-Z][\\w-]*(?:\\.[\\w-]*)*)\"");
     private static final Pattern SAID = Pattern.compile("(?:words|texts)\\.get\\(\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern FILLED = Pattern.compile("\\{\\d");
     private static final Pattern BEGUN = Pattern.compile("\"([a-z][\\w.-]*\\.)\"\\s*\\+");
 
     @ParameterizedTest
     @ValueSource(strings = {"desk", "board", "kit/ticket", "notice", "accounts", "entrance", "shell"})
     void bothLanguagesSayTheSameThings(String room) {
         assertEquals(keys(room, "messages.properties"), keys(room, "messages_en.properties"));
+    }
+
+    /** What is filled in goes through a pattern, in which one apostrophe is none and two are one; the rest is said as it is. */
+    @Test
+    void apostrophesAreDoubledWhereSomethingIsFilledInAndNowhereElse() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(BASE.resolve("src/main/resources/yiwang"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".properties"))
+                    .toList()) {
+                texts(file).forEach((key, text) -> {
+                    boolean isPattern = FILLED.matcher(text.toString()).find();
+                    boolean isRight = isPattern
+                            ? !text.toString().replace("''", "").contains("'")
+                            : !text.toString().contains("''");
+                    if (!isRight) {
+                        wrong.add(file.getFileName() + " " + key + "=" + text);
+                    }
+                });
+            }
+        }
+        assertEquals(List.of(), wrong);
     }
 
     @ParameterizedTest
@@ -109,14 +132,19 @@ class RoomMessagesTest {
     }
 
     private static Set<String> keys(String room, String file) {
+        return new TreeSet<>(texts(BASE.resolve("src/main/resources/yiwang/console")
+                        .resolve(room)
+                        .resolve(file))
+                .stringPropertyNames());
+    }
+
+    private static Properties texts(Path file) {
         Properties properties = new Properties();
-        Path path =
-                BASE.resolve("src/main/resources/yiwang/console").resolve(room).resolve(file);
-        try (Reader in = Files.newBufferedReader(path)) {
+        try (Reader in = Files.newBufferedReader(file)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new TreeSet<>(properties.stringPropertyNames());
+        return properties;
     }
 }
