@@ -92,7 +92,7 @@ public final class BackendServer implements AutoCloseable {
         wiring.classify().begin();
         wiring.attachments().sweep();
         vertx.setPeriodic(FILES_MILLIS, ignored -> wiring.attachments().sweep());
-        vertx.setPeriodic(SWEEP_MILLIS, ignored -> wiring.sessions().sweep());
+        vertx.setPeriodic(SWEEP_MILLIS, ignored -> wiring.sweepSessions());
         vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.trail().tick());
         vertx.setPeriodic(AUDIT_MILLIS, ignored -> wiring.acks().carryOut());
         vertx.setPeriodic(TOTALS_MILLIS, ignored -> wiring.totals().tick());

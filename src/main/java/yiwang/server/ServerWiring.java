@@ -183,7 +183,10 @@ final class ServerWiring {
     }
 
     private Sessions madeSessions() {
-        return new Sessions(clock, random, accounts.isOpen() ? accounts.terms() : Sessions.USUAL, this::sessionEnded);
+        Sessions.Terms terms = accounts.isOpen() ? accounts.terms() : Sessions.USUAL;
+        Sessions made = new Sessions(clock, random, terms, this::sessionEnded);
+        accounts.revive(made);
+        return made;
     }
 
     private static Executor order(Context context) {
@@ -259,6 +262,7 @@ final class ServerWiring {
     private void sessionEnded(Session session, SessionEnd.Way way) {
         Who who = Who.of(session.actor(), session.from(), way.key());
         trail.note(AuditNote.done(who, AuditNote.SESSION_ENDED, session.id()));
+        accounts.ended(session);
     }
 
     KeptAcks acks() {
@@ -273,8 +277,9 @@ final class ServerWiring {
         return accounts;
     }
 
-    Sessions sessions() {
-        return sessions;
+    void sweepSessions() {
+        sessions.sweep();
+        accounts.tick(sessions);
     }
 
     Unreadable unreadable() {
@@ -295,7 +300,12 @@ final class ServerWiring {
         List<RouteGroup> open = new ArrayList<>(List.of(
                 new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
                 new SessionRoutes(
-                        sessions, access, new UnlockedDoor(!accounts.isOpen(), lists::isUnit), trail, replies),
+                        sessions,
+                        access,
+                        new UnlockedDoor(!accounts.isOpen(), lists::isUnit),
+                        trail,
+                        accounts.shelf(),
+                        replies),
                 accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),

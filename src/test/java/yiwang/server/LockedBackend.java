@@ -16,20 +16,28 @@ public final class LockedBackend implements AutoCloseable {
     public static final String SECURITY = "secadmin";
     public static final String AUDIT = "audadmin";
 
-    private final TestBackend backend;
+    private final Path folder;
     private final HandClock clock;
     private final Map<String, String> passwords = new HashMap<>();
     private final Map<String, String> secrets = new HashMap<>();
+    private TestBackend backend;
     private int numbers;
 
-    private LockedBackend(TestBackend backend, HandClock clock) {
-        this.backend = backend;
+    private LockedBackend(Path folder, HandClock clock) {
+        this.folder = folder;
+        this.backend = TestBackend.startLocked(folder, clock);
         this.clock = clock;
     }
 
     /** Started, not set up. */
     public static LockedBackend start(Path folder, HandClock clock) {
-        return new LockedBackend(TestBackend.startLocked(folder, clock), clock);
+        return new LockedBackend(folder, clock);
+    }
+
+    /** Stopped and started again over the same store, at another port. */
+    void restart() {
+        backend.close();
+        backend = TestBackend.startLocked(folder, clock);
     }
 
     public TestBackend http() {

@@ -30,14 +30,22 @@ public final class SessionRoutes implements RouteGroup {
     private final Access access;
     private final UnlockedDoor door;
     private final AuditTrail trail;
+    private final SessionShelf shelf;
     private final Replies replies;
 
-    /** {@code door} says who gets a session without an account. */
-    public SessionRoutes(Sessions sessions, Access access, UnlockedDoor door, AuditTrail trail, Replies replies) {
+    /** {@code door} says who gets a session without an account; {@code shelf} is where those with one outlive the program. */
+    public SessionRoutes(
+            Sessions sessions,
+            Access access,
+            UnlockedDoor door,
+            AuditTrail trail,
+            SessionShelf shelf,
+            Replies replies) {
         this.sessions = sessions;
         this.access = access;
         this.door = door;
         this.trail = trail;
+        this.shelf = shelf;
         this.replies = replies;
     }
 
@@ -63,7 +71,12 @@ public final class SessionRoutes implements RouteGroup {
         if (token != null) {
             sessions.close(token);
         }
-        route.response().setStatusCode(204).end();
+        gone(route);
+    }
+
+    /** Said when it will not come back by a restart. */
+    private void gone(RoutingContext route) {
+        replies.whenEmpty(route, shelf.settled().thenApply(away -> Answer.done(true)));
     }
 
     /** One's own; all of them for who may end them. */
@@ -89,7 +102,7 @@ public final class SessionRoutes implements RouteGroup {
         if (!isOf(own, found.getFirst())) {
             endOfAnother(route, found.getFirst());
         } else if (sessions.end(id)) {
-            route.response().setStatusCode(204).end();
+            gone(route);
         } else {
             throw unknown(id);
         }
@@ -102,6 +115,7 @@ public final class SessionRoutes implements RouteGroup {
                 AuditNote.SESSION_END,
                 session.id() + " " + session.actor().id());
         replies.whenEmpty(route, trail.privileged(note, tx -> {
+            shelf.remove(tx, session.id());
             tx.afterCommit(() -> sessions.end(session.id()));
             return Answer.done(true);
         }));

@@ -32,7 +32,7 @@ public final class Sessions {
     /** Twelve hours without use. */
     public static final Terms USUAL = new Terms(Duration.ofHours(12), Duration.ofDays(3_650));
 
-    private final Map<String, Held> byToken = new ConcurrentHashMap<>();
+    private final Map<String, Held> byHash = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Terms terms;
@@ -75,25 +75,39 @@ public final class Sessions {
 
     private Optional<String> open(Actor actor, String from, Set<Lack> lacks) {
         sweep();
-        if (byToken.size() >= MAX) {
+        if (byHash.size() >= MAX) {
             return Optional.empty();
         }
         String token = unguessable(TOKEN_BYTES);
         Instant now = clock.instant();
         Session session = new Session(unguessable(ID_BYTES), actor, from, now, now, Set.copyOf(lacks), 0, null);
-        byToken.put(token, new Held(session, terms.idle(), now.plus(terms.longest())));
+        byHash.put(Token.hash(token), held(session));
         return Optional.of(token);
+    }
+
+    private Held held(Session session) {
+        return new Held(session, terms.idle(), session.openedAt().plus(terms.longest()));
+    }
+
+    /** One that was opened before the program started, unless it has run out or there are too many. */
+    public void revive(String hash, Session session) {
+        Held held = held(session);
+        if (hasEnded(held, clock.instant()) || byHash.size() >= MAX) {
+            end.told(session, SessionEnd.Way.EXPIRED);
+        } else {
+            byHash.put(hash, held);
+        }
     }
 
     /**
      * The session of a machine, opened when there is none; machines are as many as were given credentials.
      *
-     * @param token a credential's, which was found to be in force
+     * @param hash of a credential that was found to be in force
      * @param ends when the credential does; null for never
      */
-    public Session ofMachine(String token, Machine machine, String from, @Nullable Instant ends) {
+    public Session ofMachine(String hash, Machine machine, String from, @Nullable Instant ends) {
         Instant now = clock.instant();
-        return byToken.computeIfAbsent(token, unseen -> {
+        return byHash.computeIfAbsent(hash, unseen -> {
                     Session session =
                             new Session(unguessable(ID_BYTES), machine.actor(), from, now, now, Set.of(), 0, machine);
                     return new Held(session, MACHINE_IDLE, ends == null ? Instant.MAX : ends);
@@ -108,22 +122,23 @@ public final class Sessions {
 
     /** The session of a token; using it keeps it alive. */
     public Optional<Session> find(String token) {
-        Held held = byToken.get(token);
+        String hash = Token.hash(token);
+        Held held = byHash.get(hash);
         if (held == null || hasEnded(held, clock.instant())) {
-            close(token, SessionEnd.Way.EXPIRED);
+            close(hash, SessionEnd.Way.EXPIRED);
             return Optional.empty();
         }
         return Optional.of(held.used(clock.instant()));
     }
 
     /** The session of a token as it stands, without using it. */
-    Optional<Session> shown(String token) {
-        return Optional.ofNullable(byToken.get(token)).map(Held::shown);
+    public Optional<Session> shown(String token) {
+        return Optional.ofNullable(byHash.get(Token.hash(token))).map(Held::shown);
     }
 
     /** What was lacking has been done. */
     public void done(String token, Lack lack) {
-        Held held = byToken.get(token);
+        Held held = byHash.get(Token.hash(token));
         if (held != null) {
             held.done(lack);
         }
@@ -131,11 +146,11 @@ public final class Sessions {
 
     /** Ends a session for whoever it is of. */
     public void close(String token) {
-        close(token, SessionEnd.Way.SIGNED_OUT);
+        close(Token.hash(token), SessionEnd.Way.SIGNED_OUT);
     }
 
-    private void close(String token, SessionEnd.Way way) {
-        Held held = byToken.remove(token);
+    private void close(String hash, SessionEnd.Way way) {
+        Held held = byHash.remove(hash);
         if (held != null) {
             held.end();
             end.told(held.shown(), way);
@@ -144,7 +159,7 @@ public final class Sessions {
 
     /** Has something done when the session ends, at once when it has; run what is returned when it is not needed any more. */
     public Runnable watch(String token, Runnable ended) {
-        Held held = byToken.get(token);
+        Held held = byHash.get(Token.hash(token));
         if (held == null || !held.watch(ended)) {
             ended.run();
             return () -> {};
@@ -154,7 +169,7 @@ public final class Sessions {
 
     /** Those for which {@code which} holds, oldest first. */
     public List<Session> all(Predicate<Session> which) {
-        return byToken.values().stream()
+        return byHash.values().stream()
                 .map(Held::shown)
                 .filter(which)
                 .sorted(Comparator.comparing(Session::openedAt).thenComparing(Session::id))
@@ -180,16 +195,16 @@ public final class Sessions {
     /** Ends what has run out; called again and again. */
     public void sweep() {
         Instant now = clock.instant();
-        byToken.forEach((token, held) -> {
+        byHash.forEach((hash, held) -> {
             if (hasEnded(held, now)) {
-                close(token, SessionEnd.Way.EXPIRED);
+                close(hash, SessionEnd.Way.EXPIRED);
             }
         });
     }
 
     private int endIf(Predicate<Session> which) {
         int ended = 0;
-        for (Map.Entry<String, Held> each : byToken.entrySet()) {
+        for (Map.Entry<String, Held> each : byHash.entrySet()) {
             if (which.test(each.getValue().shown())) {
                 close(each.getKey(), SessionEnd.Way.ENDED);
                 ended++;

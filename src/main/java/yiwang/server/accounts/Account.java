@@ -2,11 +2,11 @@ package yiwang.server.accounts;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Role;
+import yiwang.server.access.Token;
 
 /**
  * An account as it is kept.
@@ -59,10 +59,16 @@ record Account(
 
     /** Whether {@code now} is still opened by the same, and for the same. */
     boolean opensAs(Account now) {
-        return now.enabled()
-                && now.hash().equals(hash)
-                && Objects.equals(now.totp(), totp)
-                && now.posts().equals(posts);
+        return now.enabled() && now.mark().equals(mark());
+    }
+
+    /** Another one whenever it is opened by something else, or for something else; says neither. */
+    String mark() {
+        String posted = posts.stream()
+                .map(post -> post.unit() + ' ' + post.role())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return Token.hash(String.join("\n", hash, totp == null ? "" : totp, posted));
     }
 
     /** What its secrets are sealed to. */

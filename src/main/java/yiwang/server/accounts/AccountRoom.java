@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.PasswordRules;
 import yiwang.server.access.Access;
+import yiwang.server.access.Session;
+import yiwang.server.access.SessionShelf;
 import yiwang.server.access.Sessions;
 import yiwang.server.audit.AuditTrail;
 import yiwang.server.http.Replies;
@@ -51,6 +53,7 @@ public final class AccountRoom {
         this.vault = new Vault(
                 given.database(),
                 store,
+                new KeptSessions(given.database(), store, new SessionStore(given.region())),
                 PasswordRules.of(policy),
                 new PasswordHash(policy.hash(), given.random()),
                 new Hashing(given.hashing()),
@@ -79,6 +82,30 @@ public final class AccountRoom {
     public Sessions.Terms terms() {
         PasswordPolicy policy = vault.rules().policy();
         return new Sessions.Terms(policy.idle(), policy.session());
+    }
+
+    /** Has the sessions live again that did when the program ended. Waits for the store. */
+    public void revive(Sessions sessions) {
+        if (isOpen) {
+            vault.kept().revive(sessions);
+        }
+    }
+
+    /** Where sessions of accounts outlive the program. */
+    public SessionShelf shelf() {
+        return vault.kept();
+    }
+
+    /** A person's session has ended. */
+    public void ended(Session session) {
+        if (isOpen && session.machine() == null) {
+            vault.kept().gone(session);
+        }
+    }
+
+    /** Keeps which sessions were used; called again and again. */
+    public void tick(Sessions sessions) {
+        vault.kept().tick(sessions, vault.clock().instant());
     }
 
     /** Routes for those who have no session yet. */

@@ -1,9 +1,12 @@
 package yiwang.server.accounts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import yiwang.server.access.Lack;
+import yiwang.server.access.Session;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
@@ -23,7 +26,7 @@ final class OwnPassword {
         this.guesses = guesses;
     }
 
-    CompletionStage<Answer<Boolean>> change(Who who, String present, String wanted) {
+    CompletionStage<Answer<Boolean>> change(Who who, Session session, String present, String wanted) {
         String id = who.actor();
         String from = who.source();
         Duration wait = guesses.begin(id, from);
@@ -36,7 +39,7 @@ final class OwnPassword {
                         ? CompletableFuture.completedStage(Answer.refuse(ProblemCode.FORBIDDEN, id))
                         : vault.hashing()
                                 .run(() -> compare(account.get(), present, wanted, from))
-                                .thenCompose(compared -> write(who, account.get(), compared)));
+                                .thenCompose(compared -> write(who, session, account.get(), compared)));
     }
 
     private Compared compare(Account account, String present, String wanted, String from) {
@@ -48,24 +51,19 @@ final class OwnPassword {
         return new Compared(weak, weak.isPresent() ? "" : vault.hash().of(wanted));
     }
 
-    private CompletionStage<Answer<Boolean>> write(Who who, Account account, Compared compared) {
+    private CompletionStage<Answer<Boolean>> write(Who who, Session session, Account account, Compared compared) {
         if (compared.refusal().isPresent()) {
             return CompletableFuture.completedStage(
                     new Answer.Refused<>(compared.refusal().get()));
         }
         AuditNote note = AuditNote.done(who, AuditNote.OWN_PASSWORD, account.id());
-        return vault.trail()
-                .privileged(
-                        note,
-                        tx -> vault.store()
-                                        .setPassword(
-                                                tx,
-                                                account,
-                                                compared.hash(),
-                                                vault.used(account),
-                                                vault.clock().instant(),
-                                                false)
-                                ? Answer.done(true)
-                                : Answer.refuse(ProblemCode.SIGN_IN_REFUSED));
+        Instant now = vault.clock().instant();
+        return vault.trail().privileged(note, tx -> {
+            if (!vault.store().setPassword(tx, account, compared.hash(), vault.used(account), now, false)) {
+                return Answer.refuse(ProblemCode.SIGN_IN_REFUSED);
+            }
+            vault.kept().renew(tx, session, Lack.PASSWORD);
+            return Answer.done(true);
+        });
     }
 }

@@ -55,7 +55,10 @@ final class OwnRoutes implements RouteGroup {
         Session session = own(route);
         PasswordRequest request = Bodies.read(route, PasswordRequest.class);
         CompletionStage<Answer<Boolean>> changed = password.change(
-                        access.who(route), Fields.password(request.present()), Fields.password(request.password()))
+                        access.who(route),
+                        session,
+                        Fields.password(request.present()),
+                        Fields.password(request.password()))
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         access.done(route, Lack.PASSWORD);
@@ -72,10 +75,10 @@ final class OwnRoutes implements RouteGroup {
     }
 
     private void confirm(RoutingContext route) {
-        own(route);
+        Session session = own(route);
         String code = Fields.text("code", Bodies.read(route, CodeRequest.class).code());
         CompletionStage<Answer<Boolean>> confirmed = secondFactor
-                .confirm(access.who(route), code)
+                .confirm(access.who(route), session, code)
                 .thenApply(answer -> {
                     if (answer instanceof Answer.Done) {
                         access.done(route, Lack.SECOND_FACTOR);

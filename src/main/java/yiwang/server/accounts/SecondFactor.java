@@ -6,6 +6,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
+import yiwang.server.access.Lack;
+import yiwang.server.access.Session;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
@@ -47,12 +49,13 @@ final class SecondFactor {
     }
 
     /** Puts the new secret in force. */
-    CompletionStage<Answer<Boolean>> confirm(Who who, String code) {
+    CompletionStage<Answer<Boolean>> confirm(Who who, Session session, String code) {
         AuditNote note = AuditNote.done(who, AuditNote.OWN_SECOND_FACTOR, who.actor());
-        return vault.trail().privileged(note, tx -> confirm(tx, who.actor(), code));
+        return vault.trail().privileged(note, tx -> confirm(tx, session, code));
     }
 
-    private Answer<Boolean> confirm(Tx tx, String id, String code) {
+    private Answer<Boolean> confirm(Tx tx, Session session, String code) {
+        String id = session.actor().id();
         Optional<Account> account = vault.store().byId(tx, id);
         if (account.isEmpty() || account.get().totpNew() == null) {
             return Answer.refuse(ProblemCode.FORBIDDEN, SECOND_FACTOR);
@@ -69,6 +72,7 @@ final class SecondFactor {
             return Answer.refuse(ProblemCode.SIGN_IN_REFUSED);
         }
         vault.store().setSecondFactor(tx, id, sealed, null);
+        vault.kept().renew(tx, session, Lack.SECOND_FACTOR);
         return Answer.done(true);
     }
 

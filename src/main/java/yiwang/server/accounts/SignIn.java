@@ -14,12 +14,15 @@ import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.access.Separation;
 import yiwang.domain.ticket.Actor;
 import yiwang.server.access.Lack;
+import yiwang.server.access.Session;
 import yiwang.server.access.Sessions;
+import yiwang.server.access.Token;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.PlainText;
 import yiwang.server.http.Reason;
+import yiwang.server.storage.Tx;
 import yiwang.wire.ProblemCode;
 import yiwang.wire.SignInAnswer;
 import yiwang.wire.SignInRequest;
@@ -127,21 +130,36 @@ final class SignIn {
 
     /**
      * The account may have been disabled or changed while its password was looked at, and its sessions ended before this one
-     * was open: so it is read again now that it is.
+     * was open: so it is read again now that it is, and the session kept. A store that cannot be written keeps nobody out.
      */
     private CompletableFuture<Answer<SignInAnswer>> still(Account account, Answer<SignInAnswer> entered) {
         if (!(entered instanceof Answer.Done<SignInAnswer>(SignInAnswer in))) {
             return CompletableFuture.completedFuture(entered);
         }
+        Optional<Session> session = sessions.shown(in.token());
         return vault.database()
-                .read(tx -> vault.store().byId(tx, account.id()).filter(account::opensAs))
-                .thenApply(same -> {
-                    if (same.isPresent()) {
-                        return entered;
+                .write(tx -> {
+                    boolean same = isSame(tx, account);
+                    if (same) {
+                        session.ifPresent(open -> vault.kept().keep(tx, account, Token.hash(in.token()), open));
                     }
-                    sessions.close(in.token());
-                    return Answer.refuse(ProblemCode.SIGN_IN_REFUSED);
+                    return same;
+                })
+                .exceptionallyCompose(unwritten -> vault.database().read(tx -> isSame(tx, account)))
+                .thenApply(same -> {
+                    if (!same) {
+                        sessions.close(in.token());
+                        return Answer.refuse(ProblemCode.SIGN_IN_REFUSED);
+                    }
+                    if (sessions.shown(in.token()).isEmpty()) { // ended before it was kept
+                        session.ifPresent(vault.kept()::gone);
+                    }
+                    return entered;
                 });
+    }
+
+    private boolean isSame(Tx tx, Account account) {
+        return vault.store().byId(tx, account.id()).filter(account::opensAs).isPresent();
     }
 
     private Answer<SignInAnswer> entered(Account account, @Nullable String asked, String from) {

@@ -16,6 +16,7 @@ import yiwang.wire.ProblemCode;
 /**
  * What everything about accounts works with. Any thread.
  *
+ * @param kept the sessions that outlive the program
  * @param rules on passwords
  * @param hashing where hashes are made and compared
  * @param sealer of second factors' secrets
@@ -24,6 +25,7 @@ import yiwang.wire.ProblemCode;
 record Vault(
         Database database,
         AccountStore store,
+        KeptSessions kept,
         PasswordRules rules,
         PasswordHash hash,
         Hashing hashing,

@@ -15,6 +15,7 @@ import yiwang.server.access.Machine;
 import yiwang.server.access.MachineDoor;
 import yiwang.server.access.Session;
 import yiwang.server.access.Sessions;
+import yiwang.server.access.Token;
 import yiwang.server.audit.AuditNote;
 import yiwang.server.audit.AuditTrail;
 import yiwang.server.audit.Who;
@@ -74,14 +75,14 @@ public final class CredentialRoom implements MachineDoor {
 
     @Override
     public Optional<Session> session(String token, String from) {
-        String hash = Secret.hash(token);
+        String hash = Token.hash(token);
         Credential credential = byHash.get(hash);
         Instant now = clock.instant();
         if (credential == null || !credential.isInForce(now)) {
             return Optional.empty();
         }
         Machine machine = credential.machine();
-        Session session = sessions.ofMachine(token, machine, from, credential.expiresAt());
+        Session session = sessions.ofMachine(hash, machine, from, credential.expiresAt());
         if (!byHash.containsKey(hash)) { // revoked meanwhile, when there was no session to be ended yet
             sessions.end(session.id());
             return Optional.empty();
@@ -102,7 +103,7 @@ public final class CredentialRoom implements MachineDoor {
         String secret = Secret.next(random);
         Credential credential = new Credential(
                 new Machine(asked.kind(), asked.name(), asked.unit(), asked.source()),
-                Secret.hash(secret),
+                Token.hash(secret),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 by.actor(),
                 asked.expiresAt() == null ? null : asked.expiresAt().truncatedTo(ChronoUnit.MILLIS),

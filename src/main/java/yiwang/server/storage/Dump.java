@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dump {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-    private static final Set<String> OF_THE_ENGINE = Set.of("store_owner", "flyway_schema_history", Restoring.TABLE);
+    private static final Set<String> OF_THIS_STORE =
+            Set.of("store_owner", "flyway_schema_history", Restoring.TABLE, "account_session");
     private static final int TOGETHER = 500;
 
     private final Tx tx;
@@ -49,7 +50,7 @@ public final class Dump {
     /** Names of the tables, in order. */
     public List<String> tables() {
         return tx.query(tx.engineWords().tables(), row -> row.text(1)).stream()
-                .filter(name -> !OF_THE_ENGINE.contains(name))
+                .filter(name -> !OF_THIS_STORE.contains(name))
                 .sorted()
                 .toList();
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import yiwang.server.access.Machine;
+import yiwang.server.access.Token;
 import yiwang.server.storage.StoreContract;
 import yiwang.server.storage.Work;
 import yiwang.server.storage.WriteLimits;
@@ -25,7 +26,7 @@ abstract class CredentialStoreContract extends StoreContract {
     private final CredentialStore store = new CredentialStore("320724");
     private final Credential wall = new Credential(
             new Machine(CredentialKind.WALL, "hall-1", "town-100", null),
-            Secret.hash("yw_1"),
+            Token.hash("yw_1"),
             AT,
             "sysadmin",
             AT.plus(Duration.ofDays(90)),
@@ -33,7 +34,7 @@ abstract class CredentialStoreContract extends StoreContract {
             null);
     private final Credential source = new Credential(
             new Machine(CredentialKind.SOURCE, "a-line", "center", "hotline"),
-            Secret.hash("yw_2"),
+            Token.hash("yw_2"),
             AT,
             "sysadmin",
             null,
@@ -96,9 +97,9 @@ abstract class CredentialStoreContract extends StoreContract {
         String first = Secret.next(random);
         String second = Secret.next(random);
         assertFalse(first.equals(second));
-        assertEquals(Secret.hash(first), Secret.hash(first));
-        assertEquals(64, Secret.hash(first).length());
-        assertFalse(Secret.hash(first).equals(Secret.hash(second)));
+        assertEquals(Token.hash(first), Token.hash(first));
+        assertEquals(64, Token.hash(first).length());
+        assertFalse(Token.hash(first).equals(Token.hash(second)));
     }
 
     @Test
