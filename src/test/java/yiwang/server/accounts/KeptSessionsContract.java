@@ -27,6 +27,7 @@ import yiwang.server.storage.Work;
 import yiwang.server.storage.WriteLimits;
 
 /** What sessions that outlive the program promise on every store. */
+@SuppressWarnings("NullAway.Init") // started by each test
 abstract class KeptSessionsContract extends StoreContract {
     private static final String REGION = "320724";
     private static final Sessions.Terms TERMS = new Sessions.Terms(Duration.ofHours(12), Duration.ofHours(14));

@@ -23,6 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 import yiwang.console.kit.Fx;
 import yiwang.console.kit.ticket.FakeCounty;
 
+@SuppressWarnings("NullAway.Init") // opened before each test
 class UnitFieldUiTest {
     private final FxRobot robot = new FxRobot();
     private final AtomicInteger pushed = new AtomicInteger();

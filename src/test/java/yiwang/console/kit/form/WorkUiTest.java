@@ -24,6 +24,7 @@ import yiwang.console.kit.Texts;
 import yiwang.wire.Problem;
 
 /** A form that was refused is gone on with where it was left. */
+@SuppressWarnings("NullAway.Init") // opened before each test
 class WorkUiTest {
     private final FxRobot robot = new FxRobot();
     private final List<Consumer<Outcome<Boolean>>> asked = new ArrayList<>();
