@@ -3,6 +3,7 @@ package yiwang.console.command;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,8 +81,21 @@ final class Answers {
 
     /** Something is wrong on this machine; nothing was done at the backend. */
     <T> Outcome<T> here(String key, Throwable cause) {
-        LOG.warn("a file on this machine: {}", cause.toString());
+        LOG.warn("a file on this machine: {}", withoutPath(cause));
         return new Outcome.Refused<>(new Problem(key, word(key), word(key), List.of(), ""));
+    }
+
+    /** What a file is called may say who it is about. */
+    private static String withoutPath(Throwable cause) {
+        Throwable first = cause;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String kind = first.getClass().getSimpleName();
+        if (first instanceof FileSystemException fault) {
+            return kind + " " + fault.getReason();
+        }
+        return first.getClass() == IOException.class ? kind + " " + first.getMessage() : kind;
     }
 
     /** What was not even sent is refused; of anything else nobody knows. */

@@ -17,6 +17,7 @@ final class Arrival {
     private final AttachmentView file;
     private final MessageDigest digest;
     private final Promise<Void> promise = Promise.promise();
+    private Future<Void> written = Future.succeededFuture();
     private long size;
 
     /** The disk of this machine does not take it. */
@@ -25,6 +26,10 @@ final class Arrival {
 
         NotWritten(Throwable cause) {
             super("a file cannot be written", cause);
+        }
+
+        NotWritten(long there) {
+            super("only " + there + " bytes of a file are there");
         }
     }
 
@@ -58,18 +63,21 @@ final class Arrival {
         return finished().map(done -> all.getBytes());
     }
 
-    /** All of it in a file, no faster than the disk takes it. */
+    /** All of it in a file, no faster than the disk takes it; done when the disk has taken it. */
     Future<Void> into(AsyncFile to) {
         from.handler(piece -> {
             if (isSound(piece)) {
-                to.write(piece).onFailure(fault -> promise.tryFail(new NotWritten(fault)));
+                Future<Void> write = to.write(piece);
+                written =
+                        written.succeeded() ? write : Future.all(written, write).mapEmpty();
+                write.onFailure(fault -> promise.tryFail(new NotWritten(fault)));
                 if (to.writeQueueFull()) {
                     from.pause();
                     to.drainHandler(drained -> from.resume());
                 }
             }
         });
-        return finished();
+        return finished().compose(whole -> written.recover(fault -> Future.failedFuture(new NotWritten(fault))));
     }
 
     private boolean isSound(Buffer piece) {

@@ -105,18 +105,21 @@ final class HttpFiles implements FileGateway {
                                         moving,
                                         arrival -> arrival.into(into).map(to))
                                 .eventually(into::close))
-                        .compose(
-                                outcome -> settled(outcome, part, to),
-                                cause -> disk.delete(part).transform(gone -> Future.failedFuture(cause))),
+                        .compose(outcome -> settled(outcome, file, part, to))
+                        .recover(cause -> disk.delete(part).transform(gone -> Future.failedFuture(cause))),
                 this::notGot);
     }
 
-    /** In its place, or not there at all. */
-    private Future<Outcome<Path>> settled(Outcome<Path> outcome, String part, Path to) {
-        return outcome instanceof Outcome.Accepted<Path>
-                ? disk.move(part, to.toString(), new CopyOptions().setReplaceExisting(true))
-                        .map(outcome)
-                : disk.delete(part).transform(gone -> Future.succeededFuture(outcome));
+    /** In its place once it is as long as it should be, or not there at all. */
+    private Future<Outcome<Path>> settled(Outcome<Path> outcome, AttachmentView file, String part, Path to) {
+        if (!(outcome instanceof Outcome.Accepted<Path>)) {
+            return disk.delete(part).transform(gone -> Future.succeededFuture(outcome));
+        }
+        return disk.props(part)
+                .compose(there -> there.size() == file.size()
+                        ? disk.move(part, to.toString(), new CopyOptions().setReplaceExisting(true))
+                        : Future.failedFuture(new Arrival.NotWritten(there.size())))
+                .map(outcome);
     }
 
     private <T> Future<Outcome<T>> get(

@@ -32,11 +32,11 @@ final class Decoding {
 
     /** The picture within a box of pixels, upright; empty for what cannot be shown here. */
     static Optional<Image> within(byte[] content, int boxWidth, int boxHeight) {
-        int turns = Upright.of(content);
-        boolean lies = turns == Upright.LEFT || turns == Upright.RIGHT;
-        int wide = lies ? boxHeight : boxWidth;
-        int high = lies ? boxWidth : boxHeight;
         try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            int turns = Upright.of(content);
+            boolean lies = turns == Upright.LEFT || turns == Upright.RIGHT;
+            int wide = lies ? boxHeight : boxWidth;
+            int high = lies ? boxWidth : boxHeight;
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return Optional.empty();

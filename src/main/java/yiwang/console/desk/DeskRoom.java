@@ -6,6 +6,8 @@ import yiwang.console.kit.RoomScreen;
 
 /** The room 受理与派单: take in, sort, dispatch, check and close tickets. FX thread. */
 public final class DeskRoom implements Room {
+    private final FileMoves moves = new FileMoves();
+
     @Override
     public String id() {
         return "desk";
@@ -18,6 +20,6 @@ public final class DeskRoom implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new DeskScreen(desk);
+        return new DeskScreen(desk, moves);
     }
 }

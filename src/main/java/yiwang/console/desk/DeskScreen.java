@@ -43,21 +43,24 @@ final class DeskScreen implements RoomScreen {
     private final CommandBar commandBar;
     private final ReporterModel reporter = new ReporterModel();
     private final ReporterController reporterController;
-    private final FilesModel files = new FilesModel();
+    private final FilesModel files;
     private final FilesController filesController;
+    private final FilesView filesView;
     private final Pictures pictures;
     private final PictureView pictureView;
     private final BorderPane node = new BorderPane();
     private final StackPane layers;
     private @Nullable Subscriptions open;
 
-    DeskScreen(Desk desk) {
-        this(desk, null, System::nanoTime);
+    /** {@code moves} go on when the room is opened anew. */
+    DeskScreen(Desk desk, FileMoves moves) {
+        this(desk, moves, null, System::nanoTime);
     }
 
     /** The same with another chooser of files than the system's, and time counted by {@code nanos}. */
-    DeskScreen(Desk desk, @Nullable FilePicker picker, LongSupplier nanos) {
+    DeskScreen(Desk desk, FileMoves moves, @Nullable FilePicker picker, LongSupplier nanos) {
         this.desk = desk;
+        this.files = new FilesModel(moves);
         Words words = Words.of(desk, DeskRoom.class);
         Choices choices = new Choices(desk.places(), desk.locale());
         this.queue = new QueueModel(
@@ -76,21 +79,18 @@ final class DeskScreen implements RoomScreen {
         this.reporterController = new ReporterController(desk, detail, reporter, words, nanos, reload);
         this.filesController = new FilesController(
                 desk, detail, files, words, picker == null ? new ChooserPicker(words, this::window) : picker, reload);
-        this.pictures = new Pictures(desk);
+        this.pictures = new Pictures(desk, words);
+        this.filesView = new FilesView(files, filesController, pictures, words, desk.now());
         this.pictureView = new PictureView(files, filesController, pictures, words, desk.now());
         this.layers = new StackPane(node, pictureView.node());
         followEachOther();
         Node register = new NewTicketForm(desk, detail, detailController, choices, words);
+        ReporterPane reporterPane = new ReporterPane(reporter, reporterController, words);
         Node verbs = new VBox(
                 new AdvicePane(detail, detailController, words, desk.places()),
-                new ActionPane(
-                        detail,
-                        detailController,
-                        choices,
-                        words,
-                        new ReporterPane(reporter, reporterController, words)));
+                new ActionPane(detail, detailController, choices, words, reporterPane));
         build(detailNode(verbs, register, words), verbs);
-        handBackWhenClosed();
+        handBackWhenClosed(reporterPane);
     }
 
     /** The detail shows what is selected, and the queue learns what the detail was told. */
@@ -104,11 +104,22 @@ final class DeskScreen implements RoomScreen {
     }
 
     /** The keys go back to the queue from whatever was open over or beside it. */
-    private void handBackWhenClosed() {
+    private void handBackWhenClosed(Node reporterPane) {
         detail.formProperty().subscribe((before, now) -> handBack(before != null && now == null));
-        detail.asideProperty().subscribe((before, now) -> handBack(!now));
+        detail.asideProperty().subscribe((before, now) -> handBack(!now && !isTypedBeside(reporterPane)));
         files.openProperty().subscribe((before, now) -> handBack(now == null));
         detail.modeProperty().subscribe((before, now) -> handBack(now == DetailModel.Mode.TICKET));
+    }
+
+    /** A pane that closes by itself takes nobody's words away. */
+    private boolean isTypedBeside(Node pane) {
+        Node owner = node.getScene() == null ? null : node.getScene().getFocusOwner();
+        for (Node each = owner; each != null; each = each.getParent()) {
+            if (each == pane) {
+                return false;
+            }
+        }
+        return owner instanceof TextInputControl;
     }
 
     private Node detailNode(Node verbs, Node register, Words words) {
@@ -116,10 +127,10 @@ final class DeskScreen implements RoomScreen {
         detail.detailProperty()
                 .subscribe(told ->
                         line.show(desk.wall() ? null : told, desk.commands().actor()));
-        FilesView view = new FilesView(files, filesController, pictures, words, desk.now());
-        detail.ticketProperty().subscribe(ticket -> view.showAll());
-        Node made = detailView.build(verbs, register, line, view.node());
-        view.dropOn(made);
+        detail.ticketProperty().subscribe(ticket -> filesView.showAll());
+        detail.modeProperty().subscribe(mode -> filesView.showAll());
+        Node made = detailView.build(verbs, register, line, filesView.node());
+        filesView.dropOn(made);
         return made;
     }
 
@@ -142,6 +153,7 @@ final class DeskScreen implements RoomScreen {
         queueController.activate(opened);
         Future<?> ticks = desk.timer().scheduleAtFixedRate(() -> desk.fx().execute(this::tick), 1, 1, TimeUnit.SECONDS);
         opened.add(() -> ticks.cancel(false));
+        opened.add(filesView.follow()::unsubscribe);
         opened.add(queueView.day().follow(desk.live().totals()));
         tick();
         queueView.focusTable();
@@ -150,7 +162,8 @@ final class DeskScreen implements RoomScreen {
     @Override
     public void deactivate() {
         reporterController.onHide();
-        filesController.onClose();
+        filesController.onLeave();
+        pictures.stop();
         if (open != null) {
             open.close();
             open = null;

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Locale;
 import yiwang.console.kit.ticket.TicketWords;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.ticket.Refusal;
 import yiwang.wire.AttachmentView;
+import yiwang.wire.Problem;
 
 /** What is said of a file. Pure. */
 final class FileText {
@@ -26,6 +28,13 @@ final class FileText {
     /** Kind, size, who and when. */
     static String line(AttachmentView file, Words words, Instant now) {
         return String.join(" · ", kind(file, words), size(file.size()), file.by(), TicketWords.time(file.at(), now));
+    }
+
+    /** Why something was refused. Which digest a file has says nothing to people: that it is there already does. */
+    static String reason(Problem problem, Words words) {
+        boolean isOurs = problem.code().equals(Refusal.Code.FILE_ATTACHED.key())
+                || problem.detail().isBlank();
+        return isOurs ? words.ticket().reason(problem.code(), problem.args()) : problem.detail();
     }
 
     static String kind(AttachmentView file, Words words) {

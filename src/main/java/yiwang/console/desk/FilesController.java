@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import yiwang.console.command.FileGateway.Sending;
 import yiwang.console.command.Outcome;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Words;
-import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Verb;
 import yiwang.wire.AttachmentAnswer;
 import yiwang.wire.AttachmentView;
@@ -18,27 +16,31 @@ import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
 /**
- * Lists, sends, opens and saves the files of tickets. One is sent at a time; a ticket that is left goes on being sent to. FX
- * thread.
+ * Lists, adds, opens and saves the files of the shown ticket. What is chosen after the seat was left or locked does not count.
+ * FX thread.
  */
 final class FilesController {
     private final Desk desk;
     private final DetailModel detail;
     private final FilesModel model;
+    private final FileMoves moves;
     private final Words words;
     private final FilePicker picker;
     private final Runnable reload;
     private long known = -1;
     private int asked;
+    private int left;
 
     /** {@code reload} asks for the shown ticket again. */
     FilesController(Desk desk, DetailModel detail, FilesModel model, Words words, FilePicker picker, Runnable reload) {
         this.desk = desk;
         this.detail = detail;
         this.model = model;
+        this.moves = model.moves();
         this.words = words;
         this.picker = picker;
         this.reload = reload;
+        moves.hear(this::sent);
         detail.ticketProperty().subscribe(this::onTicket);
         detail.detailProperty().subscribe(this::onDetail);
     }
@@ -79,7 +81,7 @@ final class FilesController {
                         model.files().setAll(files);
                     }
                     case Outcome.Refused<List<AttachmentView>>(Problem problem) ->
-                        model.troubleProperty().set(sentence(problem));
+                        model.troubleProperty().set(FileText.reason(problem, words));
                     case Outcome.Unknown<List<AttachmentView>> unknown ->
                         model.troubleProperty().set(words.get("file.list.no-answer"));
                 }
@@ -91,9 +93,15 @@ final class FilesController {
     boolean mayAdd() {
         TicketView ticket = detail.ticketProperty().get();
         return ticket != null
+                && isTicketShown()
                 && ticket.state().isOpen()
                 && !desk.wall()
                 && Rights.mayAttach(desk.commands().actor());
+    }
+
+    /** A new matter that is written down hides the ticket that was chosen before. */
+    private boolean isTicketShown() {
+        return detail.modeProperty().get() == DetailModel.Mode.TICKET;
     }
 
     /** The chooser, then what was chosen. */
@@ -101,8 +109,13 @@ final class FilesController {
         TicketView ticket = detail.ticketProperty().get();
         if (ticket != null && mayAdd()) {
             String id = ticket.id();
+            int before = left;
             List<Path> chosen = picker.choose();
-            add(id, chosen);
+            if (before == left) {
+                add(id, chosen);
+            }
+        } else if (!isTicketShown()) {
+            refuse(words.get("notice.not-while-new"));
         } else if (ticket != null) {
             refuse(words.get(ticket.state().isOpen() ? "file.not-you" : "file.ended"));
         }
@@ -119,68 +132,50 @@ final class FilesController {
     private void add(String ticketId, List<Path> files) {
         FileCheck check = new FileCheck(words);
         desk.io().execute(() -> {
-            List<FileMove> moves =
+            List<FileMove> checked =
                     files.stream().map(file -> check.of(ticketId, file)).toList();
-            desk.fx().execute(() -> {
-                model.moves().addAll(moves);
-                sendNext();
-            });
+            desk.fx().execute(() -> moves.send(checked, desk.commands().files()));
         });
-    }
-
-    private void sendNext() {
-        boolean isBusy = model.moves().stream().anyMatch(move -> move.sending() != null && move.isGoing());
-        Optional<FileMove> next = model.moves().stream()
-                .filter(move -> move.sending() != null && move.isWaiting())
-                .findFirst();
-        if (!isBusy && next.isPresent()) {
-            FileMove move = next.get();
-            Sending sending = move.sending();
-            if (sending != null) {
-                move.stageProperty().set(new FileMove.Stage.Going());
-                move.movedProperty().set(0);
-                move.began(desk.commands()
-                        .files()
-                        .send(sending, move.movedProperty()::set, outcome -> sent(move, outcome)));
-            }
-        }
     }
 
     private void sent(FileMove move, Outcome<AttachmentAnswer> outcome) {
         switch (outcome) {
             case Outcome.Accepted<AttachmentAnswer> done -> {
-                model.moves().remove(move);
-                if (move.ticketId().equals(model.ticketProperty().get())) {
+                moves.all().remove(move);
+                if (isShown(move)) {
                     detail.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("file.attached", move.name())));
                     reload.run();
                 }
             }
-            case Outcome.Refused<AttachmentAnswer>(Problem problem) -> failed(move, sentence(problem));
-            case Outcome.Unknown<AttachmentAnswer> unknown -> failed(move, words.get("file.no-answer"));
+            case Outcome.Refused<AttachmentAnswer>(Problem problem) ->
+                failed(move, FileText.reason(problem, words), "file.failed.elsewhere");
+            case Outcome.Unknown<AttachmentAnswer> unknown ->
+                failed(move, words.get("file.no-answer"), "file.failed.elsewhere");
         }
-        sendNext();
     }
 
-    private void failed(FileMove move, String why) {
+    private boolean isShown(FileMove move) {
+        return move.ticketId().equals(model.ticketProperty().get());
+    }
+
+    /** Beside its ticket it says so itself; of one that is not shown it is said in the words of {@code elsewhere}. */
+    private void failed(FileMove move, String why, String elsewhere) {
         move.stageProperty().set(new FileMove.Stage.Failed(why));
-        if (!move.ticketId().equals(model.ticketProperty().get())) {
+        if (!isShown(move)) {
             TicketView ticket = desk.live().tickets().get(move.ticketId());
             String number = ticket == null ? move.ticketId() : ticket.number();
-            refuse(words.get("file.failed.elsewhere", move.name(), number, why));
+            refuse(words.get(elsewhere, move.name(), number, why));
         }
     }
 
-    /** Once more, under the same id: what had come all the same does not come twice. */
+    /** Once more. */
     void onAgain(FileMove move) {
-        move.stageProperty().set(new FileMove.Stage.Waiting());
-        sendNext();
+        moves.again(move, desk.commands().files());
     }
 
     /** Ends what is on its way, and puts away what has failed. */
     void onDrop(FileMove move) {
-        move.cancel();
-        model.moves().remove(move);
-        sendNext();
+        moves.drop(move, desk.commands().files());
     }
 
     /** Shows a picture large; anything else is saved, because nothing here can show it. */
@@ -203,8 +198,10 @@ final class FilesController {
     }
 
     private Optional<AttachmentView> at(int place) {
-        boolean there = place >= 1 && place <= model.files().size();
-        if (!there) {
+        boolean there = isTicketShown() && place >= 1 && place <= model.files().size();
+        if (!isTicketShown()) {
+            refuse(words.get("notice.not-while-new"));
+        } else if (!there) {
             refuse(model.files().isEmpty() ? words.get("file.none") : words.get("file.no-such", String.valueOf(place)));
         }
         return there ? Optional.of(model.files().get(place - 1)) : Optional.empty();
@@ -219,6 +216,12 @@ final class FilesController {
         }
     }
 
+    /** The seat is left, locked, or shows another room. */
+    void onLeave() {
+        left++;
+        onClose();
+    }
+
     /** Back to the ticket. */
     void onClose() {
         model.openProperty().set(null);
@@ -228,32 +231,27 @@ final class FilesController {
     void onSave(AttachmentView file) {
         String id = model.ticketProperty().get();
         if (id != null) {
-            picker.target(file.name()).ifPresent(to -> save(id, file, to));
+            int before = left;
+            picker.target(file.name()).filter(to -> before == left).ifPresent(to -> save(id, file, to));
         }
     }
 
     private void save(String id, AttachmentView file, Path to) {
         FileMove move = FileMove.saving(id, String.valueOf(to.getFileName()), file.size());
         move.stageProperty().set(new FileMove.Stage.Going());
-        model.moves().add(move);
+        moves.all().add(move);
         move.began(desk.commands().files().save(id, file, to, move.movedProperty()::set, outcome -> {
             switch (outcome) {
                 case Outcome.Accepted<Path> done -> {
-                    model.moves().remove(move);
+                    moves.all().remove(move);
                     detail.noticeProperty().set(new Notice(Notice.Kind.SENT, words.get("file.saved", to.toString())));
                 }
-                case Outcome.Refused<Path>(Problem problem) -> failed(move, sentence(problem));
-                case Outcome.Unknown<Path> unknown -> failed(move, words.get("file.get.no-answer"));
+                case Outcome.Refused<Path>(Problem problem) ->
+                    failed(move, FileText.reason(problem, words), "file.save-failed.elsewhere");
+                case Outcome.Unknown<Path> unknown ->
+                    failed(move, words.get("file.get.no-answer"), "file.save-failed.elsewhere");
             }
         }));
-    }
-
-    /** Which digest a file has says nothing to people: that it is there already does. */
-    private String sentence(Problem problem) {
-        if (problem.code().equals(Refusal.Code.FILE_ATTACHED.key())) {
-            return words.ticket().reason(problem.code(), problem.args());
-        }
-        return problem.detail().isBlank() ? words.ticket().reason(problem.code(), problem.args()) : problem.detail();
     }
 
     private void refuse(String why) {

@@ -14,9 +14,14 @@ import yiwang.wire.AttachmentView;
 final class FilesModel {
     private final ObjectProperty<@Nullable String> ticket = new SimpleObjectProperty<>(this, "ticket");
     private final ObservableList<AttachmentView> files = FXCollections.observableArrayList();
-    private final ObservableList<FileMove> moves = FXCollections.observableArrayList();
+    private final FileMoves moves;
     private final ObjectProperty<@Nullable AttachmentView> open = new SimpleObjectProperty<>(this, "open");
     private final StringProperty trouble = new SimpleStringProperty(this, "trouble", "");
+
+    /** {@code moves} outlive this screen. */
+    FilesModel(FileMoves moves) {
+        this.moves = moves;
+    }
 
     /** Id of the ticket whose files these are. */
     ObjectProperty<@Nullable String> ticketProperty() {
@@ -27,13 +32,13 @@ final class FilesModel {
         return files;
     }
 
-    ObservableList<FileMove> moves() {
+    FileMoves moves() {
         return moves;
     }
 
     /** Those of the shown ticket. */
     List<FileMove> shownMoves() {
-        return moves.stream()
+        return moves.all().stream()
                 .filter(move -> move.ticketId().equals(ticket.get()))
                 .toList();
     }

@@ -2,8 +2,8 @@ package yiwang.console.desk;
 
 import java.io.File;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -49,6 +50,7 @@ final class FilesView {
     private final VBox files = Parts.column("desk-files-list");
     private final Button add = new Button();
     private final VBox node;
+    private final List<Subscription> rows = new ArrayList<>();
 
     FilesView(FilesModel model, FilesController controller, Pictures pictures, Words words, InstantSource now) {
         this.model = model;
@@ -71,12 +73,22 @@ final class FilesView {
             showAll();
         });
         model.files().addListener((ListChangeListener<AttachmentView>) change -> showAll());
-        model.moves().addListener((ListChangeListener<FileMove>) change -> showMoves());
         model.troubleProperty().subscribe(this::showAll);
     }
 
     Node node() {
         return node;
+    }
+
+    /** Follows those on their way, which outlive this screen, until it is left. */
+    Subscription follow() {
+        ListChangeListener<FileMove> listener = change -> showMoves();
+        model.moves().all().addListener(listener);
+        showAll();
+        return () -> {
+            model.moves().all().removeListener(listener);
+            leaveRows();
+        };
     }
 
     /** Lets files be dropped on a place. */
@@ -116,6 +128,7 @@ final class FilesView {
 
     private void showMoves() {
         List<FileMove> shown = model.shownMoves();
+        leaveRows();
         moves.getChildren().setAll(shown.stream().map(this::moveRow).toList());
         Parts.shown(moves, !shown.isEmpty());
         Parts.shown(add, controller.mayAdd());
@@ -123,6 +136,11 @@ final class FilesView {
                 || !model.files().isEmpty()
                 || !trouble.getText().isEmpty();
         Parts.shown(node, isAny || controller.mayAdd());
+    }
+
+    private void leaveRows() {
+        rows.forEach(Subscription::unsubscribe);
+        rows.clear();
     }
 
     private Node row(int place, AttachmentView file) {
@@ -153,21 +171,23 @@ final class FilesView {
         face.getStyleClass().add("desk-file-face");
         String ticket = model.ticketProperty().get();
         if (ticket != null && Pictures.isSoonThere(file)) {
-            pictures.small(ticket, file, image -> show(face, image));
+            pictures.small(ticket, file, look -> {
+                if (look.image() != null) {
+                    show(face, look.image());
+                }
+            });
         }
         return face;
     }
 
-    private static void show(StackPane face, Optional<Image> image) {
-        image.ifPresent(picture -> {
-            ImageView view = new ImageView(picture);
-            view.setPreserveRatio(true);
-            view.setSmooth(true);
-            view.fitWidthProperty().bind(face.widthProperty());
-            view.fitHeightProperty().bind(face.heightProperty());
-            view.setManaged(true);
-            face.getChildren().setAll(view);
-        });
+    private static void show(StackPane face, Image picture) {
+        ImageView view = new ImageView(picture);
+        view.setPreserveRatio(true);
+        view.setSmooth(true);
+        view.fitWidthProperty().bind(face.widthProperty());
+        view.fitHeightProperty().bind(face.heightProperty());
+        view.setManaged(true);
+        face.getChildren().setAll(view);
     }
 
     private static Ikon icon(String type) {
@@ -190,20 +210,22 @@ final class FilesView {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         double whole = Math.max(1, move.size());
-        bar.progressProperty().bind(move.movedProperty().divide(whole));
         Button again = small("file.again", () -> controller.onAgain(move));
         Button end = small("file.cancel", () -> controller.onDrop(move));
         head.getChildren().addAll(again, end);
         VBox row = Parts.column("desk-move", head, bar, how);
-        move.stageProperty().subscribe(stage -> {
+        rows.add(move.stageProperty().subscribe(stage -> {
             boolean isOver = stage instanceof FileMove.Stage.Failed;
             Parts.shown(bar, !isOver);
             Parts.shown(again, isOver && move.sending() != null);
             end.setText(words.get(isOver ? "file.dismiss" : "file.cancel"));
             how.pseudoClassStateChanged(Parts.OVER, isOver);
             how.setText(said(move));
-        });
-        move.movedProperty().subscribe(bytes -> how.setText(said(move)));
+        }));
+        rows.add(move.movedProperty().subscribe(bytes -> {
+            bar.setProgress(bytes.longValue() / whole);
+            how.setText(said(move));
+        }));
         return row;
     }
 

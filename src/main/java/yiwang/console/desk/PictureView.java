@@ -1,7 +1,6 @@
 package yiwang.console.desk;
 
 import java.time.InstantSource;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -119,16 +118,16 @@ final class PictureView {
         before.setDisable(count < 2);
         after.setDisable(count < 2);
         waiting.setText(words.get("file.loading"));
-        pictures.large(ticket, file, MOST_WIDTH, MOST_HEIGHT, image -> {
+        pictures.large(ticket, file, MOST_WIDTH, MOST_HEIGHT, look -> {
             if (file.equals(model.openProperty().get())) {
-                come(image);
+                come(look);
             }
         });
     }
 
-    private void come(Optional<Image> image) {
-        waiting.setText(image.isPresent() ? "" : words.get("file.not-shown"));
-        picture.setImage(image.orElse(null));
+    private void come(Pictures.Look look) {
+        waiting.setText(look.why());
+        picture.setImage(look.image());
         frame.requestLayout();
     }
 

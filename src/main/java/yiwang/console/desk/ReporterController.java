@@ -19,7 +19,7 @@ import yiwang.wire.TicketView;
 
 /**
  * Asks for a reporter's name and number, shows them for {@link #SHOWN} and forgets them; earlier when anything else is looked
- * at. An answer that comes after that is forgotten unseen. FX thread.
+ * at. A reporter that comes after that is forgotten unseen. FX thread.
  */
 final class ReporterController {
     /** Long enough to dial. */
@@ -64,10 +64,14 @@ final class ReporterController {
     void onAsk(Act act) {
         TicketDetail told = detail.detailProperty().get();
         ReporterView reporter = told == null ? null : told.reporter();
-        if (told == null) {
+        if (detail.modeProperty().get() != DetailModel.Mode.TICKET) {
+            refuse(words.get("notice.not-while-new"));
+        } else if (told == null) {
             refuse(words.get("notice.loading"));
         } else if (reporter == null || reporter.state() == ReporterView.State.ERASED) {
             refuse(words.get(reporter == null ? "reporter.none" : "reporter.erased"));
+        } else if (reporter.state() == ReporterView.State.WITHHELD) {
+            refuse(words.get("reporter.withheld"));
         } else if (!Rights.may(desk.commands().actor(), act)) {
             refuse(words.get("reporter.not-you"));
         } else {
@@ -109,6 +113,8 @@ final class ReporterController {
             desk.commands().reporters().erase(ticket.id(), request, outcome -> {
                 if (mine == asked) {
                     erased(outcome);
+                } else {
+                    erasedMeanwhile(ticket, outcome);
                 }
             });
         }
@@ -138,6 +144,21 @@ final class ReporterController {
                 stay(Act.ERASE, words.get("notice.unknown", reason));
                 reload.run();
             }
+        }
+    }
+
+    /** What cannot be brought back is told, whatever is looked at by then. */
+    private void erasedMeanwhile(TicketView ticket, Outcome<Boolean> outcome) {
+        String what = switch (outcome) {
+            case Outcome.Accepted<Boolean> done -> words.get("reporter.erased.done");
+            case Outcome.Refused<Boolean>(Problem problem) -> sentence(problem);
+            case Outcome.Unknown<Boolean>(String reason) -> words.get("notice.unknown", reason);
+        };
+        Notice.Kind kind = outcome instanceof Outcome.Accepted ? Notice.Kind.SENT : Notice.Kind.REFUSED;
+        detail.noticeProperty().set(new Notice(kind, words.get("reporter.erased.meanwhile", ticket.number(), what)));
+        TicketView shown = detail.ticketProperty().get();
+        if (shown != null && shown.id().equals(ticket.id())) {
+            reload.run();
         }
     }
 

@@ -36,7 +36,7 @@ final class Upright {
             int marker = all.getChar(at);
             int length = all.getChar(at + 2);
             boolean isExif = marker == APP1
-                    && length > EXIF_HEAD + VALUE_AT
+                    && length >= 2 + EXIF_HEAD + VALUE_AT
                     && at + 2 + length <= content.length
                     && all.getInt(at + 4) == EXIF;
             if (isExif) {

@@ -88,7 +88,7 @@ final class DeskPictures {
     private static void draw(
             FakeDesk fake, String name, Locale locale, int width, int height, Theme theme, KeyCode... keys)
             throws Exception {
-        DeskScreen screen = Fx.get(() -> new DeskScreen(fake.desk(Platform::runLater, locale, false)));
+        DeskScreen screen = Fx.get(() -> new DeskScreen(fake.desk(Platform::runLater, locale, false), new FileMoves()));
         Scene scene = Fx.get(() -> {
             RoomScreen room = screen;
             Scene made = RoomPictures.scene(

@@ -26,8 +26,11 @@ final class DeskSite implements AutoCloseable {
     final AtomicLong nanos = new AtomicLong(7);
     final List<Path> chosen = new ArrayList<>();
     final DeskParts parts;
-    final OpenRoom<DeskScreen> room;
+    OpenRoom<DeskScreen> room;
+    Runnable whileChoosing = () -> {};
     Path target;
+    private final FileMoves moves = new FileMoves();
+    private final FilePicker picker;
     private final ConsoleWiring wiring;
 
     DeskSite(Path folder) throws Exception {
@@ -37,18 +40,32 @@ final class DeskSite implements AutoCloseable {
         target = folder.resolve("saved");
         wiring = new ConsoleWiring(ConsoleLaunch.seat(line.url(), "seat-01"));
         parts = wiring.load(progress -> {}).toCompletableFuture().get(30, TimeUnit.SECONDS);
-        FilePicker picker = new FilePicker() {
+        picker = new FilePicker() {
             @Override
             public List<Path> choose() {
+                whileChoosing.run();
                 return List.copyOf(chosen);
             }
 
             @Override
             public Optional<Path> target(String name) {
+                whileChoosing.run();
                 return Optional.of(target);
             }
         };
-        room = OpenRoom.show(() -> new DeskScreen(parts.desk(Locale.SIMPLIFIED_CHINESE, false), picker, nanos::get));
+        room = open();
+    }
+
+    private OpenRoom<DeskScreen> open() throws Exception {
+        return OpenRoom.show(
+                () -> new DeskScreen(parts.desk(Locale.SIMPLIFIED_CHINESE, false), moves, picker, nanos::get));
+    }
+
+    /** As a change of language or dress does. */
+    void reopen() throws Exception {
+        Fx.run(() -> room.screen().deactivate());
+        room.close();
+        room = open();
     }
 
     /** Takes a matter in that was reported by 测试甲, 13800000000; its id. */

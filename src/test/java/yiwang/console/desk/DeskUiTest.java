@@ -42,7 +42,7 @@ class DeskUiTest {
     @BeforeEach
     void open() throws Exception {
         Fx.start();
-        room = OpenRoom.show(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false)));
+        room = OpenRoom.show(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false), new FileMoves()));
         Fx.until(() -> ready(selected()));
     }
 

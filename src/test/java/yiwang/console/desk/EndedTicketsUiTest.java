@@ -42,7 +42,7 @@ class EndedTicketsUiTest {
     }
 
     private void show() throws Exception {
-        room = OpenRoom.show(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false)));
+        room = OpenRoom.show(() -> new DeskScreen(fake.desk(Platform::runLater, Locale.CHINA, false), new FileMoves()));
         Fx.until(() -> room.isThere("verb-note"));
     }
 

@@ -89,8 +89,8 @@ final class FilePictures {
         String name = locale.getLanguage() + "-" + height;
         FilePicker picker = picker();
         try (FakeDesk fake = new FakeDesk().with(300)) {
-            DeskScreen screen = Fx.get(
-                    () -> new DeskScreen(fake.desk(Platform::runLater, locale, false), picker, System::nanoTime));
+            DeskScreen screen = Fx.get(() -> new DeskScreen(
+                    fake.desk(Platform::runLater, locale, false), new FileMoves(), picker, System::nanoTime));
             Scene scene = Fx.get(() -> {
                 Scene made = RoomPictures.scene(
                         screen.node(), width, height, s -> theme.applyDesk(s, DeskScale.forWindow(width, height)));

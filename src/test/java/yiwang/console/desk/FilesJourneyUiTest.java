@@ -229,6 +229,72 @@ class FilesJourneyUiTest {
     }
 
     @Test
+    void whileANewMatterIsWrittenDownTheHiddenTicketTakesNothing() throws Exception {
+        site.chosen.add(pdf("other.pdf", 500));
+        robot.type(KeyCode.N);
+        Fx.until(() -> site.room.isThere(Ids.NEW_TEXT));
+        Fx.run(() -> site.room.node(Ids.COMMAND).requestFocus());
+        robot.write("fj");
+        robot.type(KeyCode.ENTER);
+        awaitSeen("登记新事项时不能做这一步");
+        Fx.run(() -> site.room.node(Ids.COMMAND).requestFocus());
+        robot.write("lx");
+        robot.type(KeyCode.ENTER);
+        Fx.run(() -> {});
+        assertFalse(site.room.isThere(Ids.REPORTER_PURPOSE));
+        assertEquals(0, known());
+    }
+
+    @Test
+    void whatIsChosenAfterTheSeatWasLockedDoesNotCount() throws Exception {
+        add(pdf("first.pdf", 500));
+        awaitSeen("附件 1");
+        site.whileChoosing = () -> {
+            site.room.screen().deactivate(); // as a lock does
+            site.room.screen().activate();
+        };
+        add(pdf("second.pdf", 600));
+        Fx.run(() -> site.room.node(Ids.FILE_SAVE + 1).requestFocus());
+        robot.type(KeyCode.SPACE);
+        site.whileChoosing = () -> {};
+        add(pdf("third.pdf", 700));
+        awaitSeen("附件 2");
+        assertEquals(2, known(), "the first and the third");
+        assertFalse(Files.exists(site.target));
+    }
+
+    @Test
+    void whatIsOnItsWayGoesOnWhenTheRoomIsOpenedAnew() throws Exception {
+        site.line.narrow(1024 * 1024);
+        add(pdf("long.pdf", LARGE));
+        Await.until("it stands still on its way", () -> site.line.held() > 0);
+        site.reopen();
+        site.show(ticket);
+        awaitSeen("共 8.0 MB");
+        site.line.cut();
+        awaitSeen("没有收到回音");
+        fire("再试");
+        awaitSeen("附件 1");
+        assertEquals(1, known());
+    }
+
+    @Test
+    void whatCannotBeSavedLeavesNothingBeside() throws Exception {
+        add(pdf("note.pdf", 500));
+        awaitSeen("附件 1");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        site.target = Files.createDirectory(out.resolve("taken"));
+        Files.writeString(site.target.resolve("other"), "a folder that is not empty cannot be replaced");
+        robot.type(KeyCode.SLASH);
+        robot.write("bc 1");
+        robot.type(KeyCode.ENTER);
+        awaitSeen("文件写不进所选的位置");
+        try (Stream<Path> beside = Files.list(out)) {
+            assertEquals(List.of(site.target), beside.toList());
+        }
+    }
+
+    @Test
     void anEndedTicketTakesNoMore() throws Exception {
         String seat = site.backend.session("seat-02", "center", Role.SHIFT_LEADER);
         assertEquals(

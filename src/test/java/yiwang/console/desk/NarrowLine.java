@@ -17,6 +17,7 @@ final class NarrowLine implements AutoCloseable {
     private final AtomicLong held = new AtomicLong();
     private final int backend;
     private final NetServer server;
+    private volatile boolean muted;
     private volatile long most = Long.MAX_VALUE;
 
     NarrowLine(int backend) throws Exception {
@@ -38,6 +39,11 @@ final class NarrowLine implements AutoCloseable {
         most = bytes;
     }
 
+    /** From now on nothing that the backend says comes back, until {@link #cut}. */
+    void mute() {
+        muted = true;
+    }
+
     /** How much did not go through, in pieces. */
     long held() {
         return held.get();
@@ -46,6 +52,7 @@ final class NarrowLine implements AutoCloseable {
     /** Breaks every connection; new ones are as wide as any. */
     void cut() {
         most = Long.MAX_VALUE;
+        muted = false;
         held.set(0);
         near.forEach(NetSocket::close);
     }
@@ -72,7 +79,11 @@ final class NarrowLine implements AutoCloseable {
                 far.close();
             });
             far.closeHandler(ended -> socket.close());
-            far.handler(socket::write);
+            far.handler(bytes -> {
+                if (!muted) {
+                    socket.write(bytes);
+                }
+            });
             socket.resume();
         });
     }

@@ -96,6 +96,33 @@ class ReporterJourneyUiTest {
     }
 
     @Test
+    void whoTypesBesideItGoesOnTypingWhenItsTimeIsOver() {
+        reveal();
+        Fx.run(() -> site.room.node(Ids.COMMAND).requestFocus());
+        robot.write("zj");
+        site.nanos.addAndGet(Duration.ofSeconds(60).toNanos());
+        Fx.until(() -> !isShown());
+        robot.write(" 2");
+        assertEquals("zj 2", Fx.get(() -> ((TextInputControl) site.room.node(Ids.COMMAND)).getText()));
+    }
+
+    @Test
+    void whetherItWasErasedIsToldAlsoToWhoLooksAtSomethingElse() {
+        String other = site.ticket();
+        robot.type(KeyCode.SLASH);
+        robot.write("sc");
+        robot.type(KeyCode.ENTER);
+        Fx.until(() -> site.room.isThere(Ids.REPORTER_PURPOSE));
+        site.line.mute();
+        robot.type(KeyCode.DIGIT1);
+        robot.press(KeyCode.CONTROL).type(KeyCode.ENTER).release(KeyCode.CONTROL);
+        Fx.run(() -> site.parts.selection().ticketProperty().set(other));
+        Fx.until(() -> !site.room.isThere(Ids.REPORTER_PURPOSE));
+        site.line.cut();
+        awaitNotice(Fx.get(() -> site.parts.live().tickets().get(ticket).number()) + "：");
+    }
+
+    @Test
     void anotherTicketAndAHiddenRoomHideIt() {
         String other = site.ticket();
         reveal();
