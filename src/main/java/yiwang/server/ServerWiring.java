@@ -317,6 +317,7 @@ final class ServerWiring {
                 new ChannelRoutes(channels, replies),
                 new ReferenceRoutes(lists, replies),
                 classify.routes(replies),
+                VisitWiring.routes(map.locator(), lists, trail, access, clock, replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new GeoRoutes(map),
                 new AuditRoutes(database, audit, trail, access, replies),

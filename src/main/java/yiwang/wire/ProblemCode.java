@@ -52,6 +52,10 @@ public enum ProblemCode {
     REPORTER_WITHHELD(403),
     /** 429: as many reporters were opened as may be; args: seconds to wait, how many, within how many minutes. */
     REVEAL_LIMIT(429),
+    /** 422: a pointer to a person that is none, or looks like a number of theirs; it is not said back; args: where. */
+    POINTER_REFUSED(422),
+    /** 409: visits are to be opened for a purpose first, or their time is over. */
+    VISITS_CLOSED(409),
     /** 409: a credential of this name is there or was; args: name. */
     CREDENTIAL_TAKEN(409),
     /** 422: a filter of a live topic that cannot be used; args: which part, its value. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import yiwang.Await;
 import yiwang.domain.ticket.Role;
+import yiwang.server.TestBackend.Reply;
 import yiwang.server.backup.Backup;
 import yiwang.server.backup.BackupFault;
 import yiwang.server.backup.Manifest;
@@ -49,6 +51,7 @@ class BackupTest {
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
     private static final int BEFORE = 30;
+    private static final String POINTER = "aPointerThatIsKept";
 
     @TempDir
     Path folder;
@@ -73,10 +76,27 @@ class BackupTest {
         ids.add(id);
     }
 
+    /** A person to be visited, of whom there is nothing but a pointer. */
+    private static void handIn(TestBackend backend, String leader) {
+        String visit = "{\"pointer\":\"" + POINTER + "\",\"grid\":\"" + TestCounty.GRID + "\",\"dueAt\":\""
+                + Instant.now() + "\"}";
+        Reply reply = backend.post("/api/v1/visits", "{\"source\":\"sifa\",\"visits\":[" + visit + "]}", leader);
+        assertEquals(200, reply.status(), reply::text);
+    }
+
+    private static String visit(TestBackend backend) {
+        String worker = backend.session("worker-1", "town-100", Role.GRID_WORKER);
+        return backend.post("/api/v1/visits/open", "{\"purpose\":\"planned\"}", worker)
+                .json()
+                .at("/visits/0/pointer")
+                .asText();
+    }
+
     /** A backup while tickets come in; the ids that were answered before it began. */
     private List<String> backupUnderLoad(TestBackend backend, StoreAddress store, Path file) throws Exception {
         Queue<String> ids = new ConcurrentLinkedQueue<>();
         String leader = backend.session("seat-1", "center", Role.SHIFT_LEADER);
+        handIn(backend, leader);
         for (int i = 0; i < BEFORE; i++) {
             work(backend, leader, ids);
         }
@@ -138,6 +158,7 @@ class BackupTest {
                                 .asText(),
                         id);
             }
+            assertEquals(POINTER, visit(again));
             String fresh = again.intake(Map.of("sourceNo", "\"after-the-restore\""));
             assertEquals(201, again.post("/api/v1/intake", fresh, null).status());
         }

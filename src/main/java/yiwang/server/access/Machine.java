@@ -20,8 +20,8 @@ public record Machine(
         String unit,
         @Nullable String source) {
     private static final String READ = "GET ";
-    private static final Set<String> HAND_IN =
-            Set.of("POST /api/v1/intake", "POST /api/v1/intake/batch", "POST /api/v1/intake/check");
+    private static final Set<String> HAND_IN = Set.of(
+            "POST /api/v1/intake", "POST /api/v1/intake/batch", "POST /api/v1/intake/check", "POST /api/v1/visits");
     private static final String WALL = "wall:";
     private static final String SOURCE = "source:";
 

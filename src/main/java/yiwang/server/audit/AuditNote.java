@@ -59,6 +59,12 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String REPORTER_REVEAL = "reporter-reveal";
     /** Took a reporter away for good; the reason says why. */
     public static final String REPORTER_ERASE = "reporter-erase";
+    /** Handed visits in, or took some away: which source, how many. */
+    public static final String VISIT_HAND_IN = "visit-hand-in";
+    /** Was told the visits of a unit: which, how many; the reason says what for. */
+    public static final String VISIT_OPEN = "visit-open";
+    /** Said that a visit was made: its source and the mark of its pointer; the reason says what it was opened for. */
+    public static final String VISIT_DONE = "visit-done";
     /** An emergency acknowledgement that had been kept beside the store was carried out; the reason says since when. */
     public static final String KEPT_ACK = "kept-acknowledge";
     /** What could not be told apart or not be kept one by one. */

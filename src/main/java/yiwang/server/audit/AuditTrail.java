@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +54,15 @@ public final class AuditTrail {
      * ({@link ProblemCode#AUDIT_UNAVAILABLE}). What the work refuses leaves no note here.
      */
     public <T> CompletionStage<Answer<T>> privileged(AuditNote note, Work<Answer<T>> work) {
+        return privileged(value -> note, work);
+    }
+
+    /** The same with a note that says what came of it. */
+    public <T> CompletionStage<Answer<T>> privileged(Function<T, AuditNote> note, Work<Answer<T>> work) {
         return database.write(tx -> {
                     Answer<T> answer = work.run(tx);
-                    if (answer instanceof Answer.Done) {
-                        store.append(tx, note, clock.instant());
+                    if (answer instanceof Answer.Done<T>(T value)) {
+                        store.append(tx, note.apply(value), clock.instant());
                     }
                     return answer;
                 })

@@ -20,6 +20,11 @@ public record Who(String actor, String office, String source, String reason) {
         return new Who("", "", source, "");
     }
 
+    /** The same for a reason. */
+    public Who because(String why) {
+        return new Who(actor, office, source, why);
+    }
+
     /** The same without a reason. */
     public Who silent() {
         return new Who(actor, office, source, "");

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import yiwang.domain.reporter.LongNumber;
 import yiwang.domain.reporter.Purposes;
 import yiwang.domain.reporter.Purposes.Act;
 import yiwang.domain.reporter.Purposes.Purpose;
@@ -14,6 +13,7 @@ import yiwang.domain.ticket.Refusal;
 import yiwang.domain.ticket.Ticket;
 import yiwang.server.access.Access;
 import yiwang.server.access.Things;
+import yiwang.server.audit.PurposeText;
 import yiwang.server.audit.Who;
 import yiwang.server.http.Answer;
 import yiwang.server.http.Bodies;
@@ -32,7 +32,6 @@ import yiwang.wire.ReporterRequest;
  * {@code grants.tsv}. The purpose is in the body, not in the header that other routes have for it: a note in Chinese is no header.
  */
 public final class ReporterRoutes implements RouteGroup {
-    private static final int MAX_NOTE = 200;
     private static final String READ = "GET /api/v1/tickets/{id}";
 
     private final Reporters reporters;
@@ -95,17 +94,7 @@ public final class ReporterRoutes implements RouteGroup {
         String key = required("reason", request.reason());
         Purpose purpose = purposes.find(act, key)
                 .orElseThrow(() -> refuse(Refusal.Code.DETAIL_INVALID, "reason", PlainText.shorten(key)));
-        String note = request.note() == null || request.note().isBlank() ? "" : request.note();
-        if (purpose.needsNote()) {
-            required("note", note);
-        }
-        PlainText.require("note", note, MAX_NOTE);
-        if (LongNumber.isIn(note)) { // the audit keeps the note for good and holds no telephone numbers
-            throw refuse(Refusal.Code.DETAIL_INVALID, "note", "long-number");
-        }
-        Who who = access.who(route);
-        String reason = note.isEmpty() ? purpose.key() : purpose.key() + ": " + PlainText.oneLine(note);
-        return new Who(who.actor(), who.office(), who.source(), reason);
+        return access.who(route).because(PurposeText.of(purpose.key(), purpose.needsNote(), request.note()));
     }
 
     private static String required(String name, @Nullable String value) {
