@@ -297,16 +297,7 @@ final class ServerWiring {
         if (accounts.isOpen()) { // without accounts nobody asks but this machine
             first.add(RateLimits.shipped(access::client));
         }
-        List<RouteGroup> open = new ArrayList<>(List.of(
-                new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
-                new SessionRoutes(
-                        sessions,
-                        access,
-                        new UnlockedDoor(!accounts.isOpen(), lists::isUnit),
-                        trail,
-                        accounts.shelf(),
-                        replies),
-                accounts.outside(sessions, lists::isUnit, lists::unitName, replies)));
+        List<RouteGroup> open = new ArrayList<>(signIn());
         List<RouteGroup> closed = new ArrayList<>(List.of(
                 new LiveRoutes(hub, new LiveAccess(access)),
                 new TicketRoutes(tickets, sight, desk.acks(), masks::of, access::actor, replies),
@@ -330,6 +321,19 @@ final class ServerWiring {
         closed.addAll(extras.apply(new Extras.Given(vertx, channels)));
         return new HttpDoor(vertx, replies, new Meters(this::health), entrance.names())
                 .router(first, open, access::require, closed);
+    }
+
+    private List<RouteGroup> signIn() {
+        return List.of(
+                new HealthRoutes(this::health, Resources.bytes(HealthRoutes.class, "openapi.json"), replies),
+                new SessionRoutes(
+                        sessions,
+                        access,
+                        new UnlockedDoor(!accounts.isOpen(), lists::isUnit),
+                        trail,
+                        accounts.shelf(),
+                        replies),
+                accounts.outside(sessions, lists::isUnit, lists::unitName, replies));
     }
 
     private TicketWiring tickets() {
