@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -119,7 +120,9 @@ class ReporterJourneyUiTest {
         Fx.run(() -> site.parts.selection().ticketProperty().set(other));
         Fx.until(() -> !site.room.isThere(Ids.REPORTER_PURPOSE));
         site.line.cut();
-        awaitNotice(Fx.get(() -> site.parts.live().tickets().get(ticket).number()) + "：");
+        awaitNotice(
+                Fx.get(() -> Objects.requireNonNull(site.parts.live().tickets().get(ticket))
+                                .number()) + "：");
     }
 
     @Test

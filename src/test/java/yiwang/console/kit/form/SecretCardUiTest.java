@@ -27,6 +27,7 @@ import yiwang.console.accounts.AdminRooms;
 import yiwang.console.kit.Fx;
 import yiwang.console.kit.Texts;
 
+@SuppressWarnings("NullAway.Init") // opened before each test
 class SecretCardUiTest {
     private static final String SECRET = "Ab2c-De3f-Gh4j-Kk5m";
     private static final Texts TEXTS = Texts.of(AdminRooms.class, Locale.SIMPLIFIED_CHINESE);
