@@ -44,10 +44,14 @@ class LiveHubTest {
         world.publish("a", 1);
         world.time.run();
         world.hub.end(Topic.TICKETS, ++world.seq, HubWorld.ticket("a", 2, TicketState.CLOSED));
-        world.time.pass(Duration.ofMillis(60));
-        assertEquals(Map.of("a", 2L), line.versions);
-        world.time.pass(Duration.ofMillis(60));
-        assertEquals(Map.of(), line.versions);
+        List<Map<String, Long>> seen = new ArrayList<>();
+        for (int i = 0; i < 24; i++) { // a window is as long as what it costs, so nobody knows which step it ends in
+            world.time.pass(Duration.ofMillis(5));
+            if (seen.isEmpty() || !seen.getLast().equals(line.versions)) {
+                seen.add(Map.copyOf(line.versions));
+            }
+        }
+        assertEquals(List.of(Map.of("a", 1L), Map.of("a", 2L), Map.of()), seen);
         HubWorld.Line late = new HubWorld.Line();
         world.connect(late, Topic.TICKETS);
         assertEquals(Map.of(), late.versions);

@@ -1,5 +1,14 @@
 package yiwang.server.storage;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +35,37 @@ public abstract class StoreContract {
 
     protected final Database open(StoreAddress where) {
         return where.open(limits, threads, threads);
+    }
+
+    /** Closes the store, and reads everything that stands in a folder of it; what goes while it is read is gone. */
+    protected final byte[] raw(Path folder) throws IOException {
+        database.close();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes about) throws IOException {
+                try {
+                    all.writeBytes(Files.readAllBytes(file));
+                } catch (NoSuchFileException e) {
+                    return visitFileFailed(file, e);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                if (fault instanceof NoSuchFileException) { // PostgreSQL writes a cache anew now and then
+                    return FileVisitResult.CONTINUE;
+                }
+                throw fault;
+            }
+        });
+        return all.toByteArray();
+    }
+
+    protected static boolean contains(byte[] raw, String text) {
+        return new String(raw, StandardCharsets.ISO_8859_1)
+                .contains(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
     }
 
     @BeforeEach

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,14 +216,8 @@ abstract class VisitStoreContract extends StoreContract {
         worker.done(MARKED, BEGIN, VisitResult.MET);
         assertEquals(new VisitCounts(0, 0, 1), handIn(visit(MARKED, null, BEGIN)));
         cleaned();
-        database.close();
-        StringBuilder raw = new StringBuilder();
-        try (Stream<Path> files = Files.walk(files())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                raw.append(Files.readString(file, StandardCharsets.ISO_8859_1));
-            }
-        }
-        assertTrue(raw.indexOf(pointer(1)) >= 0, "what is searched for would be found");
-        assertFalse(raw.indexOf(MARKED) >= 0);
+        byte[] raw = raw(files());
+        assertTrue(contains(raw, pointer(1)), "what is searched for would be found");
+        assertFalse(contains(raw, MARKED));
     }
 }
