@@ -67,6 +67,7 @@ import yiwang.server.live.LiveUnits;
 import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
+import yiwang.server.replay.ReplayRoutes;
 import yiwang.server.reporters.ReporterRoutes;
 import yiwang.server.reporters.ReporterSight;
 import yiwang.server.reporters.Reporters;
@@ -310,6 +311,7 @@ final class ServerWiring {
                 classify.routes(replies),
                 VisitWiring.routes(map.locator(), lists, trail, access, clock, replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
+                new ReplayRoutes(database, journal, access, replies),
                 new GeoRoutes(map),
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));

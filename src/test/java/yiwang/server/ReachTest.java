@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,35 @@ class ReachTest {
         assertEquals(404, read(here, water).status());
         dispatch(here, "dept-shuili");
         assertEquals(200, read(here, water).status(), "its lead");
+    }
+
+    @Test
+    void thePastIsNoWayRoundIt() {
+        String here = ticket(TestCounty.LON);
+        String there = ticket(TestCounty.LON + 0.2);
+        dispatch(there, "dept-shuili");
+        assertEquals(Set.of(here, there), past(leader));
+        assertEquals(Set.of(here), past(town));
+        assertEquals(Set.of(there), past(water));
+        assertEquals(404, read(here + "?version=1", water).status());
+    }
+
+    /** Ids in the state of now, and those of the steps that led to it: they must be the same. */
+    private Set<String> past(String token) {
+        Set<String> open = new TreeSet<>();
+        Reply state = site.http().get("/api/v1/replay?at=2999-01-01T00:00:00Z", token);
+        assertEquals(200, state.status(), state::text);
+        state.json()
+                .path("tickets")
+                .forEach(ticket -> open.add(ticket.path("id").asText()));
+        Set<String> stepped = new TreeSet<>();
+        site.http()
+                .get("/api/v1/replay/steps?after=0", token)
+                .json()
+                .path("steps")
+                .forEach(step -> stepped.add(step.at("/ticket/id").asText()));
+        assertEquals(open, stepped);
+        return open;
     }
 
     @Test

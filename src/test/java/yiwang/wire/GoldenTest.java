@@ -145,6 +145,8 @@ class GoldenTest {
                                 List.of(
                                         new PingPongView.Row("dept-shuili", "dept-zhujian", 2, 7200),
                                         new PingPongView.Row("dept-shuili", null, 1, 60)))),
+                golden("replay-view", new ReplayView(WHOLE, 12, AT, WHOLE, List.of(TICKET))),
+                golden("replay-steps", new ReplaySteps(List.of(new ReplaySteps.Step(13, WHOLE, TICKET)), 14, true)),
                 golden("worker-view", WORKER),
                 golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),
                 golden("channel-view", CHANNEL),

@@ -75,6 +75,34 @@ public final class JournalStore {
                 .orElseThrow(() -> new StorageFault("the journal of " + region + " has no entry " + seq));
     }
 
+    /** The entries after a number, in order. */
+    public List<JournalEntry> after(Tx tx, long seq, int most) {
+        return tx.query(
+                "SELECT " + COLUMNS + " FROM journal WHERE region = ? AND seq > ? ORDER BY seq LIMIT ?",
+                JournalStore::entry,
+                region,
+                seq,
+                most);
+    }
+
+    /**
+     * Number of the last entry that was made until a time; 0 when none was. Found by halving, for numbers are in the order of
+     * their making: where a clock was set back meanwhile, one of the entries next to that time is found.
+     */
+    public long lastUntil(Tx tx, Instant at) {
+        long before = 0;
+        long after = head(tx).seq() + 1;
+        while (after - before > 1) {
+            long middle = before + (after - before) / 2;
+            if (Instant.parse(at(tx, middle).at()).isAfter(at)) {
+                after = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return before;
+    }
+
     /** The name of this run of numbers; made at the first call on a new store. */
     public String epoch(Tx tx, String newEpoch, Instant now) {
         Optional<String> epoch = epoch(tx);

@@ -21,13 +21,12 @@ final class Details {
     private Details() {}
 
     static TicketDetail of(
-            StoredTicket row,
+            Ticket ticket,
             List<TicketEvent> trail,
             List<TicketRules.Offer> offers,
             Profile profile,
             List<ClockView> clocks,
             AdviceView advice) {
-        Ticket ticket = row.ticket();
         return new TicketDetail(
                 TicketView.of(ticket),
                 ticket.text(),

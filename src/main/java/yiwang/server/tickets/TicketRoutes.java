@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -30,6 +31,7 @@ import yiwang.wire.TicketDetail;
 
 /** {@code GET /api/v1/tickets/{id}} and {@code POST /api/v1/tickets/{id}/commands}. */
 public final class TicketRoutes implements RouteGroup {
+    private static final int LONGEST_VERSION = 9;
     private static final int MAX_DETAILS = 20;
     private static final int MAX_NAME = 40;
     private static final int MAX_DETAIL = 4_000;
@@ -70,13 +72,41 @@ public final class TicketRoutes implements RouteGroup {
     private void detail(RoutingContext route) {
         Locale language = ProblemTexts.languageOf(route.request().getHeader("Accept-Language"));
         String id = route.pathParam("id");
+        Actor actor = actors.apply(route);
+        OptionalLong version = version(route);
         replies.when(
-                route, sight.of(route, id, grade -> detail(id, actors.apply(route), language, grade)), detail -> 200);
+                route,
+                sight.of(
+                        route,
+                        id,
+                        grade -> shown(
+                                version.isPresent()
+                                        ? tickets.detailAt(id, version.getAsLong(), language)
+                                        : tickets.detail(id, actor, language),
+                                actor,
+                                grade)),
+                detail -> 200);
+    }
+
+    private static OptionalLong version(RoutingContext route) {
+        String text = route.request().getParam("version");
+        if (text == null) {
+            return OptionalLong.empty();
+        }
+        if (text.isEmpty() || text.length() > LONGEST_VERSION || !text.chars().allMatch(TicketRoutes::isDigit)) {
+            throw new NotDone(Reason.of(Refusal.Code.DETAIL_INVALID, "version", PlainText.shorten(text)));
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     /** The sender's own number of a matter may be somebody's telephone number. */
-    private CompletionStage<Answer<TicketDetail>> detail(String id, Actor actor, Locale language, Grade grade) {
-        return tickets.detail(id, actor, language).thenCompose(answer -> {
+    private CompletionStage<Answer<TicketDetail>> shown(
+            CompletionStage<Answer<TicketDetail>> told, Actor actor, Grade grade) {
+        return told.thenCompose(answer -> {
             if (!(answer instanceof Answer.Done<TicketDetail>(TicketDetail detail))) {
                 return CompletableFuture.completedStage(answer);
             }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,7 @@ import yiwang.server.journal.JournalEntry;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.wire.AdviceView;
 import yiwang.wire.ClockView;
 import yiwang.wire.CommandAnswer;
 import yiwang.wire.DerivationTexts;
@@ -223,20 +225,50 @@ public final class TicketService {
                 .orElseGet(() -> Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber)));
     }
 
+    /** The same as it was at a version, when its last event came: nothing is left to be done to it then, or advised. */
+    public CompletableFuture<Answer<TicketDetail>> detailAt(String idOrNumber, long version, Locale language) {
+        return database.read(tx -> {
+            Optional<StoredTicket> row = found(tx, idOrNumber);
+            if (row.isEmpty()) {
+                return Answer.refuse(Refusal.Code.UNKNOWN_TICKET, idOrNumber);
+            }
+            List<TicketEvent> trail = trail(tx, row.get()).stream()
+                    .filter(event -> event.version() <= version)
+                    .toList();
+            return trail.isEmpty() || trail.getLast().version() != version
+                    ? Answer.refuse(Refusal.Code.DETAIL_INVALID, "version", version)
+                    : Answer.done(past(trail, language));
+        });
+    }
+
+    private TicketDetail past(List<TicketEvent> trail, Locale language) {
+        @Nullable Ticket ticket = null;
+        for (TicketEvent event : trail) {
+            ticket = Ticket.after(ticket, event);
+        }
+        Ticket then = Objects.requireNonNull(ticket, "a trail is never empty");
+        return Details.of(
+                then, trail, List.of(), rules.profile(then), clocks(then, language, then.updatedAt()), AdviceView.NONE);
+    }
+
     private TicketDetail detail(Tx tx, StoredTicket row, Actor reader, Locale language) {
         Instant now = now();
-        Profile profile = rules.profile(row.ticket());
+        Ticket ticket = row.ticket();
+        return Details.of(
+                ticket,
+                trail(tx, row),
+                rules.offers(ticket, reader, now),
+                rules.profile(ticket),
+                clocks(ticket, language, now),
+                advisor.on(tx, ticket));
+    }
+
+    private List<ClockView> clocks(Ticket ticket, Locale language, Instant now) {
+        Profile profile = rules.profile(ticket);
         DerivationTexts texts = DerivationTexts.of(language);
-        List<ClockView> clocks = row.ticket().clocks().stream()
+        return ticket.clocks().stream()
                 .map(one -> ClockView.of(one, profile, rules.clocks(), texts, now))
                 .toList();
-        return Details.of(
-                row,
-                trail(tx, row),
-                rules.offers(row.ticket(), reader, now),
-                profile,
-                clocks,
-                advisor.on(tx, row.ticket()));
     }
 
     private List<TicketEvent> trail(Tx tx, StoredTicket row) {

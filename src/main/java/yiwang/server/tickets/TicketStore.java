@@ -138,6 +138,17 @@ final class TicketStore {
                 region);
     }
 
+    /** Ids of tickets that changed after entry {@code seq} and from {@code from} on, and were registered until {@code until}. */
+    List<String> changedAfter(Tx tx, long seq, Instant from, Instant until) {
+        return tx.query(
+                "SELECT id FROM ticket WHERE region = ? AND updated_at >= ? AND registered_at <= ? AND seq > ?",
+                row -> row.text(1),
+                region,
+                from.toEpochMilli(),
+                until.toEpochMilli(),
+                seq);
+    }
+
     /** Registered from {@code from} on and before {@code until}, the newest first. */
     void registeredBetween(Tx tx, Instant from, Instant until, int most, Consumer<StoredTicket> reader) {
         tx.each(
