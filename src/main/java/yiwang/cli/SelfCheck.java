@@ -46,7 +46,7 @@ final class SelfCheck {
             try (DemoCounty county = DemoCounty.start(null, 0)) {
                 Dress dress = new Dress(WIDTH, HEIGHT, Locale.SIMPLIFIED_CHINESE, Theme.DARK);
                 ConsoleLaunch launch = ConsoleLaunch.seat(county.url(), "selfcheck");
-                check(ConsoleApp.snapshot(launch, folder, dress, LIFE, PATIENCE));
+                check(ConsoleApp.snapshot(launch, folder, dress, LIFE, PATIENCE, null));
             } finally {
                 clear(folder);
             }

@@ -2,7 +2,10 @@ package yiwang.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -46,6 +49,13 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "how long the county lives before (default ${DEFAULT-VALUE})")
     String after = "";
 
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "as it was then, as in 2026-02-14T09:00:00+08:00; without it, as it is")
+    @Nullable
+    String at;
+
     @Option(names = "--server", paramLabel = "URL", description = "a running backend; without it, the demo county")
     @Nullable
     String server;
@@ -62,6 +72,12 @@ final class SnapshotCommand implements Callable<Integer> {
             description = "dark, light or contrast (default ${DEFAULT-VALUE})")
     String theme = "";
 
+    private record Asked(
+            Path folder,
+            Dress dress,
+            Duration after,
+            @Nullable Instant at) {}
+
     @Override
     public Integer call() {
         CommandSpec use = spec;
@@ -70,14 +86,14 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new IllegalStateException("picocli requires --out");
         }
         Dress dress = dress(use);
-        Duration wait = wait(use);
+        Asked asked = new Asked(folder, dress, wait(use), at(use));
         PrintWriter print = use.commandLine().getOut();
         if (server != null) {
-            draw(launch(approach.to(use, server, null), dress), folder, dress, wait, print);
+            draw(launch(approach.to(use, server, null), dress), asked, print);
             return 0;
         }
         try (DemoCounty county = DemoCounty.start(null, 0)) {
-            draw(launch(approach.to(use, county.url(), null), dress), folder, dress, wait, print);
+            draw(launch(approach.to(use, county.url(), null), dress), asked, print);
             return 0;
         }
     }
@@ -88,9 +104,10 @@ final class SnapshotCommand implements Callable<Integer> {
                 .by(new ConsoleLaunch.Approach(way.trusted(), way.secret()));
     }
 
-    private static void draw(ConsoleLaunch launch, Path folder, Dress dress, Duration wait, PrintWriter print) {
+    private static void draw(ConsoleLaunch launch, Asked asked, PrintWriter print) {
         try {
-            List<Path> files = ConsoleApp.snapshot(launch, folder, dress, wait, PATIENCE);
+            List<Path> files =
+                    ConsoleApp.snapshot(launch, asked.folder(), asked.dress(), asked.after(), PATIENCE, asked.at());
             files.forEach(print::println);
             print.flush();
         } catch (TimeoutException e) {
@@ -124,6 +141,15 @@ final class SnapshotCommand implements Callable<Integer> {
             return new Dress(width, height, locale, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(use.commandLine(), "--theme takes dark, light or contrast, not " + theme, e);
+        }
+    }
+
+    private @Nullable Instant at(CommandSpec use) {
+        try {
+            return at == null ? null : OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeException e) {
+            throw new ParameterException(
+                    use.commandLine(), "--at takes a time as in 2026-02-14T09:00:00+08:00, not " + at, e);
         }
     }
 

@@ -2,6 +2,7 @@ package yiwang.console;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.command.Pass;
+import yiwang.console.command.PastGateway;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.look.Theme;
+import yiwang.console.replay.Replay;
 import yiwang.console.shell.PictureWindow.Dress;
 import yiwang.console.snapshot.Snapshots;
 
@@ -72,11 +76,13 @@ public final class ConsoleApp {
      * Draws every room and wall scene once.
      *
      * @param after how long to let the county live before
+     * @param at the time in the past to draw, or null for the present
      * @return the files
      * @throws ExecutionException with the reason if a picture cannot be made
      * @throws TimeoutException if the backend is not there within {@code patience}
      */
-    public static List<Path> snapshot(ConsoleLaunch launch, Path folder, Dress dress, Duration after, Duration patience)
+    public static List<Path> snapshot(
+            ConsoleLaunch launch, Path folder, Dress dress, Duration after, Duration patience, @Nullable Instant at)
             throws ExecutionException, TimeoutException, InterruptedException {
         Toolkit.start(false);
         try (ConsoleWiring wiring = new ConsoleWiring(launch)) {
@@ -84,10 +90,23 @@ public final class ConsoleApp {
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, after.toMillis(), TimeUnit.MILLISECONDS)
                     .get();
-            return pictures(parts, wiring, dress, folder).toCompletableFuture().get();
+            Replay replay = replay(parts, wiring, dress, at);
+            return pictures(parts, replay, wiring, dress, folder)
+                    .toCompletableFuture()
+                    .get();
         } finally {
             Toolkit.stop();
         }
+    }
+
+    private static @Nullable Replay replay(DeskParts parts, ConsoleWiring wiring, Dress dress, @Nullable Instant at)
+            throws ExecutionException, InterruptedException {
+        PastGateway past = wiring.past();
+        return at == null || past == null
+                ? null
+                : CompletableFuture.supplyAsync(
+                                () -> Replay.begin(parts, past, at, dress::locale, System::nanoTime), wiring.fx())
+                        .get();
     }
 
     private static void sit(ConsoleLaunch launch) throws InterruptedException {
@@ -127,7 +146,7 @@ public final class ConsoleApp {
     }
 
     private static void drawAgainAndAgain(DeskParts parts, ConsoleWiring wiring, Path folder) {
-        pictures(parts, wiring, USUAL, folder).whenComplete((files, failure) -> {
+        pictures(parts, null, wiring, USUAL, folder).whenComplete((files, failure) -> {
             if (failure != null) {
                 wiring.faults().accept(failure);
             }
@@ -140,7 +159,7 @@ public final class ConsoleApp {
     }
 
     private static CompletionStage<List<Path>> pictures(
-            DeskParts parts, ConsoleWiring wiring, Dress dress, Path folder) {
-        return new Snapshots(parts, wiring.rooms(), SETTLE_WITHIN, System::nanoTime).draw(folder, dress);
+            DeskParts parts, @Nullable Replay replay, ConsoleWiring wiring, Dress dress, Path folder) {
+        return new Snapshots(parts, replay, wiring.rooms(), SETTLE_WITHIN, System::nanoTime).draw(folder, dress);
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.accounts.AdminRooms;
@@ -29,7 +30,9 @@ import yiwang.console.command.AccountDoor;
 import yiwang.console.command.Administration;
 import yiwang.console.command.AuditExport;
 import yiwang.console.command.HttpGateway;
+import yiwang.console.command.HttpPast;
 import yiwang.console.command.Pass;
+import yiwang.console.command.PastGateway;
 import yiwang.console.command.SessionCheck;
 import yiwang.console.command.SessionKeeper;
 import yiwang.console.desk.DeskRoom;
@@ -155,6 +158,11 @@ public final class ConsoleWiring implements AutoCloseable {
     /** Who this console is to the backend. */
     public SessionKeeper session() {
         return session;
+    }
+
+    /** What was; null for administrators, who hear nothing of the work. */
+    public @Nullable PastGateway past() {
+        return isAdministrator() ? null : new HttpPast(http, fx, language::get);
     }
 
     /** Where people sign in. */

@@ -124,7 +124,8 @@ final class Sitting implements AutoCloseable, SeatLock.Seat {
         try {
             ConsoleShell opened = new ConsoleShell(
                     parts,
-                    new ConsoleShell.Frame(wiring.rooms(), launch.wall() != null, memory, file, this, this::quit));
+                    new ConsoleShell.Frame(
+                            wiring.rooms(), launch.wall() != null, memory, file, this, wiring.past(), this::quit));
             shell = opened;
             opened.onLanguage(wiring::speak);
             wiring.watchSession(opened::isLocked);

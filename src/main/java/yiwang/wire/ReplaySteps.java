@@ -2,6 +2,7 @@ package yiwang.wire;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened after an entry of the journal: {@code GET /api/v1/replay/steps?after}.
@@ -12,9 +13,31 @@ import java.util.List;
  */
 public record ReplaySteps(List<Step> steps, long last, boolean more) {
     /**
-     * A ticket after an event.
+     * What an event did.
      *
-     * @param ticket one that has ended is in it once, with the state it ended in
+     * @param ticket after it; one that has ended is in it once, with the state it ended in; null where the asker may not see it
+     * @param left id of a ticket that the asker saw before and may not see after it, or null
+     * @param count what it did to the figures of its day
      */
-    public record Step(long seq, Instant at, TicketView ticket) {}
+    public record Step(
+            long seq,
+            Instant at,
+            @Nullable TicketView ticket,
+            @Nullable String left,
+            Count count) {}
+
+    /**
+     * What an event did to the figures of its day in Asia/Shanghai; each is -1, 0 or 1.
+     *
+     * @param wasDue when the ticket's running clock was due before, or null when none ran
+     * @param due when it is due now, or null
+     */
+    public record Count(
+            int received,
+            int closed,
+            int open,
+            int graded,
+            int satisfied,
+            @Nullable Instant wasDue,
+            @Nullable Instant due) {}
 }

@@ -51,7 +51,7 @@ class SecureLineTest {
     void whoTrustsTheSiteIsLiveAndMayCommand() throws Exception {
         try (HeadlessConsole console = new HeadlessConsole(server.url(), "seat-1", site.certificate())) {
             console.live();
-            Await.until("live", () -> console.store.freshnessProperty().get().isLive());
+            Await.until("live", () -> console.store.freshnessProperty().get().isRight());
             assertInstanceOf(
                     Outcome.Refused.class,
                     console.send("t-none", 1, Verb.ACCEPT, Map.of()).get(20, TimeUnit.SECONDS),
@@ -66,7 +66,7 @@ class SecureLineTest {
             assertInstanceOf(
                     Outcome.Unknown.class,
                     console.send("t-none", 1, Verb.ACCEPT, Map.of()).get(30, TimeUnit.SECONDS));
-            assertFalse(console.store.freshnessProperty().get().isLive());
+            assertFalse(console.store.freshnessProperty().get().isRight());
         }
     }
 }

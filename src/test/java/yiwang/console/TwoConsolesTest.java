@@ -30,7 +30,7 @@ class TwoConsolesTest extends BackendStory {
         HeadlessConsole console = new HeadlessConsole(backend.server().url(), seat);
         console.live();
         Await.until(
-                seat + " is live", () -> console.store.freshnessProperty().get().isLive());
+                seat + " is live", () -> console.store.freshnessProperty().get().isRight());
         return console;
     }
 

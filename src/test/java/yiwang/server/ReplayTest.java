@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,7 @@ import yiwang.server.TestBackend.Reply;
 /** A week of tickets: what replay says of a second is what was to be seen in that second. */
 class ReplayTest {
     private static final Instant MONDAY = Instant.parse("2026-02-02T00:00:00Z");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DEEDS = 180;
     private static final int SAMPLE_EVERY = 8;
 
@@ -41,7 +48,7 @@ class ReplayTest {
     private List<String> hands;
 
     /** What was to be seen at a time: every open ticket by its id. */
-    private record Sample(Instant at, long seq, Map<String, JsonNode> open) {}
+    private record Sample(Instant at, long seq, Map<String, JsonNode> open, List<Long> figures) {}
 
     @BeforeEach
     void start() {
@@ -67,6 +74,7 @@ class ReplayTest {
             if (then.path("seq").asLong()
                     == sample.seq()) { // else the ladder climbed in the very millisecond of the look
                 assertEquals(sample.open(), byId(then.path("tickets")), () -> "at " + sample.at());
+                assertEquals(sample.figures(), figures(then.path("totals")), () -> "at " + sample.at());
                 compared++;
             }
         }
@@ -209,12 +217,70 @@ class ReplayTest {
     private Sample sample() {
         while (true) {
             long before = backend.journalSeq();
-            Map<String, JsonNode> open = new TreeMap<>();
-            ids.forEach(id -> put(open, get("/api/v1/tickets/" + id).path("ticket")));
+            List<JsonNode> all =
+                    ids.stream().map(id -> get("/api/v1/tickets/" + id)).toList();
             if (backend.journalSeq() == before) {
-                return new Sample(clock.instant(), before, open);
+                Map<String, JsonNode> open = new TreeMap<>();
+                all.forEach(detail -> put(open, detail.path("ticket")));
+                return new Sample(clock.instant(), before, open, count(all));
             }
         }
+    }
+
+    /** Received, closed, open, over, graded and satisfied today, from what happened to each ticket. */
+    private List<Long> count(List<JsonNode> all) {
+        Instant midnight =
+                clock.instant().atZone(ZONE).toLocalDate().atStartOfDay(ZONE).toInstant();
+        long[] figures = new long[6];
+        for (JsonNode detail : all) {
+            JsonNode ticket = detail.path("ticket");
+            boolean isOpen = TicketState.valueOf(ticket.path("state").asText()).isOpen();
+            boolean isOver = isOpen
+                    && !ticket.has("clockStopped")
+                    && Instant.parse(ticket.path("clockDue").asText()).isBefore(clock.instant());
+            boolean isGraded = isToday(
+                    midnight,
+                    last(
+                            detail,
+                            (before, step) -> step.path("verb").asText().equals("revisit")
+                                    && step.path("said").has("grade")));
+            figures[0] += isToday(midnight, detail.path("trail").get(0)) ? 1 : 0;
+            figures[1] += isToday(
+                            midnight,
+                            last(
+                                    detail,
+                                    (before, step) -> step.path("state")
+                                                    .asText()
+                                                    .equals("CLOSED")
+                                            && !before.path("state").asText().equals("CLOSED")))
+                    ? 1
+                    : 0;
+            figures[2] += isOpen ? 1 : 0;
+            figures[3] += isOver ? 1 : 0;
+            figures[4] += isGraded ? 1 : 0;
+            figures[5] += isGraded && ticket.path("grade").asInt() >= 4 ? 1 : 0;
+        }
+        return Arrays.stream(figures).boxed().toList();
+    }
+
+    private static @Nullable JsonNode last(JsonNode detail, BiPredicate<JsonNode, JsonNode> is) {
+        JsonNode before = MissingNode.getInstance();
+        JsonNode found = null;
+        for (JsonNode step : detail.path("trail")) {
+            found = is.test(before, step) ? step : found;
+            before = step;
+        }
+        return found;
+    }
+
+    private static boolean isToday(Instant midnight, @Nullable JsonNode step) {
+        return step != null && !Instant.parse(step.path("at").asText()).isBefore(midnight);
+    }
+
+    private static List<Long> figures(JsonNode totals) {
+        return Stream.of("received", "closed", "open", "over", "graded", "satisfied")
+                .map(name -> totals.path(name).asLong())
+                .toList();
     }
 
     private static void put(Map<String, JsonNode> open, JsonNode ticket) {

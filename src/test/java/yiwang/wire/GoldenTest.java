@@ -145,8 +145,27 @@ class GoldenTest {
                                 List.of(
                                         new PingPongView.Row("dept-shuili", "dept-zhujian", 2, 7200),
                                         new PingPongView.Row("dept-shuili", null, 1, 60)))),
-                golden("replay-view", new ReplayView(WHOLE, 12, AT, WHOLE, List.of(TICKET))),
-                golden("replay-steps", new ReplaySteps(List.of(new ReplaySteps.Step(13, WHOLE, TICKET)), 14, true)),
+                golden(
+                        "replay-view",
+                        new ReplayView(WHOLE, 12, AT, WHOLE, List.of(TICKET), TOTALS, List.of(AT, WHOLE))),
+                golden(
+                        "replay-steps",
+                        new ReplaySteps(
+                                List.of(
+                                        new ReplaySteps.Step(
+                                                13,
+                                                WHOLE,
+                                                TICKET,
+                                                null,
+                                                new ReplaySteps.Count(1, 0, 1, 0, 0, null, AT)),
+                                        new ReplaySteps.Step(
+                                                14,
+                                                WHOLE,
+                                                null,
+                                                "0195-b",
+                                                new ReplaySteps.Count(0, 1, -1, 1, 1, AT, null))),
+                                14,
+                                true)),
                 golden("worker-view", WORKER),
                 golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),
                 golden("channel-view", CHANNEL),

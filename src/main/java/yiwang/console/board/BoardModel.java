@@ -77,9 +77,6 @@ final class BoardModel {
 
     private void put(Standing now, Set<Column> moved) {
         Standing before = byId.get(now.ticket().id());
-        if (before != null && before.ticket().version() > now.ticket().version()) {
-            return;
-        }
         byId.put(now.ticket().id(), now);
         if (before != null && now.standsLike(before)) {
             replace(before, now);

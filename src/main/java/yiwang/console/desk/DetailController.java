@@ -70,7 +70,7 @@ final class DetailController {
         TicketView before = model.ticketProperty().get();
         model.ticketProperty().set(ticket);
         if (before == null
-                || before.version() < ticket.version()
+                || before.version() != ticket.version()
                 || model.detailProperty().get() == null) {
             loads.mark(ticket.id());
         }
@@ -236,9 +236,9 @@ final class DetailController {
     }
 
     private void showDetail(TicketDetail detail) {
-        TicketDetail before = model.detailProperty().get();
-        if (before != null && before.ticket().version() > detail.ticket().version()) {
-            return;
+        TicketView shown = desk.live().tickets().get(detail.ticket().id());
+        if (shown != null && shown.version() > detail.ticket().version()) {
+            return; // the feed was faster, and has asked again
         }
         if (isBesideTheFeed(detail.ticket().id())) {
             model.ticketProperty().set(detail.ticket());

@@ -113,6 +113,7 @@ final class DetailView {
             Parts.shown(full, any && !registering);
             Parts.shown(none, !any && !registering);
         };
+        choose.run();
         model.modeProperty().subscribe(choose);
         model.ticketProperty().subscribe(choose);
     }

@@ -37,12 +37,9 @@ final class TicketRow {
         return view;
     }
 
-    /** Takes a newer state; an older one is ignored. */
-    void update(TicketView newer) {
-        if (newer.version() < view.version()) {
-            return;
-        }
-        view = newer;
+    /** Takes another state, which may be of an earlier time. */
+    void update(TicketView other) {
+        view = other;
         redraw();
     }
 

@@ -30,11 +30,13 @@ public record Freshness(
         /** Connected but silent for too long. */
         STALE,
         /** No line; what is shown is old. */
-        DOWN
+        DOWN,
+        /** The past, shown on purpose. */
+        REPLAY
     }
 
-    /** Whether what is shown may be acted on as the present state. */
-    public boolean isLive() {
-        return state == State.LIVE;
+    /** Whether what is shown is whole and right for the time that is shown with it. */
+    public boolean isRight() {
+        return state == State.LIVE || state == State.REPLAY;
     }
 }

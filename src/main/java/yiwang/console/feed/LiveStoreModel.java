@@ -11,7 +11,7 @@ import yiwang.wire.TopicItem;
 import yiwang.wire.Totals;
 import yiwang.wire.WorkerView;
 
-/** The replica itself: one table a topic and how fresh they are. Only the feed writes it. */
+/** The replica itself: one table a topic and how fresh they are. Only a feed writes it, that of the present or that of a replay. */
 public final class LiveStoreModel implements LiveStore {
     private final ReplicaTable<TicketView> tickets;
     private final ReplicaTable<WorkerView> workers;
@@ -62,19 +62,19 @@ public final class LiveStoreModel implements LiveStore {
         return freshness.getReadOnlyProperty();
     }
 
-    /** Event loop. */
-    void put(Topic topic, List<? extends TopicItem> items, List<String> removed) {
+    /** One thread at a time. */
+    public void put(Topic topic, List<? extends TopicItem> items, List<String> removed) {
         table(topic).put(items);
         table(topic).remove(removed);
     }
 
-    /** Event loop. */
-    void replace(Topic topic, List<? extends TopicItem> items) {
+    /** One thread at a time: everything there is of a topic. */
+    public void replace(Topic topic, List<? extends TopicItem> items) {
         table(topic).replace(items);
     }
 
     /** Any thread. */
-    void show(Freshness now) {
+    public void show(Freshness now) {
         threads.fx().execute(() -> freshness.set(now));
     }
 

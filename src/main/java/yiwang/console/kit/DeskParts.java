@@ -25,6 +25,11 @@ public record DeskParts(
         InstantSource now,
         Consumer<Throwable> faults) {
 
+    /** The same with another replica, another way back and another time. */
+    public DeskParts with(LiveStore otherLive, CommandGateway otherCommands, InstantSource otherNow) {
+        return new DeskParts(otherLive, otherCommands, places, selection, fx, io, timer, otherNow, faults);
+    }
+
     /** The desk of one room: {@code wall} when it is shown to a hall and not to an officer. */
     public Desk desk(Locale locale, boolean wall) {
         return new Desk(live, commands, places, selection, fx, io, timer, now, locale, wall);

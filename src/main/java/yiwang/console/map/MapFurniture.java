@@ -184,7 +184,7 @@ final class MapFurniture {
 
     private void fresh(Freshness freshness) {
         String since = info.age(freshness.age());
-        boolean old = !freshness.isLive();
+        boolean old = !freshness.isRight();
         age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));
         age.pseudoClassStateChanged(STALE, old);
         age.setManaged(!wall || old); // a wall's header says it already, and only what is wrong is said twice

@@ -26,7 +26,7 @@ final class MapModel {
     private final Map<String, WorkerView> workers = new HashMap<>();
     private final Map<String, Moving.Camera> cameras = new HashMap<>();
     private Layers layers = Layers.ALL;
-    private boolean live;
+    private boolean right;
     private int freshWorkers;
 
     MapModel(InstantSource now, Runnable changed) {
@@ -88,9 +88,9 @@ final class MapModel {
     void tick(Freshness freshness) {
         Instant at = now.instant();
         int fresh = (int) workers.values().stream().filter(w -> isFresh(w, at)).count();
-        if (fresh != freshWorkers || live != freshness.isLive()) {
+        if (fresh != freshWorkers || right != freshness.isRight()) {
             freshWorkers = fresh;
-            live = freshness.isLive();
+            right = freshness.isRight();
             changed.run();
         }
     }
@@ -133,8 +133,8 @@ final class MapModel {
         changed.run();
     }
 
-    /** Whether what is shown may be taken for the present. */
-    boolean isLive() {
-        return live;
+    /** Whether what is shown may be taken for true. */
+    boolean isRight() {
+        return right;
     }
 }

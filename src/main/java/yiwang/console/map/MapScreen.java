@@ -107,7 +107,7 @@ final class MapScreen implements RoomScreen {
         if (!active || map == null || to == null) {
             return;
         }
-        Ink ink = model.isLive() ? well.ink() : well.ink().drained();
+        Ink ink = model.isRight() ? well.ink() : well.ink().drained();
         Zoom zoom = controller.viewport().zoom();
         to.ask(new Composer.Order(to.nextVersion(), zoom, ink, map.county(), model.layers(), model.content()));
     }

@@ -75,7 +75,7 @@ public final class NoticeCenter implements Subscription {
         switch (freshness.state()) {
             case LIVE -> liveSince = liveSince == null ? parts.now().instant() : liveSince;
             case CONNECTING, SYNCING, DOWN -> liveSince = null;
-            case STALE -> {}
+            case STALE, REPLAY -> {}
         }
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.command.PastGateway;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Subscriptions;
@@ -25,6 +26,7 @@ import yiwang.console.notice.NoticeCenter;
 import yiwang.console.notice.SoundCard;
 import yiwang.console.notice.Speaker;
 import yiwang.console.notice.WindowNotices;
+import yiwang.console.replay.Replay;
 import yiwang.console.shell.WindowPlan.PlannedWindow;
 import yiwang.domain.access.Separation;
 
@@ -49,6 +51,7 @@ public final class ConsoleShell {
     private final Timeline pulse = new Timeline();
     private final @Nullable NoticeCenter notices;
     private final SeatLock lock;
+    private final ShownTime time;
     private final Map<String, String> lastRooms = new LinkedHashMap<>();
     private ShellMemory memory;
     private OpenRooms open;
@@ -62,10 +65,17 @@ public final class ConsoleShell {
      * @param wall whether this console is a wall display
      * @param memory what was remembered
      * @param seat who is here, and how that changes
+     * @param past tells what was, or null where nothing can be replayed
      * @param quit ends the console
      */
     public record Frame(
-            List<Room> rooms, boolean wall, ShellMemory memory, MemoryFile file, SeatLock.Seat seat, Runnable quit) {}
+            List<Room> rooms,
+            boolean wall,
+            ShellMemory memory,
+            MemoryFile file,
+            SeatLock.Seat seat,
+            @Nullable PastGateway past,
+            Runnable quit) {}
 
     /** A shell that shows nothing yet. */
     public ConsoleShell(DeskParts parts, Frame frame) {
@@ -81,6 +91,7 @@ public final class ConsoleShell {
         this.file = frame.file();
         this.quit = frame.quit();
         this.lastRooms.putAll(memory.rooms());
+        this.time = new ShownTime(parts, wall ? null : frame.past(), this::locale, nanos);
         this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
         this.placed = plan(1).on(1);
         boolean deaf =
@@ -102,6 +113,7 @@ public final class ConsoleShell {
     public void close() {
         subscriptions.close();
         pulse.stop();
+        time.end();
         views.values().forEach(WindowView::close);
         windows.values().forEach(ConsoleWindow::close);
         windows.clear();
@@ -196,7 +208,7 @@ public final class ConsoleShell {
         });
         views.clear();
         lastRooms.putAll(shown);
-        open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
+        open = new OpenRooms(time.parts(), rooms, Locale.forLanguageTag(memory.language()));
         placed.windows().forEach(window -> furnish(window, old));
         remember();
     }
@@ -241,6 +253,10 @@ public final class ConsoleShell {
             return;
         }
         WindowView view = new WindowView(open, isWall(window), old, this::showRoom, noticesOf(window));
+        Replay replay = time.replay();
+        if (replay != null) {
+            view.setReplay(replay, this::backToLive);
+        }
         views.put(window.id(), view);
         view.setEntries(WindowView.entries(open, window.rooms()));
         view.setButtons(HeaderButtons.of(this));
@@ -258,7 +274,27 @@ public final class ConsoleShell {
         return notices == null || isWall(window) ? null : new WindowNotices(notices, parts, locale(), this::openAtDesk);
     }
 
+    /** Shows the past in every window, an hour ago to begin with; or the present again. */
+    void toggleReplay() {
+        if (time.end() || time.begin()) {
+            reopen();
+        }
+    }
+
+    private void backToLive() {
+        if (time.end()) {
+            reopen();
+        }
+    }
+
+    /** Whether there is a past to be shown. */
+    boolean canReplay() {
+        return time.isPossible();
+    }
+
+    /** A notice is of the present. */
     private void openAtDesk(String ticket) {
+        backToLive();
         parts.selection().ticketProperty().set(ticket);
         showRoom(DESK);
     }
@@ -320,6 +356,11 @@ public final class ConsoleShell {
         } else if (ShellKeys.THEME.match(event)) {
             event.consume();
             setTheme(HeaderButtons.next(theme()));
+        } else if (ShellKeys.REPLAY.match(event)) {
+            event.consume();
+            toggleReplay();
+        } else if (time.onKey(event)) {
+            event.consume();
         } else if (notices != null) {
             onNoticeKey(event, notices);
         }

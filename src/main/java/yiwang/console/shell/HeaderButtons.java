@@ -1,5 +1,6 @@
 package yiwang.console.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -9,11 +10,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.Theme;
 
-/** The switches in a window's header: language, dress, and who is here. FX thread. */
+/** The switches in a window's header: the replay, language, dress, and who is here. FX thread. */
 final class HeaderButtons {
     private HeaderButtons() {}
 
@@ -24,8 +26,19 @@ final class HeaderButtons {
         Button theme = flat("switch-theme", "", texts.get("theme.tip"));
         theme.setGraphic(new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
         theme.setOnAction(event -> shell.setTheme(next(shell.theme())));
+        List<Node> buttons = new ArrayList<>();
+        if (shell.canReplay()) {
+            Button replay = flat("switch-replay", "", texts.get("replay.tip"));
+            replay.setGraphic(new FontIcon(MaterialDesignH.HISTORY));
+            replay.setOnAction(event -> shell.toggleReplay());
+            buttons.add(replay);
+        }
+        buttons.addAll(List.of(language, theme));
         SeatLock lock = shell.lock();
-        return lock.isPossible() ? List.of(language, theme, account(texts, shell, lock)) : List.of(language, theme);
+        if (lock.isPossible()) {
+            buttons.add(account(texts, shell, lock));
+        }
+        return buttons;
     }
 
     private static Node account(Texts texts, ConsoleShell shell, SeatLock lock) {

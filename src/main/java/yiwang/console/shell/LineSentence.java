@@ -33,7 +33,7 @@ final class LineSentence {
     Fault say(Freshness line, Instant now) {
         old = switch (line.state()) {
             case DOWN, STALE -> true;
-            case LIVE -> false;
+            case LIVE, REPLAY -> false;
             case CONNECTING, SYNCING -> old;
         };
         if (!old) {

@@ -3,12 +3,14 @@ package yiwang.console.shell;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.notice.NoticeCenter;
 import yiwang.console.notice.Speaker;
 import yiwang.console.notice.WindowNotices;
+import yiwang.console.replay.Replay;
 
 /**
  * A window that is drawn but never shown: one room in its frame, as an officer or a hall would see it. FX thread.
@@ -30,13 +32,21 @@ public final class PictureWindow implements AutoCloseable {
      * @param room id of the one to show
      */
     public PictureWindow(DeskParts parts, List<Room> rooms, String room, Dress dress) {
-        this.parts = parts;
+        this(parts, null, rooms, room, dress);
+    }
+
+    /** The same, of the time that {@code replay} stands at; of the present when there is none. */
+    public PictureWindow(DeskParts live, @Nullable Replay replay, List<Room> rooms, String room, Dress dress) {
+        this.parts = replay == null ? live : replay.parts();
         this.room = room;
         this.open = new OpenRooms(parts, rooms, dress.locale());
         boolean wall = OpenRooms.isWall(room);
-        this.notices = new NoticeCenter(parts, Speaker.NONE);
+        this.notices = new NoticeCenter(live, Speaker.NONE);
         this.view = new WindowView(
-                open, wall, false, id -> {}, wall ? null : new WindowNotices(notices, parts, dress.locale(), id -> {}));
+                open, wall, false, id -> {}, wall ? null : new WindowNotices(notices, live, dress.locale(), id -> {}));
+        if (replay != null) {
+            view.setReplay(replay, () -> {});
+        }
         List<String> ids =
                 open.ids().stream().filter(id -> !OpenRooms.isWall(id)).toList();
         view.setEntries(WindowView.entries(open, ids));
@@ -60,9 +70,10 @@ public final class PictureWindow implements AutoCloseable {
         view.tick(parts.now().instant());
     }
 
-    /** Whether the room has drawn what it had to. */
+    /** Whether the data are there and the room has drawn what it had to. */
     public boolean isSettled() {
-        return open.screen(room).isSettled();
+        return parts.live().freshnessProperty().get().isRight()
+                && open.screen(room).isSettled();
     }
 
     /** Whether it is a wall scene, whose picture is called so. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import yiwang.console.notice.WindowNotices;
 
 /** The shell's own keys: F1 and on, or Ctrl+1 and on, for the rooms in their order; F7 for the notices, F8 to
- * mute them; and four more. */
+ * mute them; the language, the dress, the lock, the replay and the end. */
 final class ShellKeys {
     static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
     static final KeyCombination LANGUAGE =
@@ -20,6 +20,12 @@ final class ShellKeys {
     static final KeyCombination LOCK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
 
+    static final KeyCombination REPLAY =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    static final KeyCombination REPLAY_PLAY = timed(KeyCode.SPACE);
+    static final KeyCombination REPLAY_EARLIER = timed(KeyCode.LEFT);
+    static final KeyCombination REPLAY_LATER = timed(KeyCode.RIGHT);
+
     static final KeyCombination NOTICES = KeyCombination.valueOf(WindowNotices.KEY);
     static final KeyCombination MUTE = KeyCombination.valueOf(WindowNotices.MUTE_KEY);
 
@@ -28,6 +34,10 @@ final class ShellKeys {
             List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
 
     private ShellKeys() {}
+
+    private static KeyCombination timed(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.ALT_DOWN);
+    }
 
     /** The room a key leads to, or null for any other key. */
     static @Nullable String room(KeyEvent event, List<String> rooms) {

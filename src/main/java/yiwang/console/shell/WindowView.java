@@ -13,24 +13,31 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Levels;
 import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.FaultBar;
 import yiwang.console.kit.look.Hatch;
 import yiwang.console.kit.look.LifeHeader;
 import yiwang.console.kit.look.LookText;
 import yiwang.console.notice.WindowNotices;
+import yiwang.console.replay.Replay;
+import yiwang.console.replay.ReplayBand;
+import yiwang.console.replay.ReplayBar;
 import yiwang.domain.access.Separation;
 
 /**
  * The nodes of one window: header, rail, the room that is shown, fault bar. A window without any other rooms than walls
- * has the head of a wall, no rail and no buttons; what there is to say is said in its head, so that nothing moves. State {@code :stale} while the data are old. FX thread.
+ * has the head of a wall, no rail and no buttons; what there is to say is said in its head, so that nothing moves. State {@code :stale} while the data are old,
+ * {@code :replay} while they are of the past. FX thread.
  */
 final class WindowView extends BorderPane {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final PseudoClass REPLAY = PseudoClass.getPseudoClass("replay");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration STALE_AFTER = Duration.ofSeconds(15);
     private static final Duration ORBIT_STEP = Duration.ofMinutes(4);
@@ -50,6 +57,8 @@ final class WindowView extends BorderPane {
     private final String scope;
     private final @Nullable WindowNotices notices;
     private final Node body;
+    private final Subscriptions open = new Subscriptions();
+    private @Nullable ReplayBand band;
     private @Nullable String shown;
     private @Nullable String covered;
     private boolean lineFault;
@@ -120,6 +129,18 @@ final class WindowView extends BorderPane {
         }
     }
 
+    /** Frames everything as the past: the band above, and for whoever sits here the bar below. Once, before anything is shown. */
+    void setReplay(Replay replay, Runnable back) {
+        pseudoClassStateChanged(REPLAY, true);
+        header.withoutSigns();
+        ReplayBand above = ReplayBand.of(replay, rooms.locale(), wall, open::add);
+        band = above;
+        setTop(new VBox(header, above));
+        if (!wall) {
+            setBottom(new VBox(faultBar, ReplayBar.of(replay, rooms.locale(), back, open::add)));
+        }
+    }
+
     void setEntries(List<NavigationRail.Entry> entries) {
         rail.show(entries);
         rail.select(shown);
@@ -144,6 +165,9 @@ final class WindowView extends BorderPane {
         rail.select(id);
         String title = texts.get("title", rooms.parts().places().county());
         header.setNames(title, wall ? "" : rooms.title(id), wall ? rooms.title(id) : scope);
+        if (band != null && wall) {
+            band.setScene(rooms.title(id));
+        }
     }
 
     /** Lets the room rest and gives its nodes free. */
@@ -186,14 +210,15 @@ final class WindowView extends BorderPane {
     /** The window is no more. */
     void close() {
         leave();
+        open.close();
         if (notices != null) {
             notices.close();
         }
     }
 
-    /** Moves what moves with time: clock, ages, level counters, the sentence about the line. */
+    /** Moves what moves with time: clock, ages, level counters, the sentence about the line; {@code now} is the present. */
     void tick(Instant now) {
-        header.tick(now);
+        header.tick(rooms.parts().now().instant());
         if (!watching) {
             return;
         }

@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Room;
+import yiwang.console.replay.Replay;
 import yiwang.console.shell.PictureWindow;
 import yiwang.console.shell.PictureWindow.Dress;
 
@@ -31,6 +33,7 @@ public final class Snapshots {
     private static final int QUIET_STEPS = 5;
 
     private final DeskParts parts;
+    private final @Nullable Replay replay;
     private final List<Room> rooms;
     private final Duration patience;
     private final LongSupplier nanos;
@@ -38,11 +41,14 @@ public final class Snapshots {
     /**
      * Pictures of these rooms.
      *
+     * @param replay of the time to draw, or null for the present
      * @param patience how long a room may take to settle
      * @param nanos monotonic counter of nanoseconds
      */
-    public Snapshots(DeskParts parts, List<Room> rooms, Duration patience, LongSupplier nanos) {
+    public Snapshots(
+            DeskParts parts, @Nullable Replay replay, List<Room> rooms, Duration patience, LongSupplier nanos) {
         this.parts = parts;
+        this.replay = replay;
         this.rooms = List.copyOf(rooms);
         this.patience = patience;
         this.nanos = nanos;
@@ -66,7 +72,7 @@ public final class Snapshots {
         Path file = folder.resolve(fileName(room.id()));
         parts.fx().execute(() -> {
             try {
-                step(new PictureWindow(parts, rooms, room.id(), dress), nanos.getAsLong(), 0, drawn);
+                step(new PictureWindow(parts, replay, rooms, room.id(), dress), nanos.getAsLong(), 0, drawn);
             } catch (RuntimeException e) {
                 drawn.completeExceptionally(e);
             }
@@ -87,8 +93,7 @@ public final class Snapshots {
         window.tick();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        boolean ready = parts.live().freshnessProperty().get().isLive() && window.isSettled();
-        int quiet = ready ? quietBefore + 1 : 0;
+        int quiet = window.isSettled() ? quietBefore + 1 : 0;
         boolean late = nanos.getAsLong() - begun > patience.toNanos();
         if (late && quiet < QUIET_STEPS) {
             LOG.warn("a room is not settled after {} ms; drawing it as it is", patience.toMillis());

@@ -60,6 +60,14 @@ final class FigurePanel extends VBox {
                         channels);
     }
 
+    /** Whether workers and channels are counted: of the past nothing is known of them. */
+    void showPresent(boolean present) {
+        for (Stat stat : List.of(workers, channels)) {
+            stat.setVisible(present);
+            stat.setManaged(present);
+        }
+    }
+
     void show(WallFigures figures) {
         show(figures.totals());
         workers.show(number.format(figures.reporting()), false);

@@ -6,6 +6,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,7 @@ import javafx.util.Duration;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
+import yiwang.console.kit.Texts;
 
 /**
  * The scene W1 opened (control-room.md 4.1): numbers at the left, the map in the middle on about half of the wall, what
@@ -31,6 +33,7 @@ final class WallScreen implements RoomScreen {
     private final RoomScreen video;
     private final FigurePanel figures;
     private final WorstPanel worst;
+    private final Label noVideo;
     private final WallFrame frame;
     private final GridPane grid = new GridPane();
     private final Timeline pulse = new Timeline();
@@ -41,6 +44,9 @@ final class WallScreen implements RoomScreen {
         this.video = video;
         figures = new FigurePanel(desk);
         worst = new WorstPanel(desk);
+        noVideo = WallParts.label(
+                "wall-title", Texts.of(WallScreen.class, desk.locale()).get("past.no-video"));
+        noVideo.setVisible(false);
         frame = new WallFrame(scene());
         pulse.getKeyFrames().add(new KeyFrame(EVERY, event -> tick()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -54,7 +60,9 @@ final class WallScreen implements RoomScreen {
         grid.add(figures, 0, 0, 1, 2);
         grid.add(pane(map), 1, 0, 1, 2);
         grid.add(worst, 2, 0);
-        grid.add(pane(video), 2, 1);
+        StackPane pictures = pane(video);
+        pictures.getChildren().add(noVideo);
+        grid.add(pictures, 2, 1);
         return grid;
     }
 
@@ -119,8 +127,13 @@ final class WallScreen implements RoomScreen {
     private void tick() {
         Instant now = desk.now().instant();
         WallFigures shown = WallFigures.of(desk.live(), now);
-        boolean known = desk.live().freshnessProperty().get().state() != Freshness.State.CONNECTING;
+        Freshness.State state = desk.live().freshnessProperty().get().state();
+        boolean known = state != Freshness.State.CONNECTING;
+        boolean past = state == Freshness.State.REPLAY;
         figures.show(shown);
+        figures.showPresent(!past);
+        video.node().setVisible(!past);
+        noVideo.setVisible(past);
         worst.show(shown.worst(), known, now);
     }
 }

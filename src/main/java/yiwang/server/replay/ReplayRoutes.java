@@ -19,8 +19,11 @@ import yiwang.server.http.RouteGroup;
 import yiwang.server.journal.JournalStore;
 import yiwang.server.storage.Database;
 import yiwang.server.storage.Tx;
+import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketPast;
 import yiwang.server.tickets.TicketPast.Steps;
+import yiwang.server.totals.DayCount;
+import yiwang.server.totals.TotalsKeeper;
 import yiwang.wire.ReplaySteps;
 import yiwang.wire.ReplayView;
 import yiwang.wire.TicketView;
@@ -61,11 +64,15 @@ public final class ReplayRoutes implements RouteGroup {
     private ReplayView state(Tx tx, RoutingContext route, Instant at) {
         long seq = journal.lastUntil(tx, at);
         long head = journal.head(tx).seq();
-        List<TicketView> tickets = past.open(tx, seq, at).stream()
-                .filter(ticket -> sees(route, ticket))
+        List<StoredTicket> then = past.at(tx, seq, at, TotalsKeeper.midnightBefore(at));
+        DayCount day = new DayCount(DayCount.dayOf(at));
+        then.forEach(row -> day.changed(null, row));
+        List<TicketView> tickets = then.stream()
+                .map(StoredTicket::ticket)
+                .filter(ticket -> ticket.state().isOpen() && sees(route, ticket))
                 .map(TicketView::of)
                 .toList();
-        return new ReplayView(at, seq, made(tx, head == 0 ? 0 : 1), made(tx, head), tickets);
+        return new ReplayView(at, seq, made(tx, head == 0 ? 0 : 1), made(tx, head), tickets, day.at(at), day.dues());
     }
 
     private @Nullable Instant made(Tx tx, long seq) {
@@ -80,13 +87,22 @@ public final class ReplayRoutes implements RouteGroup {
     private ReplaySteps steps(Tx tx, RoutingContext route, long after) {
         Steps steps = past.after(tx, after, TOGETHER);
         return new ReplaySteps(
-                steps.steps().stream()
-                        .filter(step -> sees(route, step.ticket()))
-                        .map(step -> new ReplaySteps.Step(
-                                step.seq(), step.ticket().updatedAt(), TicketView.of(step.ticket())))
-                        .toList(),
+                steps.steps().stream().map(step -> step(route, step)).toList(),
                 steps.last(),
                 journal.head(tx).seq() > steps.last());
+    }
+
+    private ReplaySteps.Step step(RoutingContext route, TicketPast.Step step) {
+        Ticket ticket = step.after().ticket();
+        StoredTicket before = step.before();
+        boolean sees = sees(route, ticket);
+        boolean leaves = !sees && before != null && sees(route, before.ticket());
+        return new ReplaySteps.Step(
+                step.seq(),
+                ticket.updatedAt(),
+                sees ? TicketView.of(ticket) : null,
+                leaves ? ticket.id() : null,
+                DayCount.of(step.before(), step.after()));
     }
 
     private boolean sees(RoutingContext route, Ticket ticket) {

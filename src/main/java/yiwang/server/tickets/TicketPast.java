@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.Made;
-import yiwang.domain.ticket.Ticket;
 import yiwang.domain.ticket.TicketEvent;
 import yiwang.server.journal.JournalEntry;
 import yiwang.server.journal.JournalStore;
@@ -26,11 +25,12 @@ public final class TicketPast {
     private final TicketStore store;
 
     /**
-     * A ticket after one of its events.
+     * A ticket before and after one of its events.
      *
-     * @param ticket also one that ended by it
+     * @param before null for its first event
+     * @param after also one that ended by it
      */
-    public record Step(long seq, Ticket ticket) {}
+    public record Step(long seq, @Nullable StoredTicket before, StoredTicket after) {}
 
     /**
      * Some steps in their order.
@@ -46,25 +46,23 @@ public final class TicketPast {
     }
 
     /**
-     * The tickets that were open after entry {@code seq}, which was made at {@code at}; 0 for before the first.
+     * The tickets that were open after entry {@code seq}, which was made at {@code at}, and those that something had happened
+     * to since {@code since}; 0 for before the first entry.
      *
      * <p>Which ones may differ from their rows is found by times, in an index that need not be followed into the table, with
      * room for clocks that were set meanwhile; what they were is then told by numbers alone.
      */
-    public List<Ticket> open(Tx tx, long seq, Instant at) {
-        List<Ticket> open = new ArrayList<>();
-        for (StoredTicket row : store.open(tx)) {
-            if (row.seq() <= seq) {
-                open.add(row.ticket());
-            }
-        }
+    public List<StoredTicket> at(Tx tx, long seq, Instant at, Instant since) {
+        List<StoredTicket> then = new ArrayList<>();
+        store.open(tx).stream().filter(row -> row.seq() <= seq).forEach(then::add);
+        then.addAll(store.endedUnchanged(tx, seq, since, at.plus(CLOCKS_DIFFER)));
         for (String id : store.changedAfter(tx, seq, at.minus(CLOCKS_DIFFER), at.plus(CLOCKS_DIFFER))) {
-            StoredTicket then = until(tx, id, seq);
-            if (then != null && then.ticket().state().isOpen()) {
-                open.add(then.ticket());
+            StoredTicket was = until(tx, id, seq);
+            if (was != null) {
+                then.add(was);
             }
         }
-        return open;
+        return then;
     }
 
     /** What happened after entry {@code seq}, from at most so many entries of the journal. */
@@ -80,7 +78,7 @@ public final class TicketPast {
                         : until(tx, entry.subjectId(), seq);
                 StoredTicket then = step(before, entry);
                 known.put(entry.subjectId(), then);
-                steps.add(new Step(entry.seq(), then.ticket()));
+                steps.add(new Step(entry.seq(), before, then));
             }
         }
         return new Steps(steps, last);

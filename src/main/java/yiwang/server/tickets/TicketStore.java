@@ -149,6 +149,17 @@ final class TicketStore {
                 seq);
     }
 
+    /** Ended tickets whose last event is not after entry {@code seq} and came between these times. */
+    List<StoredTicket> endedUnchanged(Tx tx, long seq, Instant from, Instant until) {
+        return tx.query(
+                SELECT + "updated_at >= ? AND updated_at <= ? AND seq <= ? AND is_open = 0",
+                this::stored,
+                region,
+                from.toEpochMilli(),
+                until.toEpochMilli(),
+                seq);
+    }
+
     /** Registered from {@code from} on and before {@code until}, the newest first. */
     void registeredBetween(Tx tx, Instant from, Instant until, int most, Consumer<StoredTicket> reader) {
         tx.each(

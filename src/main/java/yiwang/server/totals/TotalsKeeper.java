@@ -2,7 +2,6 @@ package yiwang.server.totals;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -34,13 +33,13 @@ public final class TotalsKeeper implements TicketListener {
         this.order = order;
         this.clock = clock;
         this.told = told;
-        this.day = new DayCount(dayOf(clock.instant()));
+        this.day = new DayCount(DayCount.dayOf(clock.instant()));
         rows.forEach(row -> day.changed(null, row));
     }
 
     /** When the day of {@code now} began. */
     public static Instant midnightBefore(Instant now) {
-        return dayOf(now).atStartOfDay(DayCount.ZONE).toInstant();
+        return DayCount.dayOf(now).atStartOfDay(DayCount.ZONE).toInstant();
     }
 
     @Override
@@ -69,12 +68,8 @@ public final class TotalsKeeper implements TicketListener {
     /** Whatever comes first after midnight, a change or a tick, begins the new day. */
     private void turnTo(Instant at) {
         if (day.isBefore(at)) {
-            day = day.onto(dayOf(at));
+            day = day.onto(DayCount.dayOf(at));
         }
-    }
-
-    private static LocalDate dayOf(Instant at) {
-        return LocalDate.ofInstant(at, DayCount.ZONE);
     }
 
     private static boolean sameFigures(Totals a, Totals b) {

@@ -1,6 +1,7 @@
 package yiwang.console.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -73,6 +75,27 @@ class DeskUiTest {
 
     private static final Set<Role> OFFICER =
             EnumSet.of(Role.ACCEPTOR, Role.DISPATCHER, Role.SHIFT_LEADER, Role.SUPERVISOR, Role.VERIFIER);
+
+    @Test
+    void anEmptyDeskSaysHowToBeginAndNothingElse() throws Exception {
+        room.close();
+        try (FakeDesk empty = new FakeDesk()) {
+            room = OpenRoom.show(
+                    () -> new DeskScreen(empty.desk(Platform::runLater, Locale.CHINA, false), new FileMoves()));
+            Fx.run(() -> {
+                assertFalse(isSeen(Ids.NEW_TEXT));
+                assertFalse(isSeen(Ids.DETAIL_TITLE));
+            });
+        }
+    }
+
+    private boolean isSeen(String id) {
+        Node node = room.node(id);
+        while (node != null && node.isVisible()) {
+            node = node.getParent();
+        }
+        return node == null;
+    }
 
     @Test
     void theNextTicketIsDispatchedByTyping() throws Exception {

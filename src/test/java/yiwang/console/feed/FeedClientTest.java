@@ -93,7 +93,7 @@ class FeedClientTest {
     }
 
     private void live() {
-        Await.until("live", () -> store.freshnessProperty().get().isLive());
+        Await.until("live", () -> store.freshnessProperty().get().isRight());
     }
 
     private long version(String id) {

@@ -74,6 +74,7 @@ class NoticeJourneyUiTest {
                 ShellMemory.fresh("zh-CN"),
                 file,
                 new OpenSeat(),
+                null,
                 () -> {});
         ConsoleShell made =
                 Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker, System::nanoTime));

@@ -110,6 +110,7 @@ class SeatLockUiTest {
                 ShellMemory.fresh("zh-CN"),
                 file,
                 seat,
+                null,
                 () -> {});
         shell = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker, nanos::get));
         Fx.run(shell::show);

@@ -91,6 +91,7 @@ class ShellJourneyUiTest {
                         ShellMemory.fresh("zh-CN"),
                         file,
                         new OpenSeat(),
+                        null,
                         () -> quit.set(true))));
         Fx.run(shell::show);
     }
@@ -183,7 +184,7 @@ class ShellJourneyUiTest {
     void oldDataAreCalledOldUntilTheBackendIsBack() {
         Await.until(
                 "live",
-                () -> Fx.get(() -> parts.live().freshnessProperty().get().isLive()));
+                () -> Fx.get(() -> parts.live().freshnessProperty().get().isRight()));
         assertFalse(isStale());
         backend.stop();
         Await.until("stale", ShellJourneyUiTest::isStale);
@@ -202,7 +203,7 @@ class ShellJourneyUiTest {
     void aStoreThatCannotBeWrittenIsSaidWhileWhatIsShownStaysFresh() {
         Await.until(
                 "live",
-                () -> Fx.get(() -> parts.live().freshnessProperty().get().isLive()));
+                () -> Fx.get(() -> parts.live().freshnessProperty().get().isRight()));
         backend.readOnly = true;
         Await.until("the sentence", () -> text(".fault-what").contains("写不进去"));
         assertTrue(text(".fault-works").contains("确认"));

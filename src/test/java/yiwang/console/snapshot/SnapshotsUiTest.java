@@ -54,7 +54,7 @@ class SnapshotsUiTest {
                     ConsoleLaunch.Approach.USUAL))) {
                 DeskParts parts =
                         wiring.load(progress -> {}).toCompletableFuture().get(30, TimeUnit.SECONDS);
-                List<Path> files = new Snapshots(parts, wiring.rooms(), Duration.ofSeconds(20), System::nanoTime)
+                List<Path> files = new Snapshots(parts, null, wiring.rooms(), Duration.ofSeconds(20), System::nanoTime)
                         .draw(folder, new Dress(960, 540, Locale.ENGLISH, Theme.DARK))
                         .toCompletableFuture()
                         .get(120, TimeUnit.SECONDS);

@@ -54,6 +54,26 @@ abstract class JournalContract extends StoreContract {
     }
 
     @Test
+    void theLastEntryUntilATimeIsFoundAndThoseAfterAnEntry() {
+        assertEquals(0L, (long) write(tx -> journal.lastUntil(tx, AT)));
+        for (int i = 0; i < 9; i++) {
+            Instant at = AT.plusSeconds(10L * i);
+            write(tx -> journal.append(tx, entry(at, "t1", 1 + at.getEpochSecond() - AT.getEpochSecond(), "{}")));
+        }
+        for (int second = -5; second < 100; second++) {
+            Instant at = AT.plusSeconds(second);
+            long expected = second < 0 ? 0 : Math.min(9, 1 + second / 10);
+            assertEquals(expected, (long) write(tx -> journal.lastUntil(tx, at)), () -> "until " + at);
+        }
+        assertEquals(
+                List.of(4L, 5L),
+                write(tx -> journal.after(tx, 3, 2)).stream()
+                        .map(JournalEntry::seq)
+                        .toList());
+        assertEquals(List.of(), write(tx -> journal.after(tx, 9, 2)));
+    }
+
+    @Test
     void anEntryStandsAsItWasWrittenAndIsFoundByItsNumberAndItsThing() {
         String payload = "{\"a\":\"路灯 🏮 ''\\\"\\\\ \\n %_ 'x'\"}";
         JournalEntry first = write(tx -> journal.append(tx, entry(AT, "t1", 1, payload)));

@@ -96,6 +96,33 @@ abstract class TicketStoreContract extends StoreContract {
     }
 
     @Test
+    void whatHasChangedAfterAnEntryIsFoundAndWhatHasEndedBeforeIt() {
+        StoredTicket open = row(1, Map.of());
+        StoredTicket before = row(2, Map.of());
+        StoredTicket closed = before.after(made(before, Map.of("state", TicketState.CLOSED.name())), 3);
+        insert(open);
+        insert(closed);
+        Instant day = AT.plus(Duration.ofDays(1));
+        assertEquals(
+                List.of("t2"),
+                database.read(tx -> store.changedAfter(tx, 2, AT, day)).join());
+        assertEquals(
+                List.of(),
+                database.read(tx -> store.changedAfter(tx, 3, AT, day)).join());
+        assertEquals(
+                List.of(),
+                database.read(tx -> store.changedAfter(tx, 0, AT.minusSeconds(9), AT.minusSeconds(1)))
+                        .join(),
+                "registered later");
+        assertEquals(
+                List.of(closed),
+                database.read(tx -> store.endedUnchanged(tx, 3, AT, day)).join());
+        assertEquals(
+                List.of(),
+                database.read(tx -> store.endedUnchanged(tx, 2, AT, day)).join());
+    }
+
+    @Test
     void numbersRunPerDayFromOne() {
         LocalDate day = LocalDate.of(2026, 2, 14);
         for (int i = 1; i <= 3; i++) {

@@ -34,6 +34,7 @@ public final class LifeHeader extends GridPane {
     private final HBox start = new HBox();
     private final HBox end = new HBox();
     private final HBox counters = new HBox();
+    private final HBox second = new HBox();
     private final Label clock = Looks.fixed("life-clock");
     private final Label date = Looks.fixed("life-date");
     private final List<LevelCount> counts;
@@ -76,8 +77,8 @@ public final class LifeHeader extends GridPane {
 
     private void hangOnWall() {
         addRow(0, line(title, scene), counters, right(line(date, clock)));
-        HBox second = line(signs, start, scope);
-        second.getStyleClass().add("life-second");
+        second.getChildren().addAll(signs, start, scope);
+        second.getStyleClass().addAll("life-line", "life-second");
         add(second, 0, 1, 3, 1);
         second.getChildren().addAll(Looks.spring(), end);
     }
@@ -119,6 +120,12 @@ public final class LifeHeader extends GridPane {
     public void setWatching(boolean watching) {
         Looks.shown(counters, watching);
         Looks.shown(signs, watching);
+    }
+
+    /** Leaves out how old data and alarms are, on a wall with the whole second line: of the past there is nothing to say. */
+    public void withoutSigns() {
+        Looks.shown(signs, false);
+        Looks.shown(second, false);
     }
 
     /** Shows the open items of the four levels. */

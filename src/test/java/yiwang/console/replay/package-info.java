@@ -1,0 +1,5 @@
+/** The past, played again. */
+@NullMarked
+package yiwang.console.replay;
+
+import org.jspecify.annotations.NullMarked;
