@@ -167,14 +167,19 @@ class QueueModelTest {
     }
 
     @Test
-    void anOlderVersionIsIgnored() {
+    void aStateOfAnEarlierTimeIsShownBecauseAReplayGoesBackToo() {
         TicketView old = view(ids().getFirst());
         fake.backend.did(old.id(), Verb.NOTE, Map.of("text", "x"), NOW);
         TicketView newer = view(old.id());
         model.apply(List.of(newer), Set.of(), NOW);
+        assertEquals(newer.version(), versionOf(old.id()));
         model.apply(List.of(old), Set.of(), NOW);
-        TicketRow row = model.row(old.id());
-        assertEquals(newer.version(), row == null ? -1 : row.view().version());
+        assertEquals(old.version(), versionOf(old.id()));
+    }
+
+    private long versionOf(String id) {
+        TicketRow row = model.row(id);
+        return row == null ? -1 : row.view().version();
     }
 
     @Test
