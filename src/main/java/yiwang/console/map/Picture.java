@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.BaseMap;
+import yiwang.console.basemap.Cover;
 
 /**
  * Everything the map shows at one zoom and one moment, ready to be painted tile by tile. Immutable; any thread.
  *
  * @param version grows with every picture of a map
  * @param county null before the geography is read
+ * @param base what lies below it
  * @param shades {@link Shade} of each area of {@code detail.faces()}
  * @param quiet what asks for nobody: people, cameras, tickets in time; below the names
  * @param loud tickets that do, above the names
@@ -19,6 +22,7 @@ record Picture(
         Zoom zoom,
         Ink ink,
         @Nullable CountyMap county,
+        BaseMap base,
         Layers layers,
         Detail detail,
         byte[] shades,
@@ -37,7 +41,8 @@ record Picture(
                 || before.county != map
                 || !before.zoom.equals(zoom)
                 || !before.ink.equals(ink)
-                || before.layers.borders() != layers.borders()) {
+                || before.layers.borders() != layers.borders()
+                || before.layers.base() != layers.base()) {
             return null;
         }
         Set<TileKey> changed = quiet.differing(before.quiet);
@@ -66,6 +71,11 @@ record Picture(
             }
         }
         return changed;
+    }
+
+    /** What the base map has under a tile now; asks for what it has not. */
+    Cover cover(TileKey key) {
+        return layers.base() && !base.isEmpty() ? base.cover(key.patch()) : Cover.NOTHING;
     }
 
     /** Tells of the ground of a tile alone: two equal ones look the same below names and marks. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.Cover;
 
 /**
  * Paints tiles of a picture. The ground of a tile (areas, water, roads, borders) is kept apart from what stands on it,
@@ -62,13 +63,14 @@ final class TilePainter {
             new TileRaster(pixels).clear(picture.ink().of(Role.VOID));
             return;
         }
-        long mark = picture.groundMark(key);
+        Cover cover = picture.cover(key);
+        long mark = picture.groundMark(key) * 31 + cover.mark();
         int[] kept = kept(key, mark);
         if (kept != null) {
             System.arraycopy(kept, 0, pixels, 0, pixels.length);
             return;
         }
-        new GroundPainter(picture, county, key, new TileRaster(pixels)).paint();
+        new GroundPainter(picture, county, key, cover, new TileRaster(pixels)).paint();
         keep(key, new Ground(mark, pixels.clone()));
     }
 
@@ -82,7 +84,7 @@ final class TilePainter {
     }
 
     /** One tile's ground. */
-    private record GroundPainter(Picture picture, CountyMap county, TileKey key, TileRaster raster) {
+    private record GroundPainter(Picture picture, CountyMap county, TileKey key, Cover cover, TileRaster raster) {
 
         void paint() {
             raster.clear(ink(Role.VOID));
@@ -91,6 +93,9 @@ final class TilePainter {
             LineMask mask = new LineMask();
             water(mask);
             LINES.forEach(kind -> lines(mask, kind));
+            if (!cover.isEmpty()) {
+                BaseGround.paint(picture, county, key, cover, raster.pixels());
+            }
             if (picture.layers().borders()) {
                 borders(mask);
             }

@@ -1,0 +1,40 @@
+package yiwang.console.basemap;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** What lies under one patch at one moment. Immutable; any thread. */
+public final class Cover {
+    /** Under which nothing lies. */
+    public static final Cover NOTHING = new Cover(List.of());
+
+    private final List<Sheet> sheets;
+
+    Cover(List<Sheet> sheets) {
+        this.sheets = List.copyOf(sheets);
+    }
+
+    /** Whether there is nothing to draw. */
+    public boolean isEmpty() {
+        return sheets.isEmpty();
+    }
+
+    /** Tells of what would be drawn: two equal marks look the same. */
+    public long mark() {
+        long mark = 7;
+        for (Sheet sheet : sheets) {
+            mark = mark * 1_000_000_007 + sheet.mark();
+        }
+        return mark;
+    }
+
+    /**
+     * Draws it.
+     *
+     * @param pixels of a square, row by row: premultiplied ARGB, 0 where nothing lies
+     */
+    public void paint(int[] pixels, int size) {
+        Arrays.fill(pixels, 0);
+        sheets.forEach(sheet -> sheet.paint(pixels, size));
+    }
+}
