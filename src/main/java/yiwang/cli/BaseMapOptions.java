@@ -11,7 +11,8 @@ final class BaseMapOptions {
     @Option(
             names = "--base-maps",
             paramLabel = "FILE",
-            description = "settings of base maps (default: maps/" + BaseMapFile.NAME + " beside the program, if it is there)")
+            description =
+                    "settings of base maps (default: maps/" + BaseMapFile.NAME + " beside the program, if it is there)")
     @Nullable
     Path given;
 

@@ -22,7 +22,7 @@ import yiwang.console.basemap.TileFetch;
  * that is larger than it may be is not read to its end. Any thread; answers come on the event loop.
  */
 final class TileClient implements TileFetch, AutoCloseable {
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(15);
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(8);
     private static final int CONNECT_MILLIS = 5_000;
     private static final int AT_ONCE = 8;
     private static final int OK = 200;
@@ -53,9 +53,7 @@ final class TileClient implements TileFetch, AutoCloseable {
                 .setFollowRedirects(false)
                 .putHeader("User-Agent", NAME)
                 .putHeader("Accept", "image/png,image/jpeg,image/webp");
-        client.request(wanted)
-                .onSuccess(request -> send(request, answer))
-                .onFailure(answer::tryFail);
+        client.request(wanted).onSuccess(request -> send(request, answer)).onFailure(answer::tryFail);
         long timer = vertx.setTimer(limit.toMillis(), id -> answer.tryFail(new TimeoutException()));
         Future<Answer> future = answer.future();
         future.onComplete(done -> vertx.cancelTimer(timer));

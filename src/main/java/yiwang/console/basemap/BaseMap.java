@@ -29,7 +29,9 @@ import yiwang.domain.geo.GeoPoint;
  * thread; nothing waits.
  */
 public final class BaseMap implements AutoCloseable {
-    private static final long MEMORY = 64L << 20;
+    private static final long LEAST_MEMORY = 64L << 20;
+    private static final long MOST_MEMORY = 192L << 20;
+    private static final int SHARE_OF_HEAP = 8;
     private static final int SLIGHTLY_ENLARGED = 2;
     private static final int MOST_ENLARGED = 9;
     private static final int HEAD = 16;
@@ -67,7 +69,7 @@ public final class BaseMap implements AutoCloseable {
     /** The sources of the settings; each is opened when a map first looks there. */
     public static BaseMap of(BaseMapFile settings, Given given) {
         BaseMap map = new BaseMap();
-        TileMemory memory = new TileMemory(MEMORY);
+        TileMemory memory = new TileMemory(memory());
         TileCache cache = new TileCache(given.cache(), settings.cacheBytes(), given.now());
         for (BaseMapFile.Entry entry : settings.entries()) {
             int number = map.layers.size();
@@ -76,13 +78,19 @@ public final class BaseMap implements AutoCloseable {
             SourceSetting setting = entry instanceof BaseMapFile.Entry.Good good ? good.setting() : null;
             SourceShelf.Opening opening = switch (entry) {
                 case BaseMapFile.Entry.Good good -> () -> open(good.setting(), given, cache);
-                case BaseMapFile.Entry.Bad bad -> () -> {
-                    throw bad.fault();
-                };
+                case BaseMapFile.Entry.Bad bad ->
+                    () -> {
+                        throw bad.fault();
+                    };
             };
             map.layers.add(new Layer(entry.id(), setting, new SourceShelf(entry.id(), number, opening, care)));
         }
         return map;
+    }
+
+    /** A window of 3840x2160 has up to 150 MB of tiles in it. */
+    private static long memory() {
+        return Math.clamp(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP, LEAST_MEMORY, MOST_MEMORY);
     }
 
     private static TileSource open(SourceSetting setting, Given given, TileCache cache) throws IOException {
@@ -95,7 +103,7 @@ public final class BaseMap implements AutoCloseable {
 
     private static TileSource pack(SourceSetting setting) throws IOException {
         byte[] head;
-        if (Files.isDirectory(setting.path())) {
+        if (Files.exists(setting.path()) && !Files.isRegularFile(setting.path())) {
             throw new SourceFault(Kind.NO_PACK, "");
         }
         try (InputStream in = Files.newInputStream(setting.path())) {
@@ -131,8 +139,8 @@ public final class BaseMap implements AutoCloseable {
     /** What lies under a patch as far as it is known now; what is not is asked for and told of. */
     public Cover cover(Patch patch) {
         List<Sheet> sheets = new ArrayList<>();
-        read(patch, true, (layer, sheet) -> sheets.add(sheet));
-        return sheets.isEmpty() ? Cover.NOTHING : new Cover(sheets);
+        boolean settled = read(patch, true, (layer, sheet) -> sheets.add(sheet));
+        return new Cover(sheets, settled);
     }
 
     @FunctionalInterface
@@ -140,13 +148,15 @@ public final class BaseMap implements AutoCloseable {
         void add(Layer layer, Sheet sheet);
     }
 
-    private void read(Patch patch, boolean asking, Found found) {
+    /** Whether nothing will come of it that is not there now. */
+    private boolean read(Patch patch, boolean asking, Found found) {
+        boolean settled = true;
         for (int mostUp : new int[] {SLIGHTLY_ENLARGED, MOST_ENLARGED}) {
             for (Layer layer : layers) {
                 Sheet.Reading reading = reading(layer, mostUp, asking);
                 if (reading == null) {
                     if (!layer.shelf().isBroken()) {
-                        return; // it is being opened
+                        return false; // it is being opened
                     }
                     continue;
                 }
@@ -154,11 +164,13 @@ public final class BaseMap implements AutoCloseable {
                 if (!sheet.isEmpty()) {
                     found.add(layer, sheet);
                 }
+                settled &= sheet.isSettled();
                 if (sheet.isWhole() || sheet.isWaiting()) {
-                    return;
+                    return settled;
                 }
             }
         }
+        return settled;
     }
 
     private static Sheet.@Nullable Reading reading(Layer layer, int mostUp, boolean asking) {
@@ -168,9 +180,7 @@ public final class BaseMap implements AutoCloseable {
             return null;
         }
         int min = Math.max(facts.minZoom(), setting.minZoom());
-        int max = setting.kind() == SourceSetting.Kind.SERVER || setting.maxZoom() < SourceSetting.NEAREST_USUAL
-                ? Math.min(facts.maxZoom(), setting.maxZoom())
-                : facts.maxZoom();
+        int max = Math.min(facts.maxZoom(), setting.maxZoom());
         return new Sheet.Reading(layer.shelf(), setting.crs(), min, max, mostUp, asking);
     }
 
@@ -195,7 +205,8 @@ public final class BaseMap implements AutoCloseable {
             left = Plane.x(moved.lon());
             top = Plane.y(moved.lat());
         }
-        double margin = span / 8;
+        // moved tiles are a little crooked
+        double margin = setting == null || setting.crs() == Crs.WGS_84 ? 0 : span / 8;
         return new Patch(left - margin, top - margin, span + 2 * margin, at.zoom());
     }
 

@@ -2,6 +2,7 @@ package yiwang.console.basemap;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -31,7 +32,7 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
 
     private static final long MEGABYTE = 1 << 20;
     private static final int USUAL_MEGABYTES = 512;
-    private static final int MOST_MEGABYTES = 1 << 20;
+    private static final int MOST_MEGABYTES = 1 << 14;
     private static final int LARGEST = 1 << 18;
     private static final int MOST_SOURCES = 16;
     private static final int LONGEST_TEXT = 160;
@@ -81,6 +82,9 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
             return new BaseMapReader(file).read(Files.readString(file, StandardCharsets.UTF_8));
         } catch (SourceFault e) {
             return new BaseMapFile(List.of(new Entry.Bad(name(file), e)), 0);
+        } catch (CharacterCodingException e) {
+            SourceFault fault = new SourceFault(Kind.SETTING, BrokenDataFile.sentence(name(file), 0, "UTF-8?"), e);
+            return new BaseMapFile(List.of(new Entry.Bad(name(file), fault)), 0);
         } catch (IOException e) {
             SourceFault fault = new SourceFault(Kind.UNREADABLE, e.getClass().getSimpleName(), e);
             return new BaseMapFile(List.of(new Entry.Bad(name(file), fault)), 0);
@@ -109,14 +113,19 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
                 try {
                     line(raw.strip(), line);
                 } catch (SourceFault e) {
-                    wrong.add(new Entry.Bad(sections.isEmpty() ? name(file) : sections.getLast().id(), e));
+                    wrong.add(new Entry.Bad(
+                            sections.isEmpty() ? name(file) : sections.getLast().id(), e));
                 }
             }
             List<Entry> entries = new ArrayList<>();
+            wrong.stream()
+                    .filter(bad -> bad.id().equals(name(file)))
+                    .findFirst()
+                    .ifPresent(entries::add);
             for (Section section : sections) {
                 entries.add(entry(section));
             }
-            return new BaseMapFile(List.copyOf(entries.subList(0, Math.min(entries.size(), MOST_SOURCES))), cacheBytes);
+            return new BaseMapFile(List.copyOf(entries), cacheBytes);
         }
 
         private void line(String text, int line) throws SourceFault {
@@ -125,6 +134,9 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
             }
             if (text.startsWith("[") && text.endsWith("]")) {
                 String id = PlainText.of(text.substring(1, text.length() - 1), 40);
+                if (sections.size() == MOST_SOURCES) {
+                    throw fault(line, "[" + id + "] > " + MOST_SOURCES);
+                }
                 sections.add(new Section(id, line, new LinkedHashMap<>()));
                 return;
             }
@@ -155,7 +167,8 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
 
         private SourceSetting setting(Section section) throws SourceFault {
             Map<String, Word> words = section.words();
-            List<String> places = words.keySet().stream().filter(PLACES::contains).toList();
+            List<String> places =
+                    words.keySet().stream().filter(PLACES::contains).toList();
             if (places.size() != 1) {
                 throw fault(section.line(), "file | folder | url");
             }
@@ -181,7 +194,7 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
                     text(words, "number"),
                     date(word(words, "date", "", 0)),
                     zoom(words, "min-zoom", 0),
-                    zoom(words, "max-zoom", SourceSetting.NEAREST_USUAL),
+                    zoom(words, "max-zoom", place.equals("url") ? SourceSetting.NEAREST_USUAL : TileAt.DEEPEST),
                     key,
                     names,
                     List.of("yes", "true", "是")
@@ -239,7 +252,8 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
             }
             try {
                 URI tried = TileServer.address(template, new TileAt(0, 0, 0), key, names);
-                if (tried.getHost() == null || !String.valueOf(tried.getScheme()).matches("https?")) {
+                if (tried.getHost() == null
+                        || !String.valueOf(tried.getScheme()).matches("https?")) {
                     throw fault(where.line(), "http:// | https://");
                 }
             } catch (IllegalArgumentException e) {

@@ -6,12 +6,19 @@ import java.util.List;
 /** What lies under one patch at one moment. Immutable; any thread. */
 public final class Cover {
     /** Under which nothing lies. */
-    public static final Cover NOTHING = new Cover(List.of());
+    public static final Cover NOTHING = new Cover(List.of(), true);
 
     private final List<Sheet> sheets;
+    private final boolean settled;
 
-    Cover(List<Sheet> sheets) {
+    Cover(List<Sheet> sheets, boolean settled) {
         this.sheets = List.copyOf(sheets);
+        this.settled = settled;
+    }
+
+    /** Whether it stays as it is: nothing is on its way, and nothing failed that may be tried again. */
+    public boolean isSettled() {
+        return settled;
     }
 
     /** Whether there is nothing to draw. */

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,16 +22,23 @@ import yiwang.console.basemap.SourceFault.Kind;
  * every question to it has a limit of steps. Any thread, one at a time.
  */
 final class MbTilesStore implements TileSource {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MOST_TIMEOUTS = 3;
+    private static final int SQLITE_ERROR = 1;
     private static final int STEPS_BETWEEN_LOOKS = 10_000;
     private static final int LONGEST_ATTRIBUTION = 160;
-    private static final int MOST_WORDS = 1_000;
     private static final Map<String, Kind> REFUSED =
             Map.of("pbf", Kind.VECTOR, "mvt", Kind.VECTOR, "avif", Kind.TILE_TYPE);
+
+    private static final String WORDS = """
+        SELECT name, substr(CAST(value AS TEXT), 1, 4000) FROM metadata
+        WHERE name IN ('format', 'minzoom', 'maxzoom', 'attribution') LIMIT 16\
+        """;
 
     private final Connection file;
     private final AtomicLong until = new AtomicLong();
     private final SourceFacts facts;
+    private int timeouts;
 
     private MbTilesStore(Connection file, String usualDate) throws IOException {
         this.file = file;
@@ -42,11 +50,13 @@ final class MbTilesStore implements TileSource {
                 }
             });
             begin();
+            distrust();
             Map<String, String> words = words();
             refuse(words.getOrDefault("format", "").toLowerCase(Locale.ROOT));
             facts = facts(words, usualDate);
         } catch (SQLException e) {
-            throw broken(e);
+            // no table of that name: a file of another program
+            throw e.getErrorCode() == SQLITE_ERROR ? new SourceFault(Kind.NO_PACK, "", e) : broken(e);
         }
     }
 
@@ -57,8 +67,10 @@ final class MbTilesStore implements TileSource {
         config.setPragma(SQLiteConfig.Pragma.LIMIT_LENGTH, String.valueOf(2 * LARGEST));
         Connection file;
         try {
-            // immutable: not even a lock or a journal is made beside it, which may be on a medium that cannot be written
-            file = config.createConnection("jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
+            // immutable: not even a lock or a journal is made beside it, which may be on a medium that cannot be
+            // written
+            file = config.createConnection(
+                    "jdbc:sqlite:" + path.toAbsolutePath().toUri() + "?immutable=1");
         } catch (SQLException e) {
             throw broken(e);
         }
@@ -70,13 +82,21 @@ final class MbTilesStore implements TileSource {
         }
     }
 
+    /** What a view may call is looked at as if a stranger had written it, who has. */
+    private void distrust() throws SQLException {
+        try (Statement statement = file.createStatement()) {
+            statement.execute("PRAGMA trusted_schema = OFF");
+            statement.execute("PRAGMA cell_size_check = ON");
+        }
+    }
+
     private void begin() {
         until.set(System.nanoTime() + PATIENCE.toNanos());
     }
 
     private Map<String, String> words() throws SQLException {
         Map<String, String> words = new HashMap<>();
-        try (PreparedStatement ask = file.prepareStatement("SELECT name, value FROM metadata LIMIT " + MOST_WORDS);
+        try (PreparedStatement ask = file.prepareStatement(WORDS);
                 ResultSet row = ask.executeQuery()) {
             while (row.next()) {
                 String name = row.getString(1);
@@ -114,7 +134,7 @@ final class MbTilesStore implements TileSource {
                 ResultSet row = ask.executeQuery()) {
             int zoom = row.next() ? row.getInt(1) : -1;
             if (zoom < 0 || zoom > TileAt.DEEPEST || row.wasNull()) {
-                throw new SourceFault(Kind.BROKEN, "no tiles in it");
+                throw new SourceFault(Kind.NO_TILES, "");
             }
             return zoom;
         }
@@ -127,6 +147,9 @@ final class MbTilesStore implements TileSource {
 
     @Override
     public synchronized @Nullable TileBytes read(TileAt at) throws IOException {
+        if (timeouts >= MOST_TIMEOUTS) {
+            throw new SourceFault(Kind.BROKEN, "it takes too long again and again");
+        }
         begin();
         try (PreparedStatement ask = file.prepareStatement(
                 "SELECT tile_data FROM tiles WHERE zoom_level = ? AND tile_column = ? AND tile_row = ? LIMIT 1")) {
@@ -144,6 +167,7 @@ final class MbTilesStore implements TileSource {
                 return new TileBytes(bytes, null);
             }
         } catch (SQLException e) {
+            timeouts += System.nanoTime() - until.get() > 0 ? 1 : 0;
             throw broken(e);
         }
     }

@@ -10,11 +10,11 @@ package yiwang.console.basemap;
  */
 public record Patch(double left, double top, double span, double level) {
 
-    /** Whether anything of it lies in another. */
+    /** Whether anything of it lies in another; patches side by side do not meet. */
     public boolean meets(Patch other) {
-        return left <= other.left + other.span
-                && other.left <= left + span
-                && top <= other.top + other.span
-                && other.top <= top + span;
+        return left < other.left + other.span
+                && other.left < left + span
+                && top < other.top + other.span
+                && other.top < top + span;
     }
 }

@@ -11,6 +11,8 @@ final class PlainText {
                 .replace("&amp;", "&")
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ")
                 .strip();
-        return plain.length() <= longest ? plain : plain.substring(0, longest - 1).strip() + "…";
+        return plain.length() <= longest
+                ? plain
+                : plain.substring(0, longest - 1).strip() + "…";
     }
 }

@@ -12,6 +12,8 @@ import yiwang.domain.geo.GeoPoint;
 final class Sheet {
     /** The most tiles on an edge; a patch is about one tile. */
     private static final int MOST_CELLS = 8;
+    /** A tile of which less than this is in a patch is not asked for; a thousandth of the smallest pixel. */
+    private static final double HAIR = 1e-13;
 
     private final Cell[] cells;
     private final int zoom;
@@ -22,6 +24,7 @@ final class Sheet {
     private final double[] cornersY = new double[4];
     private boolean whole = true;
     private boolean waiting;
+    private boolean failed;
 
     /**
      * One tile's place.
@@ -41,12 +44,12 @@ final class Sheet {
             double y = patch.top() + (double) (corner / 2) * patch.span();
             move(from.crs(), corner, x, y);
         }
-        zoom = Math.max(0, Math.min(TileAt.DEEPEST, (int) Math.round(patch.level())));
+        zoom = Math.clamp(Math.round(patch.level() - from.shelf().finer()), 0, TileAt.DEEPEST);
         int edge = 1 << zoom;
-        firstX = cell(Math.min(cornersX[0], cornersX[2]), edge);
-        firstY = cell(Math.min(cornersY[0], cornersY[1]), edge);
-        int lastX = Math.min(firstX + MOST_CELLS - 1, cell(Math.max(cornersX[1], cornersX[3]) - 1e-12, edge));
-        int lastY = Math.min(firstY + MOST_CELLS - 1, cell(Math.max(cornersY[2], cornersY[3]) - 1e-12, edge));
+        firstX = cell(Math.min(cornersX[0], cornersX[2]) + HAIR, edge);
+        firstY = cell(Math.min(cornersY[0], cornersY[1]) + HAIR, edge);
+        int lastX = Math.min(firstX + MOST_CELLS - 1, cell(Math.max(cornersX[1], cornersX[3]) - HAIR, edge));
+        int lastY = Math.min(firstY + MOST_CELLS - 1, cell(Math.max(cornersY[2], cornersY[3]) - HAIR, edge));
         across = Math.max(1, lastX - firstX + 1);
         cells = new Cell[across * Math.max(1, lastY - firstY + 1)];
         for (int i = 0; i < cells.length; i++) {
@@ -89,6 +92,7 @@ final class Sheet {
                     return Cell.EMPTY;
                 }
                 case FAILED -> {
+                    failed = true;
                     whole = false;
                     return Cell.EMPTY;
                 }
@@ -102,6 +106,11 @@ final class Sheet {
     /** Nothing of the patch is left free. */
     boolean isWhole() {
         return whole;
+    }
+
+    /** Nothing of it will be otherwise. */
+    boolean isSettled() {
+        return !waiting && !failed;
     }
 
     /** Something may still come. */
@@ -206,8 +215,7 @@ final class Sheet {
             return from;
         }
         int low = ((from & 0xff00ff) * (256 - part) + (to & 0xff00ff) * part + 0x800080) >>> 8 & 0xff00ff;
-        int high =
-                (from >>> 8 & 0xff00ff) * (256 - part) + (to >>> 8 & 0xff00ff) * part + 0x800080 & 0xff00ff00;
+        int high = (from >>> 8 & 0xff00ff) * (256 - part) + (to >>> 8 & 0xff00ff) * part + 0x800080 & 0xff00ff00;
         return high | low;
     }
 }

@@ -23,11 +23,14 @@ final class SourceFault extends IOException {
         VERSION,
         COMPRESSION,
         BROKEN,
+        NO_TILES,
+        LINK,
         NO_IMAGE,
         TOO_LARGE,
         SETTING,
         UNREACHABLE,
         SLOW,
+        REFUSED,
         STATUS,
         WRONG_TYPE;
 

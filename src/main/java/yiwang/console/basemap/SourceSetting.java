@@ -26,6 +26,7 @@ record SourceSetting(
         String key,
         List<String> names,
         boolean fromSouth) {
+    /** Of servers, which do not say how near they go. */
     static final int NEAREST_USUAL = 18;
 
     /** What {@code where} is. */

@@ -50,7 +50,9 @@ final class SourceShelf {
     private @Nullable SourceFault broken;
     private @Nullable SourceFault last;
     private int busy;
+    private volatile int finer;
     private boolean againSet;
+    private boolean measured;
     private boolean closed;
 
     /** Opens a source; blocks. */
@@ -64,8 +66,7 @@ final class SourceShelf {
      *
      * @param changed told of a tile that has come, or of null when anything may have changed
      */
-    record Care(
-            Executor io, ScheduledExecutorService timer, TileMemory memory, Consumer<@Nullable TileAt> changed) {}
+    record Care(Executor io, ScheduledExecutorService timer, TileMemory memory, Consumer<@Nullable TileAt> changed) {}
 
     /** What is known of a tile. */
     enum State {
@@ -98,6 +99,11 @@ final class SourceShelf {
         }
         hire();
         return null;
+    }
+
+    /** How many levels further out its tiles are looked for, because they are larger than 256 pixels. */
+    int finer() {
+        return finer;
     }
 
     /** Looks for a tile; {@code asking} has it fetched when nothing is known of it. */
@@ -205,9 +211,14 @@ final class SourceShelf {
                 fault = fault(e);
                 LOG.warn("the base map {} is not used: {}", id, fault.getMessage());
             }
+            boolean late;
             synchronized (this) {
                 open = made;
                 broken = fault;
+                late = closed;
+            }
+            if (late && made != null) {
+                made.close();
             }
             care.changed().accept(null);
             return made;
@@ -224,6 +235,7 @@ final class SourceShelf {
             fault = fault(e);
         }
         if (image != null) {
+            measure(image);
             care.memory().put(source, at, image);
         }
         synchronized (this) {
@@ -241,6 +253,20 @@ final class SourceShelf {
         care.changed().accept(at);
     }
 
+    /** All tiles of a source are as large as the first. */
+    private void measure(TileImage image) {
+        synchronized (this) {
+            if (measured) {
+                return;
+            }
+            measured = true;
+        }
+        finer = Math.max(0, (int) Math.round(Math.log(image.size() / (double) TileImage.USUAL) / Math.log(2)));
+        if (finer != 0) {
+            care.changed().accept(null);
+        }
+    }
+
     private TileImage decoded(TileSource from, TileAt at, TileSource.TileBytes read) throws SourceFault {
         try {
             return TileImage.decode(read.bytes(), care.memory().nextSerial(), read.since());
@@ -254,7 +280,8 @@ final class SourceShelf {
         return switch (e) {
             case SourceFault known -> known;
             case NoSuchFileException missing -> new SourceFault(Kind.MISSING, "", missing);
-            case IOException other -> new SourceFault(Kind.UNREADABLE, other.getClass().getSimpleName(), other);
+            case IOException other ->
+                new SourceFault(Kind.UNREADABLE, other.getClass().getSimpleName(), other);
             default -> new SourceFault(Kind.BROKEN, e.getClass().getSimpleName(), e);
         };
     }

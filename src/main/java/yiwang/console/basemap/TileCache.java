@@ -2,6 +2,7 @@ package yiwang.console.basemap;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tiles of servers kept on disk, up to so many bytes; the oldest go first. A tile is written beside its place and moved, so
+ * Tiles of servers kept on disk, up to so many bytes in whole blocks; the oldest go first. A tile is written beside its place and moved, so
  * that a killed console leaves none half written. A disk that is full or may not be written costs the keeping alone. Any
  * thread; several consoles may share a folder.
  */
@@ -27,6 +28,7 @@ final class TileCache {
     private static final Logger LOG = LoggerFactory.getLogger(TileCache.class);
     private static final String UNFINISHED = ".part";
     private static final double LEFT_AFTER_SWEEP = 0.9;
+    private static final long BLOCK = 4096;
 
     private final Path folder;
     private final long limit;
@@ -72,7 +74,7 @@ final class TileCache {
             Files.write(part, tile);
             Files.setLastModifiedTime(part, FileTime.from(now.instant()));
             Files.move(part, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            count(tile.length);
+            count(onDisk(tile.length));
         } catch (IOException e) {
             give(part);
             tellOnce(e);
@@ -89,6 +91,11 @@ final class TileCache {
                 .resolve(String.valueOf(at.zoom()))
                 .resolve(String.valueOf(at.x()))
                 .resolve(String.valueOf(at.y()));
+    }
+
+    /** A small file takes a block all the same. */
+    private static long onDisk(long size) {
+        return (size + BLOCK - 1) / BLOCK * BLOCK;
     }
 
     private static void give(Path path) {
@@ -140,9 +147,9 @@ final class TileCache {
 
     private static void add(List<Entry> found, Path path) throws IOException {
         try {
-            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class);
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (file.isRegularFile()) {
-                found.add(new Entry(path, file.size(), file.lastModifiedTime()));
+                found.add(new Entry(path, onDisk(file.size()), file.lastModifiedTime()));
             }
         } catch (NoSuchFileException gone) {
             // another console swept it

@@ -35,7 +35,7 @@ final class TileFolder implements TileSource {
                     .sorted()
                     .toList();
             if (zooms.isEmpty()) {
-                throw new SourceFault(Kind.BROKEN, "no folder of a zoom in it");
+                throw new SourceFault(Kind.NO_TILES, "");
             }
             facts = new SourceFacts("", usualDate, zooms.getFirst(), zooms.getLast());
         } catch (java.io.UncheckedIOException e) {
@@ -63,7 +63,7 @@ final class TileFolder implements TileSource {
 
     private byte[] bytes(Path tile) throws IOException {
         if (!tile.toRealPath().startsWith(folder)) {
-            throw new SourceFault(Kind.UNREADABLE, "a link that leads out of the folder");
+            throw new SourceFault(Kind.LINK, "");
         }
         try (InputStream in = Files.newInputStream(tile)) {
             byte[] bytes = in.readNBytes(LARGEST + 1);

@@ -20,7 +20,11 @@ import yiwang.console.basemap.SourceFault.Kind;
  * @param serial another for each tile that was unpacked
  * @param since when it was fetched, if it could not be fetched now
  */
-record TileImage(int size, int[] pixels, long serial, @Nullable Instant since) {
+record TileImage(
+        int size, int[] pixels, long serial, @Nullable Instant since) {
+    /** Pixels on an edge of most tiles. */
+    static final int USUAL = 256;
+
     /** The most pixels on an edge. */
     static final int LARGEST = 1024;
 
@@ -29,6 +33,9 @@ record TileImage(int size, int[] pixels, long serial, @Nullable Instant since) {
         String format = format(bytes);
         if (format == null) {
             throw new SourceFault(Kind.NO_IMAGE, "");
+        }
+        if (!PictureBound.holds(bytes, format)) {
+            throw new SourceFault(Kind.NO_IMAGE, format + " that is more than it says");
         }
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         if (!readers.hasNext()) {

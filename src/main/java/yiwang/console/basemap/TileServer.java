@@ -23,12 +23,14 @@ import yiwang.console.basemap.SourceFault.Kind;
  */
 final class TileServer implements TileSource {
     private static final Duration FRESH = Duration.ofDays(30);
-    private static final long PATIENCE_SECONDS = 25;
+    private static final long PATIENCE_SECONDS = 15;
     private static final int FAULTS_BEFORE_REST = 3;
     private static final long FIRST_REST_SECONDS = 30;
     private static final long LONGEST_REST_SECONDS = 600;
     private static final int OK = 200;
     private static final List<Integer> NO_TILE = List.of(204, 404, 410);
+    /** The last is what Tianditu says to a key it does not know. */
+    private static final List<Integer> REFUSED = List.of(401, 403, 418);
 
     private final SourceSetting setting;
     private final TileFetch fetch;
@@ -120,6 +122,9 @@ final class TileServer implements TileSource {
         TileFetch.Answer answer = answer(address(setting.where(), turned(at), setting.key(), setting.names()));
         if (NO_TILE.contains(answer.status())) {
             return null;
+        }
+        if (REFUSED.contains(answer.status())) {
+            throw new SourceFault(Kind.REFUSED, String.valueOf(answer.status()));
         }
         if (answer.status() != OK) {
             throw new SourceFault(Kind.STATUS, String.valueOf(answer.status()));

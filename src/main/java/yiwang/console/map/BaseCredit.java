@@ -56,16 +56,16 @@ final class BaseCredit {
             return;
         }
         Viewport view = map.viewport();
-        Viewport rough = new Viewport(
-                view.zoom(), view.left() / Zoom.TILE, view.top() / Zoom.TILE, view.width(), view.height());
+        Viewport rough =
+                new Viewport(view.zoom(), view.left() / Zoom.TILE, view.top() / Zoom.TILE, view.width(), view.height());
         boolean wanted = map.model().layers().base();
         if (!anew && rough.equals(shown) && wanted == on) {
             return;
         }
         shown = rough;
         on = wanted;
-        Account now = base.account(
-                wanted ? view.tiles(0).stream().map(TileKey::patch).toList() : List.of());
+        Account now =
+                base.account(wanted ? view.tiles(0).stream().map(TileKey::patch).toList() : List.of());
         if (!now.equals(account)) {
             account = now;
             say(now.credit(texts.locale()));

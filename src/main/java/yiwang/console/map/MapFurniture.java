@@ -184,7 +184,7 @@ final class MapFurniture {
     /** A new picture: what the pointer rests on may have changed. */
     void show(Picture picture) {
         legend.update(picture.ink());
-        credit.update(map, true);
+        credit.update(map, false);
         infoLine.setText(info.at(map, pointerX, pointerY));
     }
 

@@ -149,6 +149,12 @@ final class MapScreen implements RoomScreen {
     @Override
     public boolean isSettled() {
         PictureFlow to = flow;
-        return unreadable || to != null && to.isIdle() && queue.isIdle() && base.isSettled() && news.isQuiet() && sheet.isComplete();
+        return unreadable
+                || to != null
+                        && to.isIdle()
+                        && queue.isIdle()
+                        && base.isSettled()
+                        && news.isQuiet()
+                        && sheet.isComplete();
     }
 }

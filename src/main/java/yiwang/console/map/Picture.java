@@ -84,7 +84,7 @@ record Picture(
         if (map == null) {
             return 0;
         }
-        long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2)};
+        long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2) + (layers.base() ? 4 : 0)};
         map.level(detail.faces())
                 .meeting(key.world(0), area -> hash[0] = hash[0] * 1_000_003 + area * 256L + shades[area]);
         return hash[0];

@@ -22,7 +22,13 @@ final class TilePainter {
     private final Map<TileKey, Ground> grounds;
     private final AtomicLong painted = new AtomicLong();
 
-    private record Ground(long mark, int[] pixels) {}
+    /**
+     * A painted ground.
+     *
+     * @param cover mark of the base map that is in it
+     * @param settled whether its base map stays as it is
+     */
+    private record Ground(long mark, long cover, boolean settled, int[] pixels) {}
 
     /** Keeps the ground of {@code kept} tiles at most. */
     TilePainter(int kept) {
@@ -63,20 +69,26 @@ final class TilePainter {
             new TileRaster(pixels).clear(picture.ink().of(Role.VOID));
             return;
         }
+        long mark = picture.groundMark(key);
+        Ground kept = kept(key, mark);
+        if (kept != null && kept.settled()) {
+            // not asked for again: a tile of its base map may have left the memory meanwhile
+            System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
+            return;
+        }
         Cover cover = picture.cover(key);
-        long mark = picture.groundMark(key) * 31 + cover.mark();
-        int[] kept = kept(key, mark);
-        if (kept != null) {
-            System.arraycopy(kept, 0, pixels, 0, pixels.length);
+        if (kept != null && kept.cover() == cover.mark()) {
+            System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
+            keep(key, new Ground(mark, cover.mark(), cover.isSettled(), kept.pixels()));
             return;
         }
         new GroundPainter(picture, county, key, cover, new TileRaster(pixels)).paint();
-        keep(key, new Ground(mark, pixels.clone()));
+        keep(key, new Ground(mark, cover.mark(), cover.isSettled(), pixels.clone()));
     }
 
-    private synchronized int @Nullable [] kept(TileKey key, long mark) {
+    private synchronized @Nullable Ground kept(TileKey key, long mark) {
         Ground ground = grounds.get(key);
-        return ground == null || ground.mark() != mark ? null : ground.pixels();
+        return ground == null || ground.mark() != mark ? null : ground;
     }
 
     private synchronized void keep(TileKey key, Ground ground) {
