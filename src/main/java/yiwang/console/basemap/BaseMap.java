@@ -181,7 +181,7 @@ public final class BaseMap implements AutoCloseable {
         }
         int min = Math.max(facts.minZoom(), setting.minZoom());
         int max = Math.min(facts.maxZoom(), setting.maxZoom());
-        return new Sheet.Reading(layer.shelf(), setting.crs(), min, max, mostUp, asking);
+        return new Sheet.Reading(layer.shelf(), setting.crs(), setting.photo(), min, max, mostUp, asking);
     }
 
     /** Tells when a part of the world may look different, and null for all of it; on any thread. */

@@ -50,7 +50,8 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
             "max-zoom",
             "key",
             "names",
-            "y-from-south");
+            "y-from-south",
+            "photo");
 
     /** One source that can be tried, or the sentence why not. */
     sealed interface Entry {
@@ -197,12 +198,21 @@ public record BaseMapFile(List<Entry> entries, long cacheBytes) {
                     zoom(words, "max-zoom", place.equals("url") ? SourceSetting.NEAREST_USUAL : TileAt.DEEPEST),
                     key,
                     names,
-                    List.of("yes", "true", "是")
-                            .contains(word(words, "y-from-south", "", 0).value()));
+                    yes(words, "y-from-south"),
+                    yes(words, "photo"));
         }
 
         private static Word word(Map<String, Word> words, String name, String usual, int line) {
             return words.getOrDefault(name, new Word(usual, line));
+        }
+
+        private boolean yes(Map<String, Word> words, String name) throws SourceFault {
+            Word word = word(words, name, "no", 0);
+            return switch (word.value()) {
+                case "yes", "true", "是" -> true;
+                case "no", "false", "否" -> false;
+                default -> throw fault(word.line(), name + " = yes | no");
+            };
         }
 
         private static String text(Map<String, Word> words, String name) {

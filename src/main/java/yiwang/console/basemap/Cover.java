@@ -39,9 +39,10 @@ public final class Cover {
      * Draws it.
      *
      * @param pixels of a square, row by row: premultiplied ARGB, 0 where nothing lies
+     * @param photo set where it is a photograph
      */
-    public void paint(int[] pixels, int size) {
+    public void paint(int[] pixels, boolean[] photo, int size) {
         Arrays.fill(pixels, 0);
-        sheets.forEach(sheet -> sheet.paint(pixels, size));
+        sheets.forEach(sheet -> sheet.paint(pixels, photo, size));
     }
 }

@@ -16,6 +16,7 @@ final class Sheet {
     private static final double HAIR = 1e-13;
 
     private final Cell[] cells;
+    private final boolean photo;
     private final int zoom;
     private final int firstX;
     private final int firstY;
@@ -36,7 +37,7 @@ final class Sheet {
     }
 
     /** How a source is looked at. */
-    record Reading(SourceShelf shelf, Crs crs, int minZoom, int maxZoom, int mostUp, boolean asking) {}
+    record Reading(SourceShelf shelf, Crs crs, boolean photo, int minZoom, int maxZoom, int mostUp, boolean asking) {}
 
     private Sheet(Reading from, Patch patch) {
         for (int corner = 0; corner < 4; corner++) {
@@ -44,6 +45,7 @@ final class Sheet {
             double y = patch.top() + (double) (corner / 2) * patch.span();
             move(from.crs(), corner, x, y);
         }
+        photo = from.photo();
         zoom = Math.clamp(Math.round(patch.level() - from.shelf().finer()), 0, TileAt.DEEPEST);
         int edge = 1 << zoom;
         firstX = cell(Math.min(cornersX[0], cornersX[2]) + HAIR, edge);
@@ -158,7 +160,7 @@ final class Sheet {
     }
 
     /** Draws into what is still free (0) of a square. */
-    void paint(int[] pixels, int size) {
+    void paint(int[] pixels, boolean[] photos, int size) {
         for (int row = 0; row < size; row++) {
             double v = (row + 0.5) / size;
             double leftX = cornersX[0] + (cornersX[2] - cornersX[0]) * v;
@@ -169,6 +171,7 @@ final class Sheet {
                 int at = row * size + column;
                 if (pixels[at] == 0) {
                     pixels[at] = pixel(leftX + stepX * (column + 0.5), leftY + stepY * (column + 0.5));
+                    photos[at] = photo;
                 }
             }
         }

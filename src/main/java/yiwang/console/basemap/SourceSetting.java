@@ -12,6 +12,7 @@ import java.util.List;
  * @param key of the server; goes nowhere but into its address
  * @param names of the server's machines, for <code>{s}</code>
  * @param fromSouth whether y counts north
+ * @param photo whether it is taken from the air, not drawn
  */
 record SourceSetting(
         String id,
@@ -25,7 +26,8 @@ record SourceSetting(
         int maxZoom,
         String key,
         List<String> names,
-        boolean fromSouth) {
+        boolean fromSouth,
+        boolean photo) {
     /** Of servers, which do not say how near they go. */
     static final int NEAREST_USUAL = 18;
 

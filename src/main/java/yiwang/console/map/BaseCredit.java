@@ -1,6 +1,7 @@
 package yiwang.console.map;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -13,9 +14,10 @@ import yiwang.console.kit.Texts;
 
 /** Whose the map is, its approved number and its day, always beside it; and which base map is in use and why not another. FX thread. */
 final class BaseCredit {
+    private static final PseudoClass WALL = PseudoClass.getPseudoClass("wall");
+
     private final BaseMap base;
     private final Texts texts;
-    private final boolean wall;
     private final Label label = new Label();
     private final Label why = new Label();
     private final Tooltip tip = new Tooltip();
@@ -26,12 +28,13 @@ final class BaseCredit {
     BaseCredit(BaseMap base, Texts texts, boolean wall) {
         this.base = base;
         this.texts = texts;
-        this.wall = wall;
-        label.getStyleClass().add("map-attribution");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll("map-attribution", "yw-map-base-credit");
+        label.pseudoClassStateChanged(WALL, wall);
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         why.getStyleClass().addAll("map-attribution", "yw-map-base-why");
         why.setWrapText(true);
-        say("");
         explain("");
     }
 
@@ -40,6 +43,7 @@ final class BaseCredit {
         return !base.isEmpty();
     }
 
+    /** A line of its own as wide as the map: what must be shown is never cut off, and keeps its place when it is empty. */
     Node node() {
         return label;
     }
@@ -68,16 +72,9 @@ final class BaseCredit {
                 base.account(wanted ? view.tiles(0).stream().map(TileKey::patch).toList() : List.of());
         if (!now.equals(account)) {
             account = now;
-            say(now.credit(texts.locale()));
+            label.setText(now.credit(texts.locale()));
             explain(now.sentence(texts.locale()));
         }
-    }
-
-    private void say(String credit) {
-        String own = wall ? "" : texts.get("attribution");
-        label.setText(credit.isEmpty() || own.isEmpty() ? own + credit : own + " · " + credit);
-        label.setVisible(!label.getText().isEmpty());
-        label.setManaged(!label.getText().isEmpty());
     }
 
     private void explain(String sentence) {

@@ -3,56 +3,57 @@ package yiwang.console.map;
 import yiwang.console.basemap.Cover;
 
 /**
- * A base map as the ground of a tile: drained and drawn towards the theme's own ground, so that whatever colour is left on the
- * map means something; over it a veil for what is late. Where the base map has nothing, the drawn ground stays.
+ * A base map as a print on the county's own areas: its paper is their colour, its ink the theme's. So whatever is late keeps its
+ * exact tint, a light map is dark in the dark dress, and labels stay readable. A photograph is no print and shines through instead.
  */
 final class BaseGround {
-    private static final double DARK_STRENGTH = 0.34;
-    private static final double LIGHT_STRENGTH = 0.5;
-    private static final double COLOUR_LEFT = 0.3;
-    private static final int HALF = 128;
+    private static final double INK = 0.42;
+    private static final double PHOTO = 0.45;
+    private static final double COLOUR_LEFT = 0.28;
+    private static final int WHITE = 0xffffffff;
 
-    private final Ink ink;
-    private final int ground;
-    private final double strength;
+    private final int pen;
     private final double colour;
 
-    private BaseGround(Ink ink) {
-        this.ink = ink;
-        boolean dark = (Argb.grey(ink.of(Role.VOID)) & 0xff) < HALF;
-        ground = ink.of(dark ? Role.VOID : Role.LAND);
-        strength = dark ? DARK_STRENGTH : LIGHT_STRENGTH;
+    BaseGround(Ink ink) {
+        pen = ink.of(Role.LABEL);
         colour = ink.isStale() ? 0 : COLOUR_LEFT;
     }
 
-    /** Paints over the drawn ground of a tile. */
-    static void paint(Picture picture, CountyMap county, TileKey key, Cover cover, int[] drawn) {
-        BaseGround with = new BaseGround(picture.ink());
+    /**
+     * Draws a base map where it has something.
+     *
+     * @param areas the colours of the areas alone
+     * @param drawn the whole drawn ground, which stays where the base map has nothing
+     */
+    void paint(Cover cover, int[] areas, int[] drawn) {
         int[] pixels = new int[drawn.length];
-        cover.paint(pixels, TileRaster.SIZE);
+        boolean[] photo = new boolean[drawn.length];
+        cover.paint(pixels, photo, TileRaster.SIZE);
         for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = pixels[i] == 0 ? 0 : with.toned(pixels[i]);
-        }
-        with.veil(picture, county, key, new TileRaster(pixels));
-        for (int i = 0; i < pixels.length; i++) {
-            drawn[i] = pixels[i] >>> 24 == 0xff ? pixels[i] : drawn[i];
-        }
-    }
-
-    private int toned(int argb) {
-        int opaque = Argb.over(argb, ground);
-        return Argb.mixed(ground, Argb.mixed(Argb.grey(opaque), opaque, colour), strength);
-    }
-
-    private void veil(Picture picture, CountyMap county, TileKey key, TileRaster raster) {
-        AreaStore store = county.level(picture.detail().faces());
-        TileRaster.Placing placing = TileRaster.Placing.of(key);
-        store.meeting(key.world(1), i -> {
-            int veil = Shade.veil(picture.shades()[i], ink);
-            if (veil != 0) {
-                AreaStore.Area area = store.get(i);
-                raster.fill(store.rings(), area.firstRing(), area.endRing(), placing, veil);
+            if (pixels[i] != 0) {
+                drawn[i] = photo[i] ? shining(areas[i], pixels[i]) : printed(areas[i], pixels[i]);
             }
-        });
+        }
+    }
+
+    private int shining(int area, int argb) {
+        int opaque = Argb.over(argb, area);
+        return Argb.mixed(area, Argb.mixed(Argb.grey(opaque), opaque, 2 * colour), PHOTO);
+    }
+
+    private int printed(int area, int argb) {
+        int opaque = Argb.over(argb, WHITE);
+        int luma = Argb.grey(opaque) & 0xff;
+        int inked = Argb.mixed(area, pen, (255 - luma) / 255.0 * INK);
+        return 0xff000000
+                | channel(inked >> 16, opaque >> 16, luma) << 16
+                | channel(inked >> 8, opaque >> 8, luma) << 8
+                | channel(inked, opaque, luma);
+    }
+
+    /** Some of the hue is left: what makes a river blue and a park green. */
+    private int channel(int inked, int own, int luma) {
+        return (int) Math.clamp((inked & 0xff) + ((own & 0xff) - luma) * colour, 0, 255);
     }
 }

@@ -60,6 +60,9 @@ final class MapFurniture {
         stage.getChildren().setAll(well, map.surface(), overlay.node());
         VBox.setVgrow(stage, Priority.ALWAYS);
         node.getChildren().add(stage);
+        if (credit.isNeeded()) {
+            node.getChildren().add(credit.node());
+        }
         age.getStyleClass().add("yw-map-age");
         age.setMinWidth(Region.USE_PREF_SIZE);
         infoLine.getStyleClass().add("yw-map-info");
@@ -67,7 +70,7 @@ final class MapFurniture {
         map.watch(this::moved);
         if (wall) {
             HBox.setHgrow(legend.node(), Priority.ALWAYS);
-            node.getChildren().add(footer(legend.node(), credit.node(), age));
+            node.getChildren().add(footer(legend.node(), age));
         } else {
             furnishDesk();
         }
@@ -78,9 +81,12 @@ final class MapFurniture {
         hang(layerPanel(), Pos.TOP_RIGHT);
         HBox.setHgrow(infoLine, Priority.ALWAYS);
         infoLine.setMaxWidth(Double.MAX_VALUE);
+        Label attribution = new Label(texts.get("attribution"));
+        attribution.getStyleClass().add("map-attribution");
+        attribution.setMinWidth(Region.USE_PREF_SIZE);
         hang(legend.node(), Pos.BOTTOM_LEFT);
         legend.node().boundsInParentProperty().subscribe(this::keepCountyAbove);
-        node.getChildren().add(footer(infoLine, scale.node(), credit.node(), age));
+        node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
         Region surface = map.surface();
         surface.setFocusTraversable(true);
         surface.addEventHandler(KeyEvent.KEY_PRESSED, map::key);

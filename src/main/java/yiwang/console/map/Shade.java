@@ -8,24 +8,11 @@ package yiwang.console.map;
 final class Shade {
     private static final double[] TINT = {0, 0.26, 0.17, 0.11};
     private static final double MANY = 1.7;
-    private static final double OVER_BASE = 1.4;
-    private static final int LOAD_OVER_BASE = 110;
 
     private Shade() {}
 
     static byte of(int step, int worst, int many) {
         return (byte) (step | worst << 3 | many << 5);
-    }
-
-    /** What is laid over a base map, premultiplied; 0 for nothing. */
-    static int veil(byte shade, Ink ink) {
-        int step = shade & 7;
-        int worst = shade >> 3 & 3;
-        if (worst != 0) {
-            double share = TINT[worst] * ((shade >> 5 & 1) == 1 ? MANY : 1) * OVER_BASE;
-            return Argb.scaled(ink.of(Role.level(worst)), (int) Math.round(share * 255));
-        }
-        return step == 0 ? 0 : Argb.scaled(ink.of(Role.load(step)), LOAD_OVER_BASE);
     }
 
     static int colour(byte shade, Ink ink) {

@@ -101,12 +101,15 @@ final class TilePainter {
         void paint() {
             raster.clear(ink(Role.VOID));
             sea();
-            faces();
+            faces(raster);
             LineMask mask = new LineMask();
             water(mask);
             LINES.forEach(kind -> lines(mask, kind));
             if (!cover.isEmpty()) {
-                BaseGround.paint(picture, county, key, cover, raster.pixels());
+                TileRaster areas = new TileRaster(new int[raster.pixels().length]);
+                areas.clear(ink(Role.VOID));
+                faces(areas);
+                new BaseGround(picture.ink()).paint(cover, areas.pixels(), raster.pixels());
             }
             if (picture.layers().borders()) {
                 borders(mask);
@@ -117,13 +120,13 @@ final class TilePainter {
             return picture.ink().of(role);
         }
 
-        private void faces() {
+        private void faces(TileRaster on) {
             AreaStore store = county.level(picture.detail().faces());
             TileRaster.Placing placing = TileRaster.Placing.of(key);
             store.meeting(key.world(1), i -> {
                 AreaStore.Area area = store.get(i);
                 int colour = Shade.colour(picture.shades()[i], picture.ink());
-                raster.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
+                on.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
             });
         }
 

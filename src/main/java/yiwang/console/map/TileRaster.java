@@ -30,7 +30,7 @@ final class TileRaster {
         Arrays.fill(pixels, argb);
     }
 
-    /** Fills the inside (even-odd) of some rings given in world units; a colour that is not opaque is laid over. */
+    /** Fills the inside (even-odd) of some rings given in world units. */
     void fill(Rings rings, int firstRing, int endRing, Placing placing, int argb) {
         Arrays.fill(rowHead, -1);
         cuts = 0;
@@ -81,18 +81,8 @@ final class TileRaster {
             int from = (int) Math.max(0, Math.ceil(sorted[k] - 0.5));
             int to = (int) Math.min(SIZE, Math.ceil(sorted[k + 1] - 0.5));
             if (from < to) {
-                span(row * SIZE + from, row * SIZE + to, argb);
+                Arrays.fill(pixels, row * SIZE + from, row * SIZE + to, argb);
             }
-        }
-    }
-
-    private void span(int from, int to, int argb) {
-        if (argb >>> 24 == 0xff) {
-            Arrays.fill(pixels, from, to, argb);
-            return;
-        }
-        for (int at = from; at < to; at++) {
-            pixels[at] = Argb.over(argb, pixels[at]);
         }
     }
 
