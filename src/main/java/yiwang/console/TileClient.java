@@ -62,6 +62,7 @@ final class TileClient implements TileFetch, AutoCloseable {
 
     /** Whatever ends the answer ends the request, too. */
     private static void send(HttpClientRequest request, Promise<Answer> answer) {
+        request.exceptionHandler(answer::tryFail);
         answer.future().onFailure(e -> request.reset());
         request.send().onSuccess(response -> read(response, answer)).onFailure(answer::tryFail);
     }
@@ -69,6 +70,7 @@ final class TileClient implements TileFetch, AutoCloseable {
     private static void read(HttpClientResponse response, Promise<Answer> answer) {
         String said = response.getHeader("Content-Type");
         String type = said == null ? "" : said;
+        response.exceptionHandler(answer::tryFail);
         if (response.statusCode() != OK) {
             answer.tryComplete(new Answer(response.statusCode(), type, new byte[0]));
             response.request().reset();
@@ -82,7 +84,6 @@ final class TileClient implements TileFetch, AutoCloseable {
                 body.appendBuffer(part);
             }
         });
-        response.exceptionHandler(answer::tryFail);
         response.endHandler(end -> answer.tryComplete(new Answer(OK, type, body.getBytes())));
     }
 
