@@ -32,9 +32,14 @@ final class BaseGround {
         cover.paint(pixels, photo, TileRaster.SIZE);
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != 0) {
-                drawn[i] = photo[i] ? shining(areas[i], pixels[i]) : printed(areas[i], pixels[i]);
+                drawn[i] = on(areas[i], pixels[i], photo[i]);
             }
         }
+    }
+
+    /** The colour of a pixel of an area with one of a base map on it. */
+    int on(int area, int argb, boolean photo) {
+        return photo ? shining(area, argb) : printed(area, argb);
     }
 
     private int shining(int area, int argb) {
