@@ -207,9 +207,13 @@ final class Sheet {
         int partX = (int) ((inX - left) * 256);
         int partY = (int) ((inY - top) * 256);
         int[] pixels = image.pixels();
-        int upper = mixed(pixels[top * image.size() + left], pixels[top * image.size() + right], partX);
-        int lower = mixed(pixels[bottom * image.size() + left], pixels[bottom * image.size() + right], partX);
-        return mixed(upper, lower, partY);
+        int upperRow = top * image.size();
+        int lowerRow = bottom * image.size();
+        int upper = mixed(pixels[upperRow + left], pixels[upperRow + right], partX);
+        if (partY == 0) {
+            return upper;
+        }
+        return mixed(upper, mixed(pixels[lowerRow + left], pixels[lowerRow + right], partX), partY);
     }
 
     /** {@code part} of 256 of the way from one colour to another, all four channels. */

@@ -9,11 +9,13 @@ import yiwang.console.basemap.Cover;
 final class BaseGround {
     private static final double INK = 0.42;
     private static final double PHOTO = 0.45;
-    private static final double COLOUR_LEFT = 0.28;
+    /** Of 256. */
+    private static final int COLOUR_LEFT = 72;
+
     private static final int WHITE = 0xffffffff;
 
     private final int pen;
-    private final double colour;
+    private final int colour;
 
     BaseGround(Ink ink) {
         pen = ink.of(Role.LABEL);
@@ -32,7 +34,9 @@ final class BaseGround {
         cover.paint(pixels, photo, TileRaster.SIZE);
         for (int i = 0; i < pixels.length; i++) {
             if (pixels[i] != 0) {
-                drawn[i] = on(areas[i], pixels[i], photo[i]);
+                boolean same =
+                        i > 0 && pixels[i] == pixels[i - 1] && areas[i] == areas[i - 1] && photo[i] == photo[i - 1];
+                drawn[i] = same ? drawn[i - 1] : on(areas[i], pixels[i], photo[i]);
             }
         }
     }
@@ -44,7 +48,7 @@ final class BaseGround {
 
     private int shining(int area, int argb) {
         int opaque = Argb.over(argb, area);
-        return Argb.mixed(area, Argb.mixed(Argb.grey(opaque), opaque, 2 * colour), PHOTO);
+        return Argb.mixed(area, Argb.mixed(Argb.grey(opaque), opaque, colour / 128.0), PHOTO);
     }
 
     private int printed(int area, int argb) {
@@ -59,6 +63,7 @@ final class BaseGround {
 
     /** Some of the hue is left: what makes a river blue and a park green. */
     private int channel(int inked, int own, int luma) {
-        return (int) Math.clamp((inked & 0xff) + ((own & 0xff) - luma) * colour, 0, 255);
+        int mixed = (inked & 0xff) + (((own & 0xff) - luma) * colour >> 8);
+        return Math.clamp(mixed, 0, 255);
     }
 }
