@@ -148,16 +148,19 @@ public final class BaseMap implements AutoCloseable {
         void add(Layer layer, Sheet sheet);
     }
 
-    /** Whether nothing will come of it that is not there now. */
+    /**
+     * Looks at the sources in turn until nothing is left free. While a tile of one is on its way, the next stands in: a server
+     * that does not answer must not take away the pack below it.
+     *
+     * @return whether nothing will come of it that is not there now
+     */
     private boolean read(Patch patch, boolean asking, Found found) {
         boolean settled = true;
         for (int mostUp : new int[] {SLIGHTLY_ENLARGED, MOST_ENLARGED}) {
             for (Layer layer : layers) {
                 Sheet.Reading reading = reading(layer, mostUp, asking);
                 if (reading == null) {
-                    if (!layer.shelf().isBroken()) {
-                        return false; // it is being opened
-                    }
+                    settled &= layer.shelf().isBroken(); // else it is being opened
                     continue;
                 }
                 Sheet sheet = Sheet.of(reading, patch);
@@ -165,7 +168,7 @@ public final class BaseMap implements AutoCloseable {
                     found.add(layer, sheet);
                 }
                 settled &= sheet.isSettled();
-                if (sheet.isWhole() || sheet.isWaiting()) {
+                if (sheet.isWhole()) {
                     return settled;
                 }
             }

@@ -115,11 +115,6 @@ final class Sheet {
         return !waiting && !failed;
     }
 
-    /** Something may still come. */
-    boolean isWaiting() {
-        return waiting;
-    }
-
     boolean isEmpty() {
         for (Cell cell : cells) {
             if (cell.image() != null) {

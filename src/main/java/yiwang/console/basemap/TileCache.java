@@ -27,7 +27,11 @@ import org.slf4j.LoggerFactory;
 final class TileCache {
     private static final Logger LOG = LoggerFactory.getLogger(TileCache.class);
     private static final String UNFINISHED = ".part";
-    private static final double LEFT_AFTER_SWEEP = 0.9;
+    /** Below the limit, for what another console has kept since this one counted. */
+    private static final double MOST_BEFORE_SWEEP = 0.9;
+
+    private static final double LEFT_AFTER_SWEEP = 0.8;
+    private static final int COUNTS = 16;
     private static final long BLOCK = 4096;
 
     private final Path folder;
@@ -35,6 +39,7 @@ final class TileCache {
     private final InstantSource now;
     private final AtomicLong parts = new AtomicLong();
     private long bytes = -1;
+    private long sinceCounted;
     private boolean told;
 
     /** A tile that was kept. */
@@ -107,8 +112,14 @@ final class TileCache {
     }
 
     private synchronized void count(long more) throws IOException {
-        bytes = bytes < 0 ? entries().stream().mapToLong(Entry::size).sum() : bytes + more;
-        if (bytes > limit) {
+        bytes += more;
+        sinceCounted += more;
+        // counted anew from time to time: another console may keep its tiles in the same folder
+        if (bytes < more || sinceCounted > limit / COUNTS) {
+            bytes = entries().stream().mapToLong(Entry::size).sum();
+            sinceCounted = 0;
+        }
+        if (bytes > limit * MOST_BEFORE_SWEEP) {
             sweep();
         }
     }

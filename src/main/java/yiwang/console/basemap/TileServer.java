@@ -42,6 +42,7 @@ final class TileServer implements TileSource {
     private int faults;
     private long restSeconds = FIRST_REST_SECONDS;
     private long restUntil;
+    private boolean probing;
     private @Nullable SourceFault last;
 
     TileServer(SourceSetting setting, TileFetch fetch, TileCache cache, InstantSource now, LongSupplier nanos)
@@ -101,7 +102,7 @@ final class TileServer implements TileSource {
     }
 
     private @Nullable TileBytes fetched(TileAt at) throws SourceFault {
-        SourceFault resting = resting();
+        SourceFault resting = restingOrProbing();
         if (resting != null) {
             throw resting;
         }
@@ -158,25 +159,36 @@ final class TileServer implements TileSource {
         }
     }
 
-    private synchronized @Nullable SourceFault resting() {
-        return restUntil != 0 && nanos.getAsLong() - restUntil < 0 ? last : null;
+    /** After a rest one asks for all; the others rest until it has its answer. */
+    private synchronized @Nullable SourceFault restingOrProbing() {
+        if (restUntil == 0) {
+            return null;
+        }
+        long time = nanos.getAsLong();
+        if (time - restUntil < 0) {
+            return last;
+        }
+        restUntil = time + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        probing = true;
+        return null;
     }
 
     private synchronized void answered() {
         faults = 0;
         restSeconds = FIRST_REST_SECONDS;
         restUntil = 0;
+        probing = false;
         last = null;
     }
 
     private synchronized void failed(SourceFault fault) {
-        boolean rests = resting() != null; // several requests fail at once: that is one trouble
         last = fault;
         faults++;
-        if (faults >= FAULTS_BEFORE_REST && !rests) {
+        boolean first = faults >= FAULTS_BEFORE_REST && restUntil == 0; // several fail at once: that is one trouble
+        if (first || probing) {
             restUntil = nanos.getAsLong() + Duration.ofSeconds(restSeconds).toNanos();
             restSeconds = Math.min(LONGEST_REST_SECONDS, restSeconds * 2);
-            faults = FAULTS_BEFORE_REST - 1; // one try after the rest
+            probing = false;
         }
     }
 

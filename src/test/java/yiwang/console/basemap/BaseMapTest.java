@@ -182,6 +182,19 @@ class BaseMapTest {
     }
 
     @Test
+    void whileAServerIsAskedThePackBelowItIsDrawn() throws IOException {
+        CompletableFuture<TileFetch.Answer> late = new CompletableFuture<>();
+        answer = late;
+        pack("green", new TileAt(0, 0, 0), Tiles.GREEN);
+        BaseMap map = map("[s]\nurl = http://tiles.example/{z}/{x}/{y}\n[g]\nfile = green\n");
+        Await.until("the pack", () -> pixels(map.cover(WORLD))[0] == Tiles.GREEN);
+        assertFalse(map.cover(WORLD).isSettled());
+        late.complete(new TileFetch.Answer(200, "image/png", Tiles.png(Tiles.BLUE)));
+        Await.until("the server", () -> pixels(map.cover(WORLD))[0] == Tiles.BLUE);
+        assertTrue(map.cover(WORLD).isSettled());
+    }
+
+    @Test
     void whoseItIsItsNumberAndItsDayStandBesideIt() throws IOException {
         PmPack pack = new PmPack();
         pack.with(new TileAt(0, 0, 0), Tiles.png(Tiles.RED)).write(home.resolve("red"));

@@ -98,6 +98,19 @@ class TileCacheTest {
     }
 
     @Test
+    void twoConsolesHoldTheLimitTogether() throws IOException {
+        long limit = 1_000L * KILOBYTE;
+        TileCache one = cache(limit);
+        TileCache other = cache(limit);
+        for (int x = 0; x < 200; x++) {
+            now = now.plusSeconds(1);
+            one.keep("a", at(x), new byte[20 * KILOBYTE]);
+            other.keep("b", at(x), new byte[20 * KILOBYTE]);
+            assertTrue(onDisk() <= limit, "at " + x);
+        }
+    }
+
+    @Test
     void aPlaceThatCannotBeWrittenCostsTheKeepingAlone() throws IOException {
         Files.write(home.resolve("tiles"), new byte[1]);
         TileCache cache = cache(KILOBYTE);

@@ -34,6 +34,7 @@ class TileServerTest {
     private Instant now = Instant.parse("2026-03-02T02:00:00Z");
     private final List<URI> asked = new ArrayList<>();
     private CompletableFuture<TileFetch.Answer> answer = picture();
+    private Runnable whenAsked = () -> {};
 
     private static CompletableFuture<TileFetch.Answer> picture() {
         return answer(200, "image/png", Tiles.png(Tiles.RED));
@@ -63,6 +64,7 @@ class TileServerTest {
     private TileServer server(String url, boolean fromSouth) throws SourceFault {
         TileFetch fetch = address -> {
             asked.add(address);
+            whenAsked.run();
             return answer;
         };
         TileCache cache = new TileCache(home, 1 << 20, () -> now);
@@ -154,6 +156,24 @@ class TileServerTest {
         answer = picture();
         assertNotNull(server.read(AT));
         assertNull(server.trouble());
+    }
+
+    @Test
+    void afterARestOneAsksForAll() throws IOException {
+        TileServer server = server();
+        answer = CompletableFuture.failedFuture(new TimeoutException());
+        for (int i = 0; i < 3; i++) {
+            fault(server, AT);
+        }
+        now = now.plusSeconds(31);
+        whenAsked = () -> {
+            whenAsked = () -> {};
+            assertEquals(Kind.SLOW, fault(server, new TileAt(1, 1, 1)), "while the first waits for its answer");
+        };
+        answer = picture();
+        assertNotNull(server.read(AT));
+        assertEquals(4, asked.size());
+        assertNotNull(server.read(new TileAt(1, 1, 1)));
     }
 
     @Test
