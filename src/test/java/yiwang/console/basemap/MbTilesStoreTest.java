@@ -77,6 +77,22 @@ class MbTilesStoreTest {
         }
     }
 
+    @Test
+    void packsWhoseTilesAreAViewOrThatWereWrittenAheadAreReadToo() throws Exception {
+        Path file = pack(
+                "PRAGMA journal_mode = WAL",
+                METADATA,
+                "CREATE TABLE map (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_id TEXT)",
+                "CREATE TABLE images (tile_data BLOB, tile_id TEXT)",
+                "INSERT INTO map VALUES (1, 0, 0, 'sea'), (1, 1, 0, 'sea')",
+                "INSERT INTO images VALUES (x'07', 'sea')",
+                "CREATE VIEW tiles AS SELECT zoom_level, tile_column, tile_row, tile_data FROM map JOIN images USING"
+                        + " (tile_id)");
+        try (MbTilesStore store = MbTilesStore.open(file, DATE)) {
+            assertArrayEquals(new byte[] {7}, bytes(store, new TileAt(1, 1, 1)));
+        }
+    }
+
     private static byte[] bytes(MbTilesStore store, TileAt at) throws IOException {
         TileSource.TileBytes read = store.read(at);
         assertNotNull(read);
