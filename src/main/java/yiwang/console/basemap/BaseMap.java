@@ -32,7 +32,6 @@ public final class BaseMap implements AutoCloseable {
     private static final long LEAST_MEMORY = 64L << 20;
     private static final long MOST_MEMORY = 192L << 20;
     private static final int SHARE_OF_HEAP = 8;
-    private static final int SLIGHTLY_ENLARGED = 2;
     private static final int MOST_ENLARGED = 9;
     private static final int HEAD = 16;
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
@@ -156,7 +155,7 @@ public final class BaseMap implements AutoCloseable {
      */
     private boolean read(Patch patch, boolean asking, Found found) {
         boolean settled = true;
-        for (int mostUp : new int[] {SLIGHTLY_ENLARGED, MOST_ENLARGED}) {
+        for (int mostUp : new int[] {Sheet.SLIGHTLY_ENLARGED, MOST_ENLARGED}) {
             for (Layer layer : layers) {
                 Sheet.Reading reading = reading(layer, mostUp, asking);
                 if (reading == null) {
@@ -262,7 +261,7 @@ public final class BaseMap implements AutoCloseable {
                 !server,
                 setting.date().isEmpty() ? facts.date() : setting.date(),
                 since,
-                enlarged > SLIGHTLY_ENLARGED,
+                enlarged > Sheet.SLIGHTLY_ENLARGED,
                 trouble);
     }
 

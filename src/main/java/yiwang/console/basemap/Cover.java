@@ -8,6 +8,12 @@ public final class Cover {
     /** Under which nothing lies. */
     public static final Cover NOTHING = new Cover(List.of(), true);
 
+    /** Taken from the air, not drawn. */
+    public static final int PHOTO = 1;
+
+    /** Enlarged so much that no street can be seen. */
+    public static final int COARSE = 2;
+
     private final List<Sheet> sheets;
     private final boolean settled;
 
@@ -39,10 +45,10 @@ public final class Cover {
      * Draws it.
      *
      * @param pixels of a square, row by row: premultiplied ARGB, 0 where nothing lies
-     * @param photo set where it is a photograph
+     * @param kinds what each pixel is: {@link #PHOTO}, {@link #COARSE}, both or neither
      */
-    public void paint(int[] pixels, boolean[] photo, int size) {
+    public void paint(int[] pixels, byte[] kinds, int size) {
         Arrays.fill(pixels, 0);
-        sheets.forEach(sheet -> sheet.paint(pixels, photo, size));
+        sheets.forEach(sheet -> sheet.paint(pixels, kinds, size));
     }
 }

@@ -12,6 +12,10 @@ import yiwang.domain.geo.GeoPoint;
 final class Sheet {
     /** The most tiles on an edge; a patch is about one tile. */
     private static final int MOST_CELLS = 8;
+
+    /** Levels further out from which a picture still shows what is there. */
+    static final int SLIGHTLY_ENLARGED = 2;
+
     /** A tile of which less than this is in a patch is not asked for; a thousandth of the smallest pixel. */
     private static final double HAIR = 1e-13;
 
@@ -155,7 +159,8 @@ final class Sheet {
     }
 
     /** Draws into what is still free (0) of a square. */
-    void paint(int[] pixels, boolean[] photos, int size) {
+    void paint(int[] pixels, byte[] kinds, int size) {
+        int kind = (photo ? Cover.PHOTO : 0) | (enlarged() > SLIGHTLY_ENLARGED ? Cover.COARSE : 0);
         for (int row = 0; row < size; row++) {
             double v = (row + 0.5) / size;
             double leftX = cornersX[0] + (cornersX[2] - cornersX[0]) * v;
@@ -166,7 +171,7 @@ final class Sheet {
                 int at = row * size + column;
                 if (pixels[at] == 0) {
                     pixels[at] = pixel(leftX + stepX * (column + 0.5), leftY + stepY * (column + 0.5));
-                    photos[at] = photo;
+                    kinds[at] = (byte) kind;
                 }
             }
         }

@@ -4,7 +4,8 @@ import yiwang.console.basemap.Cover;
 
 /**
  * A base map as a print on the county's own areas: its paper is their colour, its ink the theme's. So whatever is late keeps its
- * exact tint, a light map is dark in the dark dress, and labels stay readable. A photograph is no print and shines through instead.
+ * exact tint, a light map is dark in the dark dress, and labels stay readable. A photograph is no print and shines through instead. A
+ * map too coarse for streets takes none away: it lies over the drawn ones.
  */
 final class BaseGround {
     private static final double INK = 0.42;
@@ -30,14 +31,16 @@ final class BaseGround {
      */
     void paint(Cover cover, int[] areas, int[] drawn) {
         int[] pixels = new int[drawn.length];
-        boolean[] photo = new boolean[drawn.length];
-        cover.paint(pixels, photo, TileRaster.SIZE);
+        byte[] kinds = new byte[drawn.length];
+        cover.paint(pixels, kinds, TileRaster.SIZE);
+        int before = 0;
         for (int i = 0; i < pixels.length; i++) {
+            int under = (kinds[i] & Cover.COARSE) == 0 ? areas[i] : drawn[i];
             if (pixels[i] != 0) {
-                boolean same =
-                        i > 0 && pixels[i] == pixels[i - 1] && areas[i] == areas[i - 1] && photo[i] == photo[i - 1];
-                drawn[i] = same ? drawn[i - 1] : on(areas[i], pixels[i], photo[i]);
+                boolean same = i > 0 && pixels[i] == pixels[i - 1] && under == before && kinds[i] == kinds[i - 1];
+                drawn[i] = same ? drawn[i - 1] : on(under, pixels[i], (kinds[i] & Cover.PHOTO) != 0);
             }
+            before = under;
         }
     }
 

@@ -86,7 +86,7 @@ class BaseMapTest {
 
     private static int[] pixels(Cover cover) {
         int[] pixels = new int[SIZE * SIZE];
-        cover.paint(pixels, new boolean[SIZE * SIZE], SIZE);
+        cover.paint(pixels, new byte[SIZE * SIZE], SIZE);
         return pixels;
     }
 
@@ -130,6 +130,20 @@ class BaseMapTest {
         assertEquals(
                 "Base map: r (enlarged).",
                 map.account(List.of(new Patch(7 / 32.0, 9 / 32.0, 1 / 32.0, 5))).sentence(Locale.ENGLISH));
+    }
+
+    @Test
+    void whatIsTooCoarseForStreetsAndWhatIsAPhotographIsSaid() throws IOException {
+        pack("red", new TileAt(0, 0, 0), Tiles.RED);
+        BaseMap map = map("[r]\nfile = red\nphoto = yes\n");
+        assertEquals(Cover.PHOTO, kind(map, new Patch(0.25, 0.25, 0.25, 2)));
+        assertEquals(Cover.PHOTO | Cover.COARSE, kind(map, new Patch(0.25, 0.25, 0.125, 3)));
+    }
+
+    private static int kind(BaseMap map, Patch patch) {
+        byte[] kinds = new byte[SIZE * SIZE];
+        settled(map, patch).paint(new int[SIZE * SIZE], kinds, SIZE);
+        return kinds[7];
     }
 
     @Test
