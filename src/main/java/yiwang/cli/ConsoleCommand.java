@@ -33,6 +33,9 @@ final class ConsoleCommand implements Callable<Integer> {
     Place place;
 
     @Mixin
+    BaseMapOptions baseMaps = new BaseMapOptions();
+
+    @Mixin
     ApproachOptions approach = new ApproachOptions();
 
     /** A seat or a wall, not both. */
@@ -56,7 +59,7 @@ final class ConsoleCommand implements Callable<Integer> {
         ConsoleLaunch launch = wall == null ? ConsoleLaunch.seat(address, seat) : ConsoleLaunch.wall(address, wall);
         ConsoleLaunch.Approach way = new ConsoleLaunch.Approach(found.trusted(), found.secret());
         try (Stop stop = Stop.listen()) {
-            ConsoleApp.run(launch.by(way));
+            ConsoleApp.run(launch.by(way).over(baseMaps.file()));
             stop.heard();
             return 0;
         } catch (Toolkit.ToolkitFault | ConsoleApp.SignInWanted e) {

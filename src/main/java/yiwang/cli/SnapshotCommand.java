@@ -61,6 +61,9 @@ final class SnapshotCommand implements Callable<Integer> {
     String server;
 
     @Mixin
+    BaseMapOptions baseMaps = new BaseMapOptions();
+
+    @Mixin
     ApproachOptions approach = new ApproachOptions();
 
     @Option(names = "--language", defaultValue = "zh", description = "zh or en (default ${DEFAULT-VALUE})")
@@ -98,10 +101,11 @@ final class SnapshotCommand implements Callable<Integer> {
         }
     }
 
-    private static ConsoleLaunch launch(Way way, Dress dress) {
+    private ConsoleLaunch launch(Way way, Dress dress) {
         return ConsoleLaunch.seat(way.server().toString(), "snapshot")
                 .in(dress.locale())
-                .by(new ConsoleLaunch.Approach(way.trusted(), way.secret()));
+                .by(new ConsoleLaunch.Approach(way.trusted(), way.secret()))
+                .over(baseMaps.file());
     }
 
     private static void draw(ConsoleLaunch launch, Asked asked, PrintWriter print) {

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,6 +54,9 @@ public final class YiwangCommand implements Callable<Integer> {
             description = "draw every room once from a backend of its own; 0 when all were drawn")
     boolean selfcheck;
 
+    @Mixin
+    BaseMapOptions baseMaps = new BaseMapOptions();
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -73,7 +77,9 @@ public final class YiwangCommand implements Callable<Integer> {
         }
         try (Stop stop = Stop.listen();
                 DemoCounty county = DemoCounty.start(data, port)) {
-            ConsoleApp.run(ConsoleLaunch.seat(county.url(), "seat-1").drawingInto(PICTURES));
+            ConsoleApp.run(ConsoleLaunch.seat(county.url(), "seat-1")
+                    .drawingInto(PICTURES)
+                    .over(baseMaps.file()));
             stop.heard();
             return 0;
         } catch (Toolkit.ToolkitFault e) {

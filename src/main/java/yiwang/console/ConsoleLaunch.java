@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.command.Pass;
 import yiwang.console.kit.Room;
 import yiwang.console.shell.MemoryFile;
@@ -20,7 +21,8 @@ import yiwang.domain.ticket.Role;
  * @param seat name of the seat, never of a person
  * @param wall name of the wall this console drives, or null at a seat
  * @param locale language when none is remembered
- * @param rooms makes the rooms, in the order of rail and keys, given the threads of video decoders
+ * @param rooms makes the rooms, in the order of rail and keys
+ * @param baseMaps the settings of base maps, or null where there are none
  * @param settings folder of the user's settings
  * @param pictures where pictures go on a machine without a display
  * @param approach how it is let in
@@ -30,11 +32,20 @@ public record ConsoleLaunch(
         String seat,
         @Nullable String wall,
         Locale locale,
-        Function<Executor, List<Room>> rooms,
+        Function<Given, List<Room>> rooms,
+        @Nullable Path baseMaps,
         Path settings,
         Path pictures,
         Approach approach) {
     private static final String CENTER = "center";
+
+    /**
+     * What rooms are made with besides their desk.
+     *
+     * @param decoders the threads of video decoders
+     * @param baseMap shared by all maps
+     */
+    public record Given(Executor decoders, BaseMap baseMap) {}
 
     /**
      * How a console is let in.
@@ -71,6 +82,7 @@ public record ConsoleLaunch(
                 wall,
                 Locale.SIMPLIFIED_CHINESE,
                 ConsoleWiring::usualRooms,
+                null,
                 settings,
                 settings.resolve("pictures"),
                 Approach.USUAL);
@@ -78,17 +90,22 @@ public record ConsoleLaunch(
 
     /** The same console, drawing into another folder where there is no display. */
     public ConsoleLaunch drawingInto(Path folder) {
-        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, folder, approach);
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, baseMaps, settings, folder, approach);
     }
 
     /** The same console in another language. */
     public ConsoleLaunch in(Locale language) {
-        return new ConsoleLaunch(server, seat, wall, language, rooms, settings, pictures, approach);
+        return new ConsoleLaunch(server, seat, wall, language, rooms, baseMaps, settings, pictures, approach);
     }
 
     /** The same console, let in another way. */
     public ConsoleLaunch by(Approach way) {
-        return new ConsoleLaunch(server, seat, wall, locale, rooms, settings, pictures, way);
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, baseMaps, settings, pictures, way);
+    }
+
+    /** The same console with other base maps; null for none. */
+    public ConsoleLaunch over(@Nullable Path baseMapSettings) {
+        return new ConsoleLaunch(server, seat, wall, locale, rooms, baseMapSettings, settings, pictures, approach);
     }
 
     /** What it comes in by. */

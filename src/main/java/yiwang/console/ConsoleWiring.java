@@ -2,6 +2,7 @@ package yiwang.console;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.accounts.AdminRooms;
+import yiwang.console.basemap.BaseMap;
+import yiwang.console.basemap.BaseMapFile;
 import yiwang.console.board.BoardRoom;
 import yiwang.console.command.AccountDoor;
 import yiwang.console.command.Administration;
@@ -83,6 +86,8 @@ public final class ConsoleWiring implements AutoCloseable {
     private final GazetteerClient gazetteer;
     private final HttpGateway gateway;
     private final AccountDoor door;
+    private final TileClient tiles;
+    private final BaseMap baseMap;
     private final List<Room> rooms;
 
     /** Builds a console; nothing is connected before {@link #load}. Throws for an address that is none. */
@@ -105,8 +110,10 @@ public final class ConsoleWiring implements AutoCloseable {
         gazetteer = new GazetteerClient(vertx, http, io, times, random);
         gateway = new HttpGateway(http, session::actor, fx, language::get);
         door = new AccountDoor(vertx, backend, fx, language::get);
+        tiles = new TileClient(vertx);
+        baseMap = baseMap(launch, nanos);
         rooms = Stream.concat(
-                        launch.rooms().apply(decoders).stream(),
+                        launch.rooms().apply(new ConsoleLaunch.Given(decoders, baseMap)).stream(),
                         AdminRooms.of(new AdminRooms.Given(
                                         new Administration(http, session::actor, fx, language::get),
                                         new AuditExport(vertx, http, io, fx, language::get),
@@ -115,13 +122,20 @@ public final class ConsoleWiring implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * The rooms of a console, in the order of rail and keys.
-     *
-     * @param decoders runs video decoders, a thread for each tile
-     */
-    public static List<Room> usualRooms(Executor decoders) {
-        MapRoom map = new MapRoom();
+    private BaseMap baseMap(ConsoleLaunch launch, LongSupplier nanos) {
+        Path file = launch.baseMaps();
+        Path cache = launch.settings().resolve("tiles");
+        return file == null
+                ? BaseMap.none()
+                : BaseMap.of(
+                        BaseMapFile.read(file),
+                        new BaseMap.Given(io, timer, InstantSource.system(), nanos, tiles, cache));
+    }
+
+    /** The rooms of a console, in the order of rail and keys. */
+    public static List<Room> usualRooms(ConsoleLaunch.Given given) {
+        MapRoom map = new MapRoom(given.baseMap());
+        Executor decoders = given.decoders();
         return List.of(
                 new DeskRoom(),
                 map,
@@ -209,6 +223,8 @@ public final class ConsoleWiring implements AutoCloseable {
         http.close();
         session.close();
         door.close();
+        baseMap.close();
+        tiles.close();
         timer.shutdownNow();
         closeVertx();
         io.shutdown();

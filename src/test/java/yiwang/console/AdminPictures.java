@@ -71,7 +71,8 @@ final class AdminPictures {
                 "seat-01",
                 null,
                 locale,
-                decoders -> List.of(),
+                given -> List.of(),
+                null,
                 folder.resolve("settings"),
                 folder,
                 ConsoleLaunch.Approach.USUAL);

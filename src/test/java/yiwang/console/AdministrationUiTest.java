@@ -86,7 +86,8 @@ class AdministrationUiTest {
                 seat,
                 null,
                 Locale.SIMPLIFIED_CHINESE,
-                decoders -> rooms,
+                given -> rooms,
+                null,
                 folder.resolve(seat),
                 folder,
                 ConsoleLaunch.Approach.USUAL);

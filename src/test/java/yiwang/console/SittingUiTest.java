@@ -74,7 +74,8 @@ class SittingUiTest {
                 "seat-01",
                 null,
                 Locale.SIMPLIFIED_CHINESE,
-                decoders -> rooms,
+                given -> rooms,
+                null,
                 folder.resolve("settings"),
                 folder,
                 ConsoleLaunch.Approach.USUAL);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.BaseMap;
 
 /**
  * Makes pictures out of content: counts the work, places names, gathers marks. Called by one thread at a time, never
@@ -23,7 +24,14 @@ final class Composer {
     private record Named(List<LabelPlacer.Candidate> candidates, Map<String, Integer> spots, TileStamps tiles) {}
 
     /** What a picture is to show. */
-    record Order(long version, Zoom zoom, Ink ink, @Nullable CountyMap county, Layers layers, MapContent content) {}
+    record Order(
+            long version,
+            Zoom zoom,
+            Ink ink,
+            @Nullable CountyMap county,
+            BaseMap base,
+            Layers layers,
+            MapContent content) {}
 
     Composer(MapFonts fonts) {
         this.fonts = fonts;
@@ -55,6 +63,7 @@ final class Composer {
                 order.zoom(),
                 order.ink(),
                 county,
+                order.base(),
                 order.layers(),
                 detail,
                 work.shades(detail.faces()),

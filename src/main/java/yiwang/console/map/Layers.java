@@ -1,8 +1,8 @@
 package yiwang.console.map;
 
 /** Which layers are shown. */
-record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders, boolean labels) {
-    static final Layers ALL = new Layers(true, true, true, true, true);
+record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders, boolean labels, boolean base) {
+    static final Layers ALL = new Layers(true, true, true, true, true, true);
 
     /** The switches, in the order of the panel. */
     enum Layer {
@@ -10,7 +10,8 @@ record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders
         WORKERS,
         CAMERAS,
         BORDERS,
-        LABELS
+        LABELS,
+        BASE
     }
 
     boolean shows(Layer layer) {
@@ -20,6 +21,7 @@ record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders
             case CAMERAS -> cameras;
             case BORDERS -> borders;
             case LABELS -> labels;
+            case BASE -> base;
         };
     }
 
@@ -29,6 +31,7 @@ record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders
                 layer == Layer.WORKERS ? shown : workers,
                 layer == Layer.CAMERAS ? shown : cameras,
                 layer == Layer.BORDERS ? shown : borders,
-                layer == Layer.LABELS ? shown : labels);
+                layer == Layer.LABELS ? shown : labels,
+                layer == Layer.BASE ? shown : base);
     }
 }

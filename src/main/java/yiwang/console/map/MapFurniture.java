@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
@@ -34,6 +35,7 @@ final class MapFurniture {
     private final VBox node = new VBox();
     private final StackPane stage = new StackPane();
     private final Overlay overlay = new Overlay();
+    private final BaseCredit credit;
     private final Legend legend;
     private final ScaleBar scale;
     private final InfoText info;
@@ -42,12 +44,13 @@ final class MapFurniture {
     private double pointerX = -1;
     private double pointerY = -1;
 
-    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, InkWell well) {
+    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, BaseMap base, InkWell well) {
         this.desk = desk;
         this.wall = dress == MapScreen.Dress.WALL;
         this.map = map;
         this.well = well;
         texts = desk.texts(MapFurniture.class);
+        credit = new BaseCredit(base, texts, wall);
         legend = new Legend(texts, wall);
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
@@ -57,6 +60,9 @@ final class MapFurniture {
         stage.getChildren().setAll(well, map.surface(), overlay.node());
         VBox.setVgrow(stage, Priority.ALWAYS);
         node.getChildren().add(stage);
+        if (credit.isNeeded()) {
+            node.getChildren().add(credit.node());
+        }
         age.getStyleClass().add("yw-map-age");
         age.setMinWidth(Region.USE_PREF_SIZE);
         infoLine.getStyleClass().add("yw-map-info");
@@ -153,7 +159,11 @@ final class MapFurniture {
                     map.model().show(layer, shown);
                 }
             });
-            panel.getChildren().add(box);
+            if (layer != Layers.Layer.BASE) {
+                panel.getChildren().add(box);
+            } else if (credit.isNeeded()) {
+                panel.getChildren().addAll(box, credit.explaining(box));
+            }
         }
         return panel;
     }
@@ -164,7 +174,13 @@ final class MapFurniture {
         infoLine.setText(info.at(map, x, y));
     }
 
+    /** Other tiles of the base map are there. */
+    void baseChanged() {
+        credit.update(map, true);
+    }
+
     private void moved(Viewport viewport) {
+        credit.update(map, false);
         if (!wall) {
             overlay.update(map, desk.selection(), viewport);
             scale.update(viewport, well.em());
@@ -174,6 +190,7 @@ final class MapFurniture {
     /** A new picture: what the pointer rests on may have changed. */
     void show(Picture picture) {
         legend.update(picture.ink());
+        credit.update(map, false);
         infoLine.setText(info.at(map, pointerX, pointerY));
     }
 

@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.RoomScreen;
@@ -10,14 +11,16 @@ import yiwang.console.kit.RoomScreen;
  */
 public final class MapPanel implements Room {
     private final Atlas.Shelf shelf;
+    private final BaseMap base;
 
     /** A panel that reads the geography for itself; see {@link MapRoom#asPanel} for one that shares it. */
     public MapPanel() {
-        this(new Atlas.Shelf());
+        this(new Atlas.Shelf(), BaseMap.none());
     }
 
-    MapPanel(Atlas.Shelf shelf) {
+    MapPanel(Atlas.Shelf shelf, BaseMap base) {
         this.shelf = shelf;
+        this.base = base;
     }
 
     @Override
@@ -32,6 +35,6 @@ public final class MapPanel implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new MapScreen(desk, shelf, MapScreen.Dress.WALL);
+        return new MapScreen(desk, shelf, base, MapScreen.Dress.WALL);
     }
 }

@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.RoomScreen;
@@ -11,8 +12,12 @@ import yiwang.console.kit.RoomScreen;
 public final class MapRoom implements Room {
     private final Atlas.Shelf shelf = new Atlas.Shelf();
 
+    private final BaseMap base;
+
     /** A room without open screens. */
-    public MapRoom() {}
+    public MapRoom(BaseMap base) {
+        this.base = base;
+    }
 
     @Override
     public String id() {
@@ -26,11 +31,11 @@ public final class MapRoom implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new MapScreen(desk, shelf, desk.wall() ? MapScreen.Dress.WALL : MapScreen.Dress.DESK);
+        return new MapScreen(desk, shelf, base, desk.wall() ? MapScreen.Dress.WALL : MapScreen.Dress.DESK);
     }
 
-    /** The same map as a part of a wall scene, sharing this room's geography. */
+    /** The same map as a part of a wall scene, sharing this room's geography and base map. */
     public Room asPanel() {
-        return new MapPanel(shelf);
+        return new MapPanel(shelf, base);
     }
 }

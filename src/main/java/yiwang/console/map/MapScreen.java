@@ -1,9 +1,12 @@
 package yiwang.console.map;
 
+import java.util.function.Predicate;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import yiwang.console.basemap.BaseMap;
+import yiwang.console.basemap.Patch;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.RoomScreen;
 import yiwang.console.kit.Subscriptions;
@@ -15,6 +18,8 @@ final class MapScreen implements RoomScreen {
 
     private final Desk desk;
     private final Atlas.Shelf shelf;
+    private final BaseMap base;
+    private final BaseNews news;
     private final TilePainter painter = new TilePainter(KEPT_GROUNDS);
     private final TileSheet sheet = new TileSheet();
     private final MapModel model;
@@ -36,14 +41,16 @@ final class MapScreen implements RoomScreen {
         WALL
     }
 
-    MapScreen(Desk desk, Atlas.Shelf shelf, Dress dress) {
+    MapScreen(Desk desk, Atlas.Shelf shelf, BaseMap base, Dress dress) {
         this.desk = desk;
         this.shelf = shelf;
+        this.base = base;
+        news = new BaseNews(desk.fx(), this::baseChanged);
         model = new MapModel(desk.now(), this::redraw);
         int hands = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         well = new InkWell(ink -> redraw());
         controller = new MapController(desk, dress, model, sheet, this::redraw);
-        furniture = new MapFurniture(desk, dress, controller, well);
+        furniture = new MapFurniture(desk, dress, controller, base, well);
         queue = new RasterQueue(desk.io(), hands, painter, done -> {
             sheet.arrived(done);
             desk.fx().execute(controller::refresh);
@@ -68,6 +75,10 @@ final class MapScreen implements RoomScreen {
         bag.add(desk.live().workers().listen(model::workers));
         bag.add(desk.live().channels().listen(model::channels));
         controller.subscribe(bag);
+        if (!base.isEmpty()) {
+            bag.add(base.listen(news::heard));
+            news.heard(null); // whatever came while nobody looked
+        }
         furniture.subscribe(bag);
         if (atlas == null) {
             shelf.get(desk).whenComplete((read, failure) -> desk.fx().execute(() -> arrived(read, failure)));
@@ -109,7 +120,12 @@ final class MapScreen implements RoomScreen {
         }
         Ink ink = model.isRight() ? well.ink() : well.ink().drained();
         Zoom zoom = controller.viewport().zoom();
-        to.ask(new Composer.Order(to.nextVersion(), zoom, ink, map.county(), model.layers(), model.content()));
+        to.ask(new Composer.Order(to.nextVersion(), zoom, ink, map.county(), base, model.layers(), model.content()));
+    }
+
+    private void baseChanged(Predicate<Patch> changed) {
+        sheet.outdate(key -> changed.test(key.patch()));
+        furniture.baseChanged();
     }
 
     private void composed(Picture picture) {
@@ -133,6 +149,12 @@ final class MapScreen implements RoomScreen {
     @Override
     public boolean isSettled() {
         PictureFlow to = flow;
-        return unreadable || to != null && to.isIdle() && queue.isIdle() && sheet.isComplete();
+        return unreadable
+                || to != null
+                        && to.isIdle()
+                        && queue.isIdle()
+                        && base.isSettled()
+                        && news.isQuiet()
+                        && sheet.isComplete();
     }
 }

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.BaseMap;
+import yiwang.console.basemap.Cover;
 
 /**
  * Everything the map shows at one zoom and one moment, ready to be painted tile by tile. Immutable; any thread.
  *
  * @param version grows with every picture of a map
  * @param county null before the geography is read
+ * @param base what lies below it
  * @param shades {@link Shade} of each area of {@code detail.faces()}
  * @param quiet what asks for nobody: people, cameras, tickets in time; below the names
  * @param loud tickets that do, above the names
@@ -19,6 +22,7 @@ record Picture(
         Zoom zoom,
         Ink ink,
         @Nullable CountyMap county,
+        BaseMap base,
         Layers layers,
         Detail detail,
         byte[] shades,
@@ -37,7 +41,8 @@ record Picture(
                 || before.county != map
                 || !before.zoom.equals(zoom)
                 || !before.ink.equals(ink)
-                || before.layers.borders() != layers.borders()) {
+                || before.layers.borders() != layers.borders()
+                || before.layers.base() != layers.base()) {
             return null;
         }
         Set<TileKey> changed = quiet.differing(before.quiet);
@@ -68,13 +73,18 @@ record Picture(
         return changed;
     }
 
+    /** What the base map has under a tile now; asks for what it has not. */
+    Cover cover(TileKey key) {
+        return layers.base() && !base.isEmpty() ? base.cover(key.patch()) : Cover.NOTHING;
+    }
+
     /** Tells of the ground of a tile alone: two equal ones look the same below names and marks. */
     long groundMark(TileKey key) {
         CountyMap map = county;
         if (map == null) {
             return 0;
         }
-        long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2)};
+        long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2) + (layers.base() ? 4 : 0)};
         map.level(detail.faces())
                 .meeting(key.world(0), area -> hash[0] = hash[0] * 1_000_003 + area * 256L + shades[area]);
         return hash[0];

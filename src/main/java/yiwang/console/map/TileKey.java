@@ -1,5 +1,7 @@
 package yiwang.console.map;
 
+import yiwang.console.basemap.Patch;
+
 /** A 256 px square of the world at one zoom step; {@code x} counts east, {@code y} south. */
 record TileKey(Zoom zoom, int x, int y) {
 
@@ -11,6 +13,12 @@ record TileKey(Zoom zoom, int x, int y) {
     /** World pixel of the upper edge. */
     int top() {
         return y * Zoom.TILE;
+    }
+
+    /** Where the tile lies for a base map. */
+    Patch patch() {
+        double whole = zoom.scale() * Mercator.WORLD;
+        return new Patch(left() / whole, top() / whole, Zoom.TILE / whole, zoom.level());
     }
 
     /** What the tile covers, in Mercator units, with {@code margin} pixels around. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import yiwang.console.basemap.Cover;
 
 /**
  * Paints tiles of a picture. The ground of a tile (areas, water, roads, borders) is kept apart from what stands on it,
@@ -21,7 +22,13 @@ final class TilePainter {
     private final Map<TileKey, Ground> grounds;
     private final AtomicLong painted = new AtomicLong();
 
-    private record Ground(long mark, int[] pixels) {}
+    /**
+     * A painted ground.
+     *
+     * @param cover mark of the base map that is in it
+     * @param settled whether its base map stays as it is
+     */
+    private record Ground(long mark, long cover, boolean settled, int[] pixels) {}
 
     /** Keeps the ground of {@code kept} tiles at most. */
     TilePainter(int kept) {
@@ -63,18 +70,25 @@ final class TilePainter {
             return;
         }
         long mark = picture.groundMark(key);
-        int[] kept = kept(key, mark);
-        if (kept != null) {
-            System.arraycopy(kept, 0, pixels, 0, pixels.length);
+        Ground kept = kept(key, mark);
+        if (kept != null && kept.settled()) {
+            // not asked for again: a tile of its base map may have left the memory meanwhile
+            System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
             return;
         }
-        new GroundPainter(picture, county, key, new TileRaster(pixels)).paint();
-        keep(key, new Ground(mark, pixels.clone()));
+        Cover cover = picture.cover(key);
+        if (kept != null && kept.cover() == cover.mark()) {
+            System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
+            keep(key, new Ground(mark, cover.mark(), cover.isSettled(), kept.pixels()));
+            return;
+        }
+        new GroundPainter(picture, county, key, cover, new TileRaster(pixels)).paint();
+        keep(key, new Ground(mark, cover.mark(), cover.isSettled(), pixels.clone()));
     }
 
-    private synchronized int @Nullable [] kept(TileKey key, long mark) {
+    private synchronized @Nullable Ground kept(TileKey key, long mark) {
         Ground ground = grounds.get(key);
-        return ground == null || ground.mark() != mark ? null : ground.pixels();
+        return ground == null || ground.mark() != mark ? null : ground;
     }
 
     private synchronized void keep(TileKey key, Ground ground) {
@@ -82,15 +96,21 @@ final class TilePainter {
     }
 
     /** One tile's ground. */
-    private record GroundPainter(Picture picture, CountyMap county, TileKey key, TileRaster raster) {
+    private record GroundPainter(Picture picture, CountyMap county, TileKey key, Cover cover, TileRaster raster) {
 
         void paint() {
             raster.clear(ink(Role.VOID));
             sea();
-            faces();
+            faces(raster);
             LineMask mask = new LineMask();
             water(mask);
             LINES.forEach(kind -> lines(mask, kind));
+            if (!cover.isEmpty()) {
+                TileRaster areas = new TileRaster(new int[raster.pixels().length]);
+                areas.clear(ink(Role.VOID));
+                faces(areas);
+                new BaseGround(picture.ink()).paint(cover, areas.pixels(), raster.pixels());
+            }
             if (picture.layers().borders()) {
                 borders(mask);
             }
@@ -100,13 +120,13 @@ final class TilePainter {
             return picture.ink().of(role);
         }
 
-        private void faces() {
+        private void faces(TileRaster on) {
             AreaStore store = county.level(picture.detail().faces());
             TileRaster.Placing placing = TileRaster.Placing.of(key);
             store.meeting(key.world(1), i -> {
                 AreaStore.Area area = store.get(i);
                 int colour = Shade.colour(picture.shades()[i], picture.ink());
-                raster.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
+                on.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
             });
         }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import javafx.scene.Group;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -114,6 +115,19 @@ final class TileSheet {
             }
         }
         request();
+    }
+
+    /** Has those tiles painted anew that are wanted otherwise now. */
+    void outdate(Predicate<TileKey> otherwise) {
+        Picture now = picture;
+        if (now != null) {
+            tiles.forEach((key, tile) -> {
+                if (otherwise.test(key)) {
+                    tile.outdate(now.version());
+                }
+            });
+            request();
+        }
     }
 
     /** Takes in what was painted and moves to a viewport. Once a pulse. */

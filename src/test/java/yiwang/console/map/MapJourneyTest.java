@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Fx;
 import yiwang.domain.geo.GeoPoint;
@@ -35,7 +36,7 @@ class MapJourneyTest {
     private static final double LAT = 34.22;
 
     private final FxRobot robot = new FxRobot();
-    private final MapRoom room = new MapRoom();
+    private final MapRoom room = new MapRoom(BaseMap.none());
     private Stage stage;
     private FakeDesk fake;
     private MapScreen screen;

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import yiwang.console.basemap.BaseMap;
 
 class PictureTest {
     private static final Ink INK = ink(0xff202020);
@@ -31,7 +32,7 @@ class PictureTest {
 
     private Picture compose(Zoom zoom, Ink ink, List<TicketMark> tickets) {
         MapContent content = new MapContent(tickets, List.of(), List.of());
-        return composer.compose(new Composer.Order(++versions, zoom, ink, county, Layers.ALL, content));
+        return composer.compose(new Composer.Order(++versions, zoom, ink, county, BaseMap.none(), Layers.ALL, content));
     }
 
     private static TicketMark mark(String id, double lon, double lat, int level) {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import yiwang.console.basemap.BaseMap;
 
 class RasterQueueTest {
     private static final Zoom ZOOM = new Zoom(48);
@@ -25,6 +26,7 @@ class RasterQueueTest {
                 ZOOM,
                 ink,
                 null,
+                BaseMap.none(),
                 Layers.ALL,
                 Detail.of(ZOOM, ink),
                 new byte[0],

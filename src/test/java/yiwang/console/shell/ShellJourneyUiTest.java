@@ -77,7 +77,8 @@ class ShellJourneyUiTest {
                 "seat-01",
                 null,
                 Locale.SIMPLIFIED_CHINESE,
-                decoders -> List.copyOf(rooms),
+                given -> List.copyOf(rooms),
+                null,
                 folder,
                 folder,
                 ConsoleLaunch.Approach.USUAL));

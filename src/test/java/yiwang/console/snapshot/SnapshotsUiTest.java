@@ -48,7 +48,8 @@ class SnapshotsUiTest {
                     "seat-01",
                     null,
                     Locale.SIMPLIFIED_CHINESE,
-                    decoders -> List.of(desk, wall),
+                    given -> List.of(desk, wall),
+                    null,
                     folder,
                     folder,
                     ConsoleLaunch.Approach.USUAL))) {

@@ -1,0 +1,4 @@
+@NullMarked
+package yiwang.console.basemap;
+
+import org.jspecify.annotations.NullMarked;
