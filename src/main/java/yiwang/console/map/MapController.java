@@ -35,6 +35,7 @@ final class MapController {
     private final Runnable redraw;
     private Consumer<Viewport> watcher = viewport -> {};
     private Zoom zoom = Zoom.MIN;
+    private @Nullable Hand hand;
     private @Nullable CountyMap county;
     private @Nullable Picture picture;
     private boolean atHome = true;
@@ -175,6 +176,11 @@ final class MapController {
         atHome = false;
     }
 
+    /** From now on clicks are for {@code next}, or for the map itself when it is null. */
+    void take(@Nullable Hand next) {
+        hand = next;
+    }
+
     void key(KeyEvent event) {
         Viewport now = viewport();
         switch (event.getCode()) {
@@ -203,6 +209,11 @@ final class MapController {
             return;
         }
         surface().requestFocus();
+        Hand taken = hand;
+        if (taken != null) {
+            taken.click(event.getX(), event.getY(), event.getClickCount());
+            return;
+        }
         if (event.getClickCount() == 2) {
             atHome = false;
             frame.zoom(DOUBLE_CLICK_QUARTERS, event.getX(), event.getY());

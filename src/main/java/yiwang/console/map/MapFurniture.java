@@ -18,6 +18,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import yiwang.console.basemap.BaseMap;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
@@ -39,6 +44,7 @@ final class MapFurniture {
     private final Legend legend;
     private final ScaleBar scale;
     private final InfoText info;
+    private final MapTools tools;
     private final Label infoLine = new Label();
     private final Label age = new Label();
     private double pointerX = -1;
@@ -54,6 +60,7 @@ final class MapFurniture {
         legend = new Legend(texts, wall);
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
+        tools = new MapTools(desk, map, new FindingText(desk, texts, info));
         node.getStyleClass().add("map-frame");
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
@@ -85,11 +92,12 @@ final class MapFurniture {
         attribution.getStyleClass().add("map-attribution");
         attribution.setMinWidth(Region.USE_PREF_SIZE);
         hang(legend.node(), Pos.BOTTOM_LEFT);
+        stage.getChildren().addAll(tools.layers());
         legend.node().boundsInParentProperty().subscribe(this::keepCountyAbove);
         node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
         Region surface = map.surface();
         surface.setFocusTraversable(true);
-        surface.addEventHandler(KeyEvent.KEY_PRESSED, map::key);
+        surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         surface.addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
         surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> map.taken());
@@ -133,9 +141,19 @@ final class MapFurniture {
         VBox bar = new VBox(
                 button("+", "zoom.in", map::zoomIn),
                 button("−", "zoom.out", map::zoomOut),
-                button("⌂", "home", map::home));
+                button("⌂", "home", map::home),
+                button("measure", MaterialDesignR.RULER, () -> tools.draw(Sketch.Kind.LINE)),
+                button("area", MaterialDesignV.VECTOR_POLYGON, () -> tools.draw(Sketch.Kind.AREA)),
+                button("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest));
         bar.getStyleClass().addAll("map-toolbar", "yw-map-toolbar");
         return bar;
+    }
+
+    private Button button(String key, Ikon icon, Runnable action) {
+        Button button = button("", key, action);
+        button.setId("map-" + key);
+        button.setGraphic(new FontIcon(icon));
+        return button;
     }
 
     private Button button(String sign, String key, Runnable action) {
@@ -168,7 +186,14 @@ final class MapFurniture {
         return panel;
     }
 
+    private void key(KeyEvent event) {
+        if (!tools.key(event)) {
+            map.key(event);
+        }
+    }
+
     private void point(double x, double y) {
+        tools.point(x, y);
         pointerX = x;
         pointerY = y;
         infoLine.setText(info.at(map, x, y));
@@ -183,6 +208,7 @@ final class MapFurniture {
         credit.update(map, false);
         if (!wall) {
             overlay.update(map, desk.selection(), viewport);
+            tools.update();
             scale.update(viewport, well.em());
         }
     }
@@ -200,6 +226,7 @@ final class MapFurniture {
     }
 
     private void fresh(Freshness freshness) {
+        tools.refresh();
         String since = info.age(freshness.age());
         boolean old = !freshness.isRight();
         age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));
