@@ -104,6 +104,10 @@ final class MapFurniture {
         surface.addEventFilter(ScrollEvent.SCROLL, e -> map.taken());
     }
 
+    MapTools tools() {
+        return tools;
+    }
+
     Parent node() {
         return node;
     }

@@ -142,6 +142,10 @@ final class MapScreen implements RoomScreen {
         return controller;
     }
 
+    MapTools tools() {
+        return furniture.tools();
+    }
+
     TilePainter painter() {
         return painter;
     }
