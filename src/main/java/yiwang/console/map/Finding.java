@@ -47,16 +47,7 @@ record Finding(
     /** The same, seen from a place. */
     Finding from(GeoPoint seen) {
         return new Finding(
-                kind,
-                id,
-                about,
-                level,
-                isWell,
-                seen.metresTo(place()),
-                Ground.degrees(seen, place()),
-                isFacing,
-                x,
-                y);
+                kind, id, about, level, isWell, seen.metresTo(place()), Ground.degrees(seen, place()), isFacing, x, y);
     }
 
     /** The same, of a camera that can look at the place it was seen from. */

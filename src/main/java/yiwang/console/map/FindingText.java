@@ -58,6 +58,7 @@ final class FindingText {
             case TICKET -> {
                 TicketView ticket = desk.live().tickets().get(found.id());
                 parts.add(texts.get("level." + found.level()));
+                parts.add(ticket == null ? "" : ticket.address());
                 parts.add(ticket == null ? "" : desk.places().unitName(ticket.lead()));
             }
             case WORKER -> {
@@ -67,8 +68,11 @@ final class FindingText {
                         : info.age(Duration.between(worker.at(), desk.now().instant()));
                 parts.add(found.isWell() ? age : texts.get("found.was", age));
             }
-            case CAMERA -> parts.add(
-                    texts.get(found.isFacing() && found.isWell() ? "found.faces" : found.isWell() ? "found.online" : "found.offline"));
+            case CAMERA ->
+                parts.add(texts.get(
+                        found.isFacing() && found.isWell()
+                                ? "found.faces"
+                                : found.isWell() ? "found.online" : "found.offline"));
             case PLACE -> parts.add(texts.get("place." + found.about()));
         }
         parts.removeIf(String::isEmpty);

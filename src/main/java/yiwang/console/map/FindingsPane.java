@@ -3,6 +3,7 @@ package yiwang.console.map;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +22,10 @@ import yiwang.console.kit.ticket.Parts;
 /** What lies in an area or near a place, kind by kind with its number: arrows and Enter or a click shows a thing. FX thread. */
 final class FindingsPane extends VBox {
     /** A line of the list: the head of a kind, or a thing. */
-    record Row(Finding.@Nullable Kind head, int count, @Nullable Finding found) {}
+    record Row(
+            Finding.@Nullable Kind head,
+            int count,
+            @Nullable Finding found) {}
 
     private final FindingText words;
     private final Label title = Parts.label("", "map-found-title");
@@ -66,14 +70,15 @@ final class FindingsPane extends VBox {
         }
     }
 
-    /** Shows what was found; what is chosen stays chosen. */
-    void show(String heading, String fact, List<Finding> found) {
+    /** Shows what was found, with the number of each of these kinds; what is chosen stays chosen. */
+    void show(String heading, String fact, Set<Finding.Kind> kinds, List<Finding> found) {
         title.setText(heading);
         facts.setText(fact);
         Parts.shown(facts, !fact.isEmpty());
         List<Row> rows = new ArrayList<>();
-        for (Finding.Kind kind : Finding.Kind.values()) {
-            List<Finding> of = found.stream().filter(each -> each.kind() == kind).toList();
+        for (Finding.Kind kind : kinds) {
+            List<Finding> of =
+                    found.stream().filter(each -> each.kind() == kind).toList();
             rows.add(new Row(kind, of.size(), null));
             of.forEach(each -> rows.add(new Row(null, 0, each)));
         }

@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.util.EnumSet;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -196,11 +197,12 @@ final class MapTools implements Hand {
         }
         Surroundings around = new Surroundings(map.model()::content, county, this::turns);
         if (near != null) {
-            pane.show(words.get("found.near", placeName(county, near)), "", around.near(near));
+            pane.show(words.get("found.near", placeName(county, near)), "", Surroundings.NEAR, around.near(near));
         } else if (area != null) {
             pane.show(
                     words.get("found.in", words.squareMetres(area.squareMetres())),
                     words.get("found.households", around.households(area), words.metres(area.metres())),
+                    EnumSet.allOf(Finding.Kind.class),
                     around.in(area));
         }
     }

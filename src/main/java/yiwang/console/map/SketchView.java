@@ -57,7 +57,8 @@ final class SketchView {
             trace(sketch, view, drawing ? pointer : null);
             place(sketch, view, words);
         }
-        halo.getElements().setAll(line.getElements().stream().map(SketchView::copy).toList());
+        halo.getElements()
+                .setAll(line.getElements().stream().map(SketchView::copy).toList());
     }
 
     private void trace(Sketch sketch, Viewport view, double @Nullable [] pointer) {
@@ -81,19 +82,26 @@ final class SketchView {
     }
 
     private void place(Sketch sketch, Viewport view, String words) {
-        double[] last = sketch.points().getLast();
-        double x = view.screenX(last[0]);
-        double y = view.screenY(last[1]);
-        if (sketch.isEnded() && sketch.kind() == Sketch.Kind.AREA) {
-            x = sketch.points().stream().mapToDouble(point -> view.screenX(point[0])).average().orElse(x);
-            y = sketch.points().stream().mapToDouble(point -> view.screenY(point[1])).average().orElse(y);
-        }
         measure.setText(words);
         measure.applyCss();
         double width = measure.prefWidth(-1);
         double height = measure.prefHeight(-1);
+        double[] last = sketch.points().getLast();
+        double x = view.screenX(last[0]) + ARM;
+        double y = view.screenY(last[1]);
+        if (sketch.isEnded() && sketch.kind() == Sketch.Kind.AREA) {
+            x = sketch.points().stream()
+                            .mapToDouble(point -> view.screenX(point[0]))
+                            .average()
+                            .orElse(x)
+                    - width / 2;
+            y = sketch.points().stream()
+                    .mapToDouble(point -> view.screenY(point[1]))
+                    .average()
+                    .orElse(y);
+        }
         measure.resizeRelocate(
-                Math.round(Math.clamp(x + ARM, 0, Math.max(0, view.width() - width))),
+                Math.round(Math.clamp(x, 0, Math.max(0, view.width() - width))),
                 Math.round(Math.clamp(y - height / 2, 0, Math.max(0, view.height() - height))),
                 width,
                 height);
@@ -105,11 +113,7 @@ final class SketchView {
         double x = Math.round(view.width() / 2.0);
         double y = Math.round(view.height() / 2.0);
         cross.getElements()
-                .setAll(
-                        new MoveTo(x - ARM, y),
-                        new LineTo(x + ARM, y),
-                        new MoveTo(x, y - ARM),
-                        new LineTo(x, y + ARM));
+                .setAll(new MoveTo(x - ARM, y), new LineTo(x + ARM, y), new MoveTo(x, y - ARM), new LineTo(x, y + ARM));
     }
 
     private static PathElement copy(PathElement element) {

@@ -1,6 +1,8 @@
 package yiwang.console.map;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +16,9 @@ import yiwang.domain.geo.Ground;
  * known whenever it is asked for: some thousand things, a few milliseconds. FX thread.
  */
 final class Surroundings {
+    /** What is told of a place. */
+    static final Set<Finding.Kind> NEAR =
+            Collections.unmodifiableSet(EnumSet.of(Finding.Kind.WORKER, Finding.Kind.CAMERA, Finding.Kind.PLACE));
     /** How many of a kind are told of a place. */
     static final int NEAREST = 5;
     /** How many places of one kind are told of a place. */
@@ -96,11 +101,13 @@ final class Surroundings {
                         .thenComparingDouble(each -> each.isFacing() ? each.metres() / 2 : each.metres())
                         .thenComparing(Finding::id))
                 .limit(NEAREST);
-        Stream<Finding> places = HELPFUL.stream().sorted().flatMap(kind -> county.places().stream()
-                .filter(each -> each.kind().equals(kind))
-                .map(each -> of(each).from(place))
-                .sorted(Comparator.comparingDouble(Finding::metres).thenComparing(Finding::id))
-                .limit(NEAREST_PLACES));
+        Stream<Finding> places = HELPFUL.stream()
+                .sorted()
+                .flatMap(kind -> county.places().stream()
+                        .filter(each -> each.kind().equals(kind))
+                        .map(each -> of(each).from(place))
+                        .sorted(Comparator.comparingDouble(Finding::metres).thenComparing(Finding::id))
+                        .limit(NEAREST_PLACES));
         return Stream.of(workers, cameras, places).flatMap(each -> each).toList();
     }
 

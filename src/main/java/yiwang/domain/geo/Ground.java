@@ -23,9 +23,7 @@ public final class Ground {
 
     /** Metres round a ring, which closes from its last point to its first. */
     public static double metresRound(List<GeoPoint> ring) {
-        return ring.size() < 2
-                ? 0
-                : metres(ring) + ring.getLast().metresTo(ring.getFirst());
+        return ring.size() < 2 ? 0 : metres(ring) + ring.getLast().metresTo(ring.getFirst());
     }
 
     /**

@@ -8,6 +8,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.DeskScale;
@@ -36,7 +37,7 @@ final class ToolPictures {
                 fake.channels.putAll(files.channels());
             });
             Desk desk = fake.desk(files, false, locale);
-            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom().open(desk));
+            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom(BaseMap.none()).open(desk));
             Scene scene = Fx.get(() -> RoomPictures.scene(
                     screen.node(), width, height, each -> theme.applyDesk(each, DeskScale.forWindow(width, height))));
             Fx.run(screen::activate);
@@ -50,7 +51,9 @@ final class ToolPictures {
             Fx.run(() -> tools.key(key(KeyCode.ENTER)));
             write(scene, screen, "area-" + name);
             Fx.run(() -> {
-                fake.selection.ticketProperty().set(files.tickets(600, 0.2).getFirst().id());
+                fake.selection
+                        .ticketProperty()
+                        .set(files.tickets(600, 0.2).getFirst().id());
                 tools.nearest();
             });
             write(scene, screen, "nearest-" + name);
@@ -69,7 +72,8 @@ final class ToolPictures {
     }
 
     private static KeyEvent key(KeyCode code) {
-        return new KeyEvent(Event.NULL_SOURCE_TARGET, null, KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+        return new KeyEvent(
+                Event.NULL_SOURCE_TARGET, null, KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
     }
 
     private static void settle(Scene scene, MapScreen screen) {

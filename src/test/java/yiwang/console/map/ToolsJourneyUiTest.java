@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import yiwang.Await;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Fx;
 import yiwang.domain.geo.GeoPoint;
@@ -51,7 +52,7 @@ class ToolsJourneyUiTest {
             fake.channels.putAll(List.of(
                     camera("32072400001320000001", LON - 0.002, LAT, 90),
                     camera("32072400001320000002", LON - 0.0015, LAT, 270)));
-            screen = (MapScreen) new MapRoom().open(fake.desk(new SmallCounty(), false));
+            screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), false));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, 1000, 700));
             stage.setX(0);
@@ -73,7 +74,17 @@ class ToolsJourneyUiTest {
 
     private static ChannelView camera(String id, double lon, double lat, double heading) {
         return new ChannelView(
-                id, "视频" + id.substring(19), "bullet", lon, lat, heading, "town", "320724101201001", "x", true, FakeDesk.NOW);
+                id,
+                "视频" + id.substring(19),
+                "bullet",
+                lon,
+                lat,
+                heading,
+                "town",
+                "320724101201001",
+                "x",
+                true,
+                FakeDesk.NOW);
     }
 
     private static WorkerView worker(String id, double lon, double lat) {
