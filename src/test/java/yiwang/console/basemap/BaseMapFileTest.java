@@ -46,7 +46,7 @@ class BaseMapFileTest {
             names = 0, 1, 2
             number = GS（2024）0650号
             [离线]
-            file = packs/县.mbtiles
+            file = packs/county.mbtiles
             crs = gcj02
             date = 2025-06-01
             photo = 是
@@ -56,7 +56,7 @@ class BaseMapFileTest {
         assertEquals(List.of("0", "1", "2"), good(file, 0).names());
         assertEquals("GS（2024）0650号", good(file, 0).number());
         assertEquals(18, good(file, 0).maxZoom());
-        assertEquals(folder.resolve("packs/县.mbtiles"), good(file, 1).path());
+        assertEquals(folder.resolve("packs/county.mbtiles"), good(file, 1).path());
         assertEquals(Crs.GCJ_02, good(file, 1).crs());
         assertTrue(good(file, 1).photo());
         assertEquals(TileAt.DEEPEST, good(file, 1).maxZoom());

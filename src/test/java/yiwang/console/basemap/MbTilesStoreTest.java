@@ -33,7 +33,7 @@ class MbTilesStoreTest {
     Path folder;
 
     private Path pack(String... statements) throws SQLException {
-        Path file = folder.resolve("县城 #1?.mbtiles");
+        Path file = folder.resolve("county #1?.mbtiles");
         try (Connection made = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = made.createStatement()) {
             for (String each : statements) {
