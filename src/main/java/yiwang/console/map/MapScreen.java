@@ -150,6 +150,11 @@ final class MapScreen implements RoomScreen {
         return painter;
     }
 
+    /** Whether the last pulse showed every tile of the window as it should be. */
+    boolean isComplete() {
+        return sheet.isComplete();
+    }
+
     @Override
     public boolean isSettled() {
         PictureFlow to = flow;
