@@ -30,6 +30,9 @@ final class Bench {
         all.put("live", LiveBenchmark::byArea);
         all.put("live-viewport", LiveBenchmark::byViewport);
         all.put("reconnect", ReconnectBenchmark::new);
+        all.put("map-pan-canvas", () -> new MapPanBenchmark("canvas"));
+        all.put("map-pan-nodes", () -> new MapPanBenchmark("nodes"));
+        all.put("map-pan-gluon", () -> new MapPanBenchmark("gluon"));
         all.put("open-tickets-sqlite", OpenTicketsBenchmark::onSqlite);
         all.put("open-tickets-postgres", OpenTicketsBenchmark::onPostgres);
         return all;

@@ -9,7 +9,7 @@ import yiwang.Await;
 
 /**
  * A screen of 1920 by 1080 that nobody sees: an X server with the dummy driver, as JavaFX's own headless platform knows
- * no size but 1000 by 1000. Where there is none, the screen of the machine is used.
+ * no size but 1000 by 1000.
  */
 final class DummyScreen implements AutoCloseable {
     private static final String CONFIG = """
@@ -46,15 +46,19 @@ final class DummyScreen implements AutoCloseable {
         this.server = server;
     }
 
-    static boolean canBe() {
-        return Files.isExecutable(Path.of("/usr/bin/Xorg"))
-                && Files.exists(Path.of("/usr/lib/xorg/modules/drivers/dummy_drv.so"));
-    }
-
+    /** Throws where there is no such X server. */
     static DummyScreen open() throws IOException {
+        if (!Files.isExecutable(Path.of("/usr/bin/Xorg"))
+                || !Files.exists(Path.of("/usr/lib/xorg/modules/drivers/dummy_drv.so"))) {
+            throw new IOException("the map is measured on an X server with the dummy driver, which is not installed here");
+        }
         Path folder = Files.createTempDirectory("yiwang-screen");
         Path config = Files.writeString(folder.resolve("xorg.conf"), CONFIG);
-        long number = 500 + ProcessHandle.current().pid() % 400;
+        long number = 500;
+        while (Files.exists(Path.of("/tmp/.X11-unix/X" + number))) {
+            number++;
+        }
+        String free = String.valueOf(number);
         Process server = new ProcessBuilder(
                         "Xorg",
                         "-noreset",
@@ -64,13 +68,13 @@ final class DummyScreen implements AutoCloseable {
                         config.toString(),
                         "-logfile",
                         folder.resolve("xorg.log").toString(),
-                        ":" + number)
+                        ":" + free)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("xorg.out").toFile())
                 .start();
         Await.within(
-                Duration.ofSeconds(20), "the X server", () -> Files.exists(Path.of("/tmp/.X11-unix/X" + number)));
-        return new DummyScreen(folder, ":" + number, server);
+                Duration.ofSeconds(20), "the X server", () -> Files.exists(Path.of("/tmp/.X11-unix/X" + free)));
+        return new DummyScreen(folder, ":" + free, server);
     }
 
     String display() {

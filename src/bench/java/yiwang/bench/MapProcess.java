@@ -3,28 +3,25 @@ package yiwang.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Maps in windows of their own processes on one screen, drawn by the software pipeline. */
+/** A map in a window of its own process, drawn by the software pipeline, that measures itself when it is asked to. */
 final class MapProcess implements AutoCloseable {
     private static final String ROOM = "yiwang.console.map.";
-    private static final long LIMIT_SECONDS = 180;
 
-    private final @Nullable DummyScreen screen;
+    private final Process process;
+    private final BufferedReader answers;
+    private final PrintWriter orders;
+    private final StringBuilder said = new StringBuilder();
 
-    MapProcess() throws IOException {
-        screen = DummyScreen.canBe() ? DummyScreen.open() : null;
-    }
-
-    /** Runs a class of the map's benchmarks, prints what it says and gives its figures by name. */
-    Map<String, Double> run(String main, List<String> options, String... args) throws Exception {
+    /** Starts a class of the map's benchmarks and waits until it is ready. */
+    MapProcess(DummyScreen screen, List<String> options, String main, String... args) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -35,36 +32,36 @@ final class MapProcess implements AutoCloseable {
         line.addAll(List.of("-cp", System.getProperty("java.class.path"), ROOM + main));
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-        if (screen != null) {
-            builder.environment().put("DISPLAY", screen.display());
-        }
-        Process process = builder.start();
-        StringBuilder said = new StringBuilder();
+        builder.environment().put("DISPLAY", screen.display());
+        process = builder.start();
+        answers = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        orders = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
+        await("READY");
+    }
+
+    /** Measures once; figures by name. */
+    Map<String, Double> measure() throws IOException {
+        orders.println();
         Map<String, Double> figures = new HashMap<>();
-        try (BufferedReader out =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (String printed = out.readLine(); printed != null; printed = out.readLine()) {
-                said.append(printed).append('\n');
-                if (printed.startsWith("RESULT ")) {
-                    System.out.println("  " + main + " " + String.join(" ", args) + ": " + printed.substring(7));
-                    for (String figure : printed.substring(7).split(" ")) {
-                        String[] parts = figure.split("=");
-                        figures.put(parts[0], Double.parseDouble(parts[1]));
-                    }
-                }
-            }
-        }
-        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS) || figures.isEmpty()) {
-            process.destroyForcibly();
-            throw new IllegalStateException(main + " came to nothing:\n" + said);
+        for (String figure : await("RESULT ").split(" ")) {
+            String[] parts = figure.split("=");
+            figures.put(parts[0], Double.parseDouble(parts[1]));
         }
         return figures;
     }
 
-    @Override
-    public void close() throws Exception {
-        if (screen != null) {
-            screen.close();
+    private String await(String head) throws IOException {
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(head)) {
+                return line.substring(head.length());
+            }
+            said.append(line).append('\n');
         }
+        throw new IOException("a map came to nothing:\n" + said);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
     }
 }

@@ -2,6 +2,7 @@ package yiwang.console.map;
 
 import java.util.List;
 import javafx.scene.Parent;
+import yiwang.console.basemap.BaseMap;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.TicketView;
 import yiwang.wire.WorkerView;
@@ -16,7 +17,7 @@ final class LivePan implements PanSubject {
         this.level = level;
         fake.tickets.putAll(tickets);
         fake.workers.putAll(workers);
-        screen = (MapScreen) new MapRoom().open(fake.desk(county, false));
+        screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(county, false));
     }
 
     @Override

@@ -8,13 +8,15 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import yiwang.console.kit.Fx;
+import yiwang.wire.TicketView;
+import yiwang.wire.WorkerView;
 
 /**
  * Moves a map a step with every pulse and tells what a frame costs. A frame is right when all its tiles were there as it
  * was laid out; now and then what was seen on the way is compared, pixel by pixel, with the same place at rest.
  */
 final class PanRun {
-    private static final double WARM_SECONDS = 4;
+    private static final double WARM_SECONDS = 14;
     private static final double SECONDS = 5;
     private static final int LOOKS = 8;
     private static final int FRAMES_BETWEEN_LOOKS = 25;
@@ -52,6 +54,11 @@ final class PanRun {
         this.subject = subject;
         this.window = window;
         this.path = path;
+        Fx.run(() -> window.scene().addPostLayoutPulseListener(() -> {
+            if (measuring && !subject.isComplete()) {
+                incomplete++;
+            }
+        }));
     }
 
     /** To and fro, so that most of a county as large as the window stays in it. */
@@ -73,18 +80,14 @@ final class PanRun {
     }
 
     Result run() throws Exception {
-        Fx.run(() -> window.scene().addPostLayoutPulseListener(() -> {
-            if (measuring && !subject.isComplete()) {
-                incomplete++;
-            }
-        }));
-        pan(WARM_SECONDS, Integer.MAX_VALUE);
+        measured = 0;
+        incomplete = 0;
         measuring = true;
         long from = window.presented();
         double cpu = BenchWindow.cpuMillis();
         long start = System.nanoTime();
         int first = frame;
-        pan(SECONDS, Integer.MAX_VALUE);
+        pan(SECONDS);
         double seconds = (System.nanoTime() - start) / 1e9;
         double used = BenchWindow.cpuMillis() - cpu;
         long presented = window.presented() - from;
@@ -100,6 +103,10 @@ final class PanRun {
                 sorted[(int) (sorted.length * 0.99)],
                 incomplete,
                 compare());
+    }
+
+    void pan(double seconds) throws Exception {
+        pan(seconds, Integer.MAX_VALUE);
     }
 
     /** Moves for so long or so far. */
@@ -163,31 +170,30 @@ final class PanRun {
         return true;
     }
 
-    /** Kind of map, then how many areas; on one line what came out. */
+    /** {@code live}, {@code canvas}, {@code nodes} or {@code gluon}; measures whenever it is told to. */
     public static void main(String[] args) throws Exception {
         Fx.start();
-        System.out.println("RESULT " + county(args[0]).words());
-        System.exit(0);
+        PanSubject subject = Fx.get(() -> subject(args[0]));
+        PanRun run = new PanRun(subject, BenchWindow.open(subject), PanRun::aroundTheMiddle);
+        run.pan(WARM_SECONDS);
+        Orders.serve(() -> run.run().words());
     }
 
-    private static Result county(String kind) throws Exception {
+    private static PanSubject subject(String kind) {
         double level = 14.5;
         double scale = Zoom.of((int) (level * 4)).scale();
         BenchCounty county = new BenchCounty(8_518, BenchWindow.WIDTH / 123.0 / scale, 3);
-        var tickets = county.tickets(18_000, 0.1);
-        var workers = county.workers(2_000);
-        PanSubject subject = Fx.get(() -> {
-            if (kind.equals("live")) {
-                return new LivePan(county, level, tickets, workers);
-            }
-            Scenery scenery = new Scenery(county, scale, tickets, workers);
-            return switch (kind) {
-                case "canvas" -> new CanvasPan(scenery);
-                case "nodes" -> new NodesPan(scenery);
-                case "gluon" -> new GluonPan(scenery, level, scale);
-                default -> throw new IllegalArgumentException(List.of(kind).toString());
-            };
-        });
-        return new PanRun(subject, BenchWindow.open(subject), PanRun::aroundTheMiddle).run();
+        List<TicketView> tickets = county.tickets(18_000, 0.1);
+        List<WorkerView> workers = county.workers(2_000);
+        if (kind.equals("live")) {
+            return new LivePan(county, level, tickets, workers);
+        }
+        Scenery scenery = new Scenery(county, scale, tickets, workers);
+        return switch (kind) {
+            case "canvas" -> new CanvasPan(scenery);
+            case "nodes" -> new NodesPan(scenery);
+            case "gluon" -> new GluonPan(scenery, level, scale);
+            default -> throw new IllegalArgumentException(kind);
+        };
     }
 }

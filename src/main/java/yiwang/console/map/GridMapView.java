@@ -37,7 +37,6 @@ final class GridMapView {
         map.addLayer(layer);
         map.setPrefSize(PREFERRED_WIDTH, PREFERRED_HEIGHT);
         map.setMinSize(0, 0);
-        map.getStyleClass().add("yw-map-view");
         map.setOnScroll(this::wheel);
         map.setOnZoom(e -> pinch(e.getZoomFactor(), e.getX(), e.getY()));
         map.setOnZoomFinished(e -> pinched = 0);

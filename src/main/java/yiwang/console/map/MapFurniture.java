@@ -61,7 +61,6 @@ final class MapFurniture {
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
         tools = new MapTools(desk, map, new FindingText(desk, texts, info));
-        node.getStyleClass().add("map-frame");
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
         stage.getChildren().setAll(well, map.surface(), overlay.node());

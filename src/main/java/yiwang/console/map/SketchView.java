@@ -25,6 +25,7 @@ final class SketchView {
 
     SketchView() {
         node.setMouseTransparent(true);
+        node.setVisible(false);
         measure.getStyleClass().add("map-sketch-measure");
         measure.setVisible(false);
         node.getChildren().setAll(halo, line, dots, cross, measure);
@@ -48,6 +49,11 @@ final class SketchView {
      * @param words its measure, or empty
      */
     void show(@Nullable Sketch sketch, Viewport view, double @Nullable [] pointer, String words) {
+        boolean nothing = sketch == null;
+        if (nothing && !node.isVisible()) {
+            return;
+        }
+        node.setVisible(!nothing);
         line.getElements().clear();
         dots.getChildren().clear();
         boolean drawing = sketch != null && !sketch.isEnded();

@@ -16,6 +16,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ final class TileSheet {
     private final Group node = new Group();
     private final Group tilesNode = new Group();
     private final Group underNode = new Group();
+    private final Region ground = new Region();
     private final LinkedHashMap<TileKey, Tile> tiles = new LinkedHashMap<>(256, 0.75f, true);
     private final List<Tile> under = new ArrayList<>();
     private final Deque<Tile> spare = new ArrayDeque<>();
@@ -76,7 +78,9 @@ final class TileSheet {
     }
 
     TileSheet() {
-        node.getChildren().setAll(underNode, tilesNode);
+        node.getChildren().setAll(ground, underNode, tilesNode);
+        ground.getStyleClass().add("yw-map-ground");
+        ground.setManaged(false);
         node.setMouseTransparent(true);
         node.setAutoSizeChildren(false);
         // positions are all ours: nothing here may ask for a layout while one is running
@@ -145,6 +149,9 @@ final class TileSheet {
         tilesNode.setTranslateX(originX - viewport.left());
         tilesNode.setTranslateY(originY - viewport.top());
         placeUnder(viewport);
+        // to fill a window that is hidden by its tiles costs a millisecond a frame without a GPU
+        ground.setVisible(!isCovered(viewport));
+        ground.resize(viewport.width(), viewport.height());
     }
 
     /** Whether every tile in the window is as it should be. */
@@ -157,6 +164,13 @@ final class TileSheet {
         return viewport.tiles(0).stream().allMatch(key -> {
             Tile tile = tiles.get(key);
             return tile != null && tile.current;
+        });
+    }
+
+    private boolean isCovered(Viewport viewport) {
+        return viewport.tiles(0).stream().allMatch(key -> {
+            Tile tile = tiles.get(key);
+            return tile != null && tile.version >= 0;
         });
     }
 
