@@ -50,7 +50,8 @@ final class DummyScreen implements AutoCloseable {
     static DummyScreen open() throws IOException {
         if (!Files.isExecutable(Path.of("/usr/bin/Xorg"))
                 || !Files.exists(Path.of("/usr/lib/xorg/modules/drivers/dummy_drv.so"))) {
-            throw new IOException("the map is measured on an X server with the dummy driver, which is not installed here");
+            throw new IOException(
+                    "the map is measured on an X server with the dummy driver, which is not installed here");
         }
         Path folder = Files.createTempDirectory("yiwang-screen");
         Path config = Files.writeString(folder.resolve("xorg.conf"), CONFIG);
@@ -72,8 +73,7 @@ final class DummyScreen implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("xorg.out").toFile())
                 .start();
-        Await.within(
-                Duration.ofSeconds(20), "the X server", () -> Files.exists(Path.of("/tmp/.X11-unix/X" + free)));
+        Await.within(Duration.ofSeconds(20), "the X server", () -> Files.exists(Path.of("/tmp/.X11-unix/X" + free)));
         return new DummyScreen(folder, ":" + free, server);
     }
 

@@ -36,8 +36,12 @@ final class Scenery {
             marks.add(new double[] {mark.x(), mark.y(), Levels.of(ticket)});
         }
         workers.forEach(w -> marks.add(new double[] {Mercator.x(w.lon()), Mercator.y(w.lat()), 0}));
-        markX = marks.stream().mapToDouble(m -> (m[0] - BenchCounty.LEFT) * scale).toArray();
-        markY = marks.stream().mapToDouble(m -> (m[1] - BenchCounty.TOP) * scale).toArray();
+        markX = marks.stream()
+                .mapToDouble(m -> (m[0] - BenchCounty.LEFT) * scale)
+                .toArray();
+        markY = marks.stream()
+                .mapToDouble(m -> (m[1] - BenchCounty.TOP) * scale)
+                .toArray();
         markLevel = marks.stream().mapToInt(m -> (int) m[2]).toArray();
     }
 

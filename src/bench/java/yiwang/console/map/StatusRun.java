@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntBinaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelReader;
 import yiwang.console.kit.Fx;
+import yiwang.console.kit.Levels;
 import yiwang.wire.TicketView;
 
 /**
@@ -36,7 +36,10 @@ final class StatusRun {
     private final int[] probe;
     private int turned;
     private long asked;
+    private int ground;
     private boolean red;
+    private final List<Integer> quiet = new ArrayList<>();
+    private final List<Integer> late = new ArrayList<>();
     private boolean drawn;
     private long presentedBefore;
     private final List<Double> staleness = new ArrayList<>();
@@ -61,6 +64,9 @@ final class StatusRun {
         all.removeIf(each -> each != middle
                 && Math.hypot(Mercator.x(each.lon()) - x, Mercator.y(each.lat()) - y) * scale < CLEARING);
         tickets = all;
+        for (int i = 1; i < all.size(); i++) {
+            (Levels.of(all.get(i)) == 0 ? quiet : late).add(i);
+        }
         subject = Fx.get(() -> kind.equals("live") ? new Live() : new Drawn());
         window = BenchWindow.open(subject.map());
         probe = new int[] {
@@ -154,11 +160,15 @@ final class StatusRun {
         }
     }
 
-    private static boolean isMarked(int argb, int ground) {
-        return argb != ground;
+    /** One ticket, always another, from among these to those. */
+    private void move(List<Integer> from, List<Integer> to, double used) {
+        int at = random.nextInt(from.size());
+        int ticket = from.get(at);
+        from.set(at, from.getLast());
+        from.removeLast();
+        to.add(ticket);
+        subject.change(ticket, used);
     }
-
-    private int ground;
 
     private void look() {
         long presented = window.presented();
@@ -169,7 +179,7 @@ final class StatusRun {
         }
         if (asked != 0 && !drawn) {
             int now = subject.argb(probe[0], probe[1]);
-            if (isMarked(now, ground) || subject instanceof Drawn) {
+            if (now != ground || subject instanceof Drawn) {
                 ground = now;
                 drawn = true;
                 presentedBefore = presented;
@@ -193,7 +203,8 @@ final class StatusRun {
         double used = BenchWindow.cpuMillis() - cpu;
         double[] sorted = staleness.stream().mapToDouble(each -> each).sorted().toArray();
         if (sorted.length < SECONDS / PROBE_SECONDS / 3) {
-            throw new IllegalStateException("seen " + sorted.length + " of the changes looked for: " + Arrays.toString(sorted));
+            throw new IllegalStateException(
+                    "seen " + sorted.length + " of the changes looked for: " + Arrays.toString(sorted));
         }
         return "cores=" + used / SECONDS / 1000 + " changes=" + changes / SECONDS + " p50=" + sorted[sorted.length / 2]
                 + " max=" + sorted[sorted.length - 1] + " seen=" + sorted.length;
@@ -221,8 +232,11 @@ final class StatusRun {
         public void handle(long pulse) {
             double passed = (System.nanoTime() - from) / 1e9;
             while (changes < Math.min(passed, seconds) * CHANGES_A_SECOND) {
-                int ticket = 1 + random.nextInt(tickets.size() - 1);
-                subject.change(ticket, random.nextInt(4) * 0.4);
+                if (changes % 2 == 0) {
+                    move(quiet, late, 1.2);
+                } else {
+                    move(late, quiet, 0.1);
+                }
                 changes++;
             }
             if (passed > nextProbe && asked == 0) {

@@ -1,7 +1,6 @@
 package yiwang.console.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,9 @@ import java.util.Map;
  * move when an ordinary one joins. Urgent tickets are never gathered. Not for several threads.
  */
 final class Clusters {
+    /** 0 to 4. */
+    private static final int LEVELS = 5;
+
     private final double scale;
     private final double reach;
     private final Map<Long, List<Cluster>> cells = new HashMap<>();
@@ -32,16 +34,21 @@ final class Clusters {
     /**
      * Gathers tickets.
      *
+     * @param tickets in order of their ids
      * @param scale pixels per Mercator unit
      * @param reach pixels within which tickets join
      */
     static List<Cluster> of(List<Work.Placed> tickets, double scale, double reach) {
         Clusters clusters = new Clusters(scale, reach);
-        tickets.stream()
-                .sorted(Comparator.comparing((Work.Placed p) -> !p.mark().urgent())
-                        .thenComparingInt(p -> p.mark().level())
-                        .thenComparing(p -> p.mark().id()))
-                .forEach(clusters::take);
+        List<List<Work.Placed>> turns = new ArrayList<>();
+        for (int turn = 0; turn < 2 * LEVELS; turn++) {
+            turns.add(new ArrayList<>());
+        }
+        for (Work.Placed ticket : tickets) {
+            turns.get((ticket.mark().urgent() ? 0 : LEVELS) + ticket.mark().level())
+                    .add(ticket);
+        }
+        turns.forEach(turn -> turn.forEach(clusters::take));
         return clusters.all;
     }
 
@@ -58,7 +65,7 @@ final class Clusters {
         Cluster cluster = new Cluster(x, y, members);
         all.add(cluster);
         if (!ticket.mark().urgent()) {
-            cells.computeIfAbsent(cell((int) (x / reach), (int) (y / reach)), key -> new ArrayList<>(2))
+            cells.computeIfAbsent(Cells.key((int) (x / reach), (int) (y / reach)), key -> new ArrayList<>(2))
                     .add(cluster);
         }
     }
@@ -67,11 +74,11 @@ final class Clusters {
         int column = (int) (x / reach);
         int row = (int) (y / reach);
         Cluster best = null;
-        double least = reach;
+        double least = reach * reach;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                for (Cluster cluster : cells.getOrDefault(cell(column + dx, row + dy), List.of())) {
-                    double distance = Math.hypot(cluster.x() - x, cluster.y() - y);
+                for (Cluster cluster : cells.getOrDefault(Cells.key(column + dx, row + dy), List.of())) {
+                    double distance = (cluster.x() - x) * (cluster.x() - x) + (cluster.y() - y) * (cluster.y() - y);
                     if (distance < least) {
                         least = distance;
                         best = cluster;
@@ -80,9 +87,5 @@ final class Clusters {
             }
         }
         return best;
-    }
-
-    private static long cell(int column, int row) {
-        return (long) column << 32 | (row & 0xffffffffL);
     }
 }

@@ -39,7 +39,7 @@ final class HitGrid {
             for (int column = Math.floorDiv(hit.x() - hit.radius(), CELL);
                     column <= Math.floorDiv(hit.x() + hit.radius(), CELL);
                     column++) {
-                cells.computeIfAbsent(cell(column, row), key -> new ArrayList<>())
+                cells.computeIfAbsent(Cells.key(column, row), key -> new ArrayList<>())
                         .add(hit);
             }
         }
@@ -49,7 +49,7 @@ final class HitGrid {
     @Nullable
     Hit at(double x, double y) {
         List<Hit> near =
-                cells.getOrDefault(cell(Math.floorDiv((int) x, CELL), Math.floorDiv((int) y, CELL)), List.of());
+                cells.getOrDefault(Cells.key(Math.floorDiv((int) x, CELL), Math.floorDiv((int) y, CELL)), List.of());
         for (int i = near.size() - 1; i >= 0; i--) {
             Hit hit = near.get(i);
             if (Math.hypot(hit.x() - x, hit.y() - y) <= hit.radius()) {
@@ -57,9 +57,5 @@ final class HitGrid {
             }
         }
         return null;
-    }
-
-    private static long cell(int column, int row) {
-        return (long) column << 32 | (row & 0xffffffffL);
     }
 }

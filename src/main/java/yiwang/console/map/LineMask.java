@@ -50,7 +50,9 @@ final class LineMask {
         }
         double dx = x1 - x0;
         double dy = y1 - y0;
-        double length = Math.hypot(dx, dy);
+        double length = Math.sqrt(dx * dx + dy * dy);
+        double ex = length == 0 ? 0 : dx / length;
+        double ey = length == 0 ? 0 : dy / length;
         boolean flat = Math.abs(dx) >= Math.abs(dy);
         double main = flat ? dx : dy;
         double slope = main == 0 ? 0 : (flat ? dy : dx) / main;
@@ -67,8 +69,13 @@ final class LineMask {
             for (int b = from; b <= to; b++) {
                 double px = (flat ? a : b) + 0.5 - x0;
                 double py = (flat ? b : a) + 0.5 - y0;
-                double t = length == 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / (length * length)));
-                cover(flat ? a : b, flat ? b : a, half + 0.5 - Math.hypot(px - t * dx, py - t * dy));
+                double beyond = px * ex + py * ey;
+                double off = beyond < 0 || length == 0
+                        ? Math.sqrt(px * px + py * py)
+                        : beyond > length
+                                ? Math.sqrt((px - dx) * (px - dx) + (py - dy) * (py - dy))
+                                : Math.abs(px * ey - py * ex);
+                cover(flat ? a : b, flat ? b : a, half + 0.5 - off);
             }
         }
     }

@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class MapScreen implements RoomScreen {
         this.shelf = shelf;
         this.base = base;
         news = new BaseNews(desk.fx(), this::baseChanged);
-        model = new MapModel(desk.now(), this::redraw);
+        model = new MapModel(desk.now(), this::changed);
         int hands = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         well = new InkWell(ink -> redraw());
         controller = new MapController(desk, dress, model, sheet, this::redraw);
@@ -105,22 +106,38 @@ final class MapScreen implements RoomScreen {
         }
         if (atlas == null) {
             atlas = read;
-            flow = new PictureFlow(new Composer(read.fonts()), desk.io(), desk.fx(), this::composed);
+            flow = new PictureFlow(new Composer(read.fonts()), desk.io(), desk.fx(), desk.timer(), this::composed);
             controller.show(read.county());
             redraw();
         }
     }
 
-    /** Asks for a new picture of what is known now. */
-    private void redraw() {
-        Atlas map = atlas;
+    /** Something else is known. */
+    private void changed() {
         PictureFlow to = flow;
-        if (!active || map == null || to == null) {
-            return;
+        if (active && to != null) {
+            to.ask(this::order);
         }
+    }
+
+    /** Asks for a new picture at once. */
+    private void redraw() {
+        PictureFlow to = flow;
+        if (active && to != null) {
+            to.hurry(this::order);
+        }
+    }
+
+    private Composer.Order order() {
         Ink ink = model.isRight() ? well.ink() : well.ink().drained();
-        Zoom zoom = controller.viewport().zoom();
-        to.ask(new Composer.Order(to.nextVersion(), zoom, ink, map.county(), base, model.layers(), model.content()));
+        return new Composer.Order(
+                Objects.requireNonNull(flow).nextVersion(),
+                controller.viewport().zoom(),
+                ink,
+                controller.county(),
+                base,
+                model.layers(),
+                model.content());
     }
 
     private void baseChanged(Predicate<Patch> changed) {

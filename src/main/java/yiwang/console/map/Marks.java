@@ -1,7 +1,6 @@
 package yiwang.console.map;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -51,18 +50,14 @@ final class Marks {
 
     void draw(MapContent content, Work work, Layers layers) {
         if (layers.cameras() && detail.cameras()) {
-            byId(content.cameras()).forEach(this::camera);
+            content.cameras().forEach(this::camera);
         }
         if (layers.workers() && detail.workers()) {
-            byId(content.workers()).forEach(this::worker);
+            content.workers().forEach(this::worker);
         }
         if (layers.tickets()) {
             tickets(work.placed());
         }
-    }
-
-    private static <T extends Moving> List<T> byId(List<T> things) {
-        return things.stream().sorted(Comparator.comparing(Moving::id)).toList();
     }
 
     private void tickets(List<Work.Placed> placed) {
@@ -71,7 +66,6 @@ final class Marks {
         for (Work.Placed ticket : placed) {
             (ticket.mark().level() > 0 || ticket.mark().urgent() ? loud : quiet).add(ticket);
         }
-        quiet.sort(Comparator.comparing(p -> p.mark().id()));
         quiet.forEach(this::dot);
         Clusters.of(loud, zoom.scale(), ink.em() * 1.7).reversed().forEach(this::mark);
     }

@@ -78,6 +78,11 @@ record Picture(
         return layers.base() && !base.isEmpty() ? base.cover(key.patch()) : Cover.NOTHING;
     }
 
+    /** Tells of all of the ground but the colours of the areas. */
+    long formMark() {
+        return 31L * (31L * System.identityHashCode(county) + ink.hashCode()) + (layers.borders() ? 1 : 2);
+    }
+
     /** Tells of the ground of a tile alone: two equal ones look the same below names and marks. */
     long groundMark(TileKey key) {
         CountyMap map = county;

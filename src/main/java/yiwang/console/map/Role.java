@@ -30,6 +30,8 @@ enum Role {
     LEVEL3,
     LEVEL4;
 
+    private static final Role[] ALL = values();
+
     /** Name of the CSS property. */
     String property() {
         return "-map-ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -41,10 +43,10 @@ enum Role {
     }
 
     static Role level(int level) {
-        return values()[LEVEL1.ordinal() + level - 1];
+        return ALL[LEVEL1.ordinal() + level - 1];
     }
 
     static Role load(int step) {
-        return values()[LOAD1.ordinal() + step - 1];
+        return ALL[LOAD1.ordinal() + step - 1];
     }
 }

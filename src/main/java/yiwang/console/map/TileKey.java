@@ -5,6 +5,11 @@ import yiwang.console.basemap.Patch;
 /** A 256 px square of the world at one zoom step; {@code x} counts east, {@code y} south. */
 record TileKey(Zoom zoom, int x, int y) {
 
+    @Override
+    public int hashCode() { // that of a record is slow, and each mark of a picture asks for one
+        return (zoom.quarters() * 31 + x) * 1_000_003 + y;
+    }
+
     /** World pixel of the left edge. */
     int left() {
         return x * Zoom.TILE;

@@ -25,10 +25,21 @@ final class TilePainter {
     /**
      * A painted ground.
      *
+     * @param mark of all that is in it
+     * @param form what stays while the colours of the areas change
      * @param cover mark of the base map that is in it
      * @param settled whether its base map stays as it is
      */
-    private record Ground(long mark, long cover, boolean settled, int[] pixels) {}
+    private record Ground(long mark, Form form, long cover, boolean settled, int[] pixels) {}
+
+    /**
+     * Outlines and lines of a tile.
+     *
+     * @param mark of what they follow from
+     * @param courses water and roads, which a base map may hide
+     * @param borders which it does not
+     */
+    private record Form(long mark, Faces faces, Veil courses, Veil borders) {}
 
     /** Keeps the ground of {@code kept} tiles at most. */
     TilePainter(int kept) {
@@ -70,25 +81,28 @@ final class TilePainter {
             return;
         }
         long mark = picture.groundMark(key);
-        Ground kept = kept(key, mark);
-        if (kept != null && kept.settled()) {
+        Ground kept = kept(key);
+        boolean same = kept != null && kept.mark() == mark;
+        if (kept != null && same && kept.settled()) {
             // not asked for again: a tile of its base map may have left the memory meanwhile
             System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
             return;
         }
         Cover cover = picture.cover(key);
-        if (kept != null && kept.cover() == cover.mark()) {
+        if (kept != null && same && kept.cover() == cover.mark()) {
             System.arraycopy(kept.pixels(), 0, pixels, 0, pixels.length);
-            keep(key, new Ground(mark, cover.mark(), cover.isSettled(), kept.pixels()));
+            keep(key, new Ground(mark, kept.form(), cover.mark(), cover.isSettled(), kept.pixels()));
             return;
         }
-        new GroundPainter(picture, county, key, cover, new TileRaster(pixels)).paint();
-        keep(key, new Ground(mark, cover.mark(), cover.isSettled(), pixels.clone()));
+        GroundPainter painter = new GroundPainter(picture, county, key, cover, new TileRaster(pixels));
+        long formMark = picture.formMark();
+        Form form = kept != null && kept.form().mark() == formMark ? kept.form() : painter.form(formMark);
+        painter.paint(form);
+        keep(key, new Ground(mark, form, cover.mark(), cover.isSettled(), pixels.clone()));
     }
 
-    private synchronized @Nullable Ground kept(TileKey key, long mark) {
-        Ground ground = grounds.get(key);
-        return ground == null || ground.mark() != mark ? null : ground;
+    private synchronized @Nullable Ground kept(TileKey key) {
+        return grounds.get(key);
     }
 
     private synchronized void keep(TileKey key, Ground ground) {
@@ -98,35 +112,48 @@ final class TilePainter {
     /** One tile's ground. */
     private record GroundPainter(Picture picture, CountyMap county, TileKey key, Cover cover, TileRaster raster) {
 
-        void paint() {
+        Form form(long mark) {
+            LineMask mask = new LineMask();
+            Veil courses = Veil.of(on -> {
+                water(on, mask);
+                LINES.forEach(kind -> lines(on, mask, kind));
+            });
+            Veil borders = Veil.of(on -> {
+                if (picture.layers().borders()) {
+                    borders(on, mask);
+                }
+            });
+            return new Form(mark, Faces.of(county.level(picture.detail().faces()), key), courses, borders);
+        }
+
+        void paint(Form form) {
             raster.clear(ink(Role.VOID));
             sea();
-            faces(raster);
-            LineMask mask = new LineMask();
-            water(mask);
-            LINES.forEach(kind -> lines(mask, kind));
+            faces(form.faces(), raster.pixels());
+            form.courses().cover(raster.pixels());
             if (!cover.isEmpty()) {
                 TileRaster areas = new TileRaster(new int[raster.pixels().length]);
                 areas.clear(ink(Role.VOID));
-                faces(areas);
+                faces(form.faces(), areas.pixels());
                 new BaseGround(picture.ink()).paint(cover, areas.pixels(), raster.pixels());
             }
-            if (picture.layers().borders()) {
-                borders(mask);
-            }
+            form.borders().cover(raster.pixels());
         }
 
         private int ink(Role role) {
             return picture.ink().of(role);
         }
 
-        private void faces(TileRaster on) {
-            AreaStore store = county.level(picture.detail().faces());
-            TileRaster.Placing placing = TileRaster.Placing.of(key);
-            store.meeting(key.world(1), i -> {
-                AreaStore.Area area = store.get(i);
-                int colour = Shade.colour(picture.shades()[i], picture.ink());
-                on.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
+        private void faces(Faces faces, int[] pixels) {
+            int[] colours = new int[256];
+            faces.fill(pixels, area -> {
+                byte shade = picture.shades()[area];
+                int known = colours[shade & 0xff];
+                if (known == 0) {
+                    known = Shade.colour(shade, picture.ink());
+                    colours[shade & 0xff] = known;
+                }
+                return known;
             });
         }
 
@@ -151,16 +178,16 @@ final class TilePainter {
             }
         }
 
-        private void water(LineMask mask) {
+        private void water(TileRaster on, LineMask mask) {
             TileRaster.Placing placing = TileRaster.Placing.of(key);
             lines(GeoLine.Kind.WATER, line -> {
-                raster.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
+                on.fill(county.courses(), line.firstRing(), line.endRing(), placing, ink(Role.WATER));
                 mask.add(county.courses(), line.firstRing(), line.endRing(), placing, true, 1);
             });
-            mask.paint(raster.pixels(), ink(Role.WATER));
+            mask.paint(on.pixels(), ink(Role.WATER));
         }
 
-        private void lines(LineMask mask, GeoLine.Kind kind) {
+        private void lines(TileRaster on, LineMask mask, GeoLine.Kind kind) {
             double metres = Mercator.metresPerUnit(county.bounds().minY());
             double width = picture.detail().width(kind, key.zoom(), metres);
             TileRaster.Placing placing = TileRaster.Placing.of(key);
@@ -173,7 +200,7 @@ final class TilePainter {
                             placing,
                             false,
                             line.rank() == 1 ? width : width * 0.7));
-            mask.paint(raster.pixels(), ink(kind.isWater() ? Role.WATER : Role.ROAD));
+            mask.paint(on.pixels(), ink(kind.isWater() ? Role.WATER : Role.ROAD));
         }
 
         private void lines(GeoLine.Kind kind, Consumer<GeoLine> draw) {
@@ -186,7 +213,7 @@ final class TilePainter {
             }
         }
 
-        private void borders(LineMask mask) {
+        private void borders(TileRaster on, LineMask mask) {
             TileRaster.Placing placing = TileRaster.Placing.of(key);
             for (AreaLevel level : BORDERS) {
                 double width = picture.detail().border(level);
@@ -196,7 +223,7 @@ final class TilePainter {
                         AreaStore.Area area = store.get(i);
                         mask.add(store.rings(), area.firstRing(), area.endRing(), placing, true, width);
                     });
-                    mask.paint(raster.pixels(), ink(role(level)));
+                    mask.paint(on.pixels(), ink(role(level)));
                 }
             }
         }

@@ -38,7 +38,7 @@ final class Work {
             if (known.size() > 200_000) {
                 known.clear();
             }
-            return known.computeIfAbsent((long) mark.x() << 32 | mark.y(), key -> byPoint(mark.x(), mark.y()));
+            return known.computeIfAbsent(Cells.key(mark.x(), mark.y()), each -> byPoint(mark.x(), mark.y()));
         }
 
         private int[] byPoint(int x, int y) {

@@ -6,6 +6,8 @@ package yiwang.console.map;
  */
 record Zoom(int quarters) implements Comparable<Zoom> {
     static final int TILE = 256;
+    private static final double[] SCALES = scales();
+
     static final Zoom MIN = new Zoom(6 * 4);
     static final Zoom MAX = new Zoom(18 * 4);
 
@@ -37,7 +39,15 @@ record Zoom(int quarters) implements Comparable<Zoom> {
 
     /** Pixels per Mercator unit. */
     double scale() {
-        return TILE * Math.pow(2, level()) / Mercator.WORLD;
+        return SCALES[quarters];
+    }
+
+    private static double[] scales() {
+        double[] scales = new double[19 * 4 + 1];
+        for (int quarters = 0; quarters < scales.length; quarters++) {
+            scales[quarters] = TILE * Math.pow(2, quarters / 4.0) / Mercator.WORLD;
+        }
+        return scales;
     }
 
     @Override
