@@ -25,6 +25,15 @@ final class LivePan implements PanSubject {
         return screen.node();
     }
 
+    /** The colours it is painted with. */
+    Ink ink() {
+        return screen.ink();
+    }
+
+    MapFonts fonts() {
+        return MapFonts.load();
+    }
+
     @Override
     public void open() {
         screen.activate();

@@ -21,10 +21,10 @@ enum AreaLevel {
         return digits;
     }
 
-    /** The level of a code, or null when no level has codes of that length. */
+    /** The level of a code of letters and digits, or null when no level has codes of that length. */
     static @Nullable AreaLevel of(String code) {
         for (AreaLevel level : values()) {
-            if (level.digits == code.length()) {
+            if (level.digits == code.length() && code.chars().allMatch(each -> each < 128)) {
                 return level;
             }
         }

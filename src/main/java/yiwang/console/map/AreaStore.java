@@ -1,17 +1,23 @@
 package yiwang.console.map;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** The areas of one level: outlines in flat arrays, names, and where to write them. Read-only once built; any thread. */
+/**
+ * The areas of one level in flat arrays, as a province has 700,000: outlines, names, and where to write them. Read-only
+ * once built; any thread.
+ */
 final class AreaStore {
+    private static final int FACTS = 4;
+
     private final AreaLevel level;
     private final Rings rings;
-    private final List<Area> areas;
-    private final Map<String, Integer> byCode = new HashMap<>();
+    private final Codes codes;
+    private final @Nullable String[] names;
+    private final int[] facts;
     private final CellIndex index;
 
     /**
@@ -22,14 +28,16 @@ final class AreaStore {
      */
     record Area(String code, String name, int households, int firstRing, int endRing, int labelX, int labelY) {}
 
-    private AreaStore(AreaLevel level, Rings rings, List<Area> areas) {
+    /** {@code facts} of each area: end of its rings, households, place of its name. */
+    private AreaStore(AreaLevel level, Rings rings, Codes codes, @Nullable String[] names, int[] facts) {
         this.level = level;
-        this.rings = rings;
-        this.areas = List.copyOf(areas);
-        int[] boxes = new int[areas.size() * 4];
-        for (int i = 0; i < areas.size(); i++) {
-            byCode.put(areas.get(i).code(), i);
-            Box box = rings.box(areas.get(i).firstRing(), areas.get(i).endRing());
+        this.rings = rings.trimmed();
+        this.codes = codes;
+        this.names = names;
+        this.facts = facts;
+        int[] boxes = new int[names.length * 4];
+        for (int i = 0; i < names.length; i++) {
+            Box box = box(i);
             boxes[4 * i] = box.minX();
             boxes[4 * i + 1] = box.minY();
             boxes[4 * i + 2] = box.maxX();
@@ -43,11 +51,33 @@ final class AreaStore {
     }
 
     int size() {
-        return areas.size();
+        return names.length;
     }
 
     Area get(int area) {
-        return areas.get(area);
+        String code = codes.get(area);
+        String name = names[area];
+        int at = area * FACTS;
+        return new Area(
+                code,
+                name == null ? code : name,
+                facts[at + 1],
+                firstRing(area),
+                endRing(area),
+                facts[at + 2],
+                facts[at + 3]);
+    }
+
+    int firstRing(int area) {
+        return area == 0 ? 0 : endRing(area - 1);
+    }
+
+    int endRing(int area) {
+        return facts[area * FACTS];
+    }
+
+    int households(int area) {
+        return facts[area * FACTS + 1];
     }
 
     Rings rings() {
@@ -59,21 +89,19 @@ final class AreaStore {
     }
 
     Box box(int area) {
-        return rings.box(areas.get(area).firstRing(), areas.get(area).endRing());
+        return rings.box(firstRing(area), endRing(area));
     }
 
     /** Number of the area with a code, or -1. */
     int find(String code) {
-        return byCode.getOrDefault(code, -1);
+        return codes.find(code);
     }
 
     /** Number of the area a point lies in, or -1. */
     int locate(int x, int y) {
         int[] found = {-1};
         index.meeting(new Box(x, y, x, y), area -> {
-            if (found[0] < 0
-                    && rings.contains(
-                            areas.get(area).firstRing(), areas.get(area).endRing(), x, y)) {
+            if (found[0] < 0 && rings.contains(firstRing(area), endRing(area), x, y)) {
                 found[0] = area;
             }
         });
@@ -88,11 +116,14 @@ final class AreaStore {
     static final class Builder {
         private final AreaLevel level;
         private final Rings rings = new Rings();
-        private final List<Area> areas = new ArrayList<>();
+        private final Codes.Builder codes;
+        private final List<@Nullable String> names = new ArrayList<>();
+        private int[] facts = new int[64];
         private int firstRing;
 
         Builder(AreaLevel level) {
             this.level = level;
+            codes = new Codes.Builder(level.digits());
         }
 
         /** Where the outline of the next area goes, before {@link #area} closes it. */
@@ -109,13 +140,27 @@ final class AreaStore {
             int end = rings.size();
             if (end > firstRing && rings.start(end) > rings.start(firstRing)) {
                 int[] label = given.length == 2 ? given : LabelPoint.of(rings, firstRing, end);
-                areas.add(new Area(code, name, households, firstRing, end, label[0], label[1]));
+                int at = names.size() * FACTS;
+                if (at == facts.length) {
+                    facts = Arrays.copyOf(facts, at * 2);
+                }
+                facts[at] = end;
+                facts[at + 1] = households;
+                facts[at + 2] = label[0];
+                facts[at + 3] = label[1];
+                codes.add(code);
+                names.add(name.equals(code) ? null : name);
             }
             firstRing = end;
         }
 
         AreaStore build() {
-            return new AreaStore(level, rings, areas);
+            return new AreaStore(
+                    level,
+                    rings,
+                    codes.build(),
+                    names.toArray(new @Nullable String[0]),
+                    Arrays.copyOf(facts, names.size() * FACTS));
         }
     }
 }

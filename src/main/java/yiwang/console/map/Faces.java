@@ -26,8 +26,7 @@ final class Faces {
         TileRaster raster = new TileRaster(new int[PIXELS]);
         TileRaster.Placing placing = TileRaster.Placing.of(key);
         store.meeting(key.world(1), i -> {
-            AreaStore.Area area = store.get(i);
-            raster.fill(store.rings(), area.firstRing(), area.endRing(), placing, i + 1);
+            raster.fill(store.rings(), store.firstRing(i), store.endRing(i), placing, i + 1);
         });
         int[] pixels = raster.pixels();
         int[] ends = new int[PIXELS];

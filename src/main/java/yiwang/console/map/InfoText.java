@@ -105,8 +105,8 @@ final class InfoText {
 
     private String words(Work work, AreaStore store, int area, String name) {
         StringBuilder line = new StringBuilder(name);
-        if (area < store.size() && store.get(area).households() > 0) {
-            line.append(texts.get("info.households", store.get(area).households()));
+        if (area < store.size() && store.households(area) > 0) {
+            line.append(texts.get("info.households", store.households(area)));
         }
         line.append(texts.get("info.open", work.open(store.level(), area)));
         for (int level = 1; level <= LEVELS; level++) {

@@ -8,6 +8,9 @@ final class Labels {
     /** Nothing on a desk is written smaller: 16 px of 18 (control-room.md 3.1). */
     private static final double SMALL = 0.889;
 
+    /** Of more areas on one level than any county has, none is written: a province's names would be most of its memory. */
+    private static final int MOST = 60_000;
+
     private static final int[][] STEPS = {
         {0, 0}, {0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}, {-2, 0}, {2, 0}, {0, -2}, {0, 2},
         {-2, -1}, {2, -1}, {-2, 1}, {2, 1}, {-1, -2}, {1, -2}, {-1, 2}, {1, 2}
@@ -55,6 +58,9 @@ final class Labels {
 
     private void areas(AreaLevel areaLevel, int rank, TextSprites.Style style, int gap) {
         AreaStore store = county.level(areaLevel);
+        if (store.size() > MOST) {
+            return;
+        }
         for (int i = 0; i < store.size(); i++) {
             AreaStore.Area area = store.get(i);
             String text = areaLevel == AreaLevel.MICRO ? area.code().substring(15) : name(area, areaLevel);

@@ -167,6 +167,10 @@ final class MapScreen implements RoomScreen {
         return painter;
     }
 
+    Ink ink() {
+        return well.ink();
+    }
+
     /** Whether the last pulse showed every tile of the window as it should be. */
     boolean isComplete() {
         return sheet.isComplete();

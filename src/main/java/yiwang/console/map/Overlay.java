@@ -79,7 +79,7 @@ final class Overlay {
     private void trace(AreaStore store, int area, Viewport viewport) {
         outline.getElements().clear();
         Rings rings = store.rings();
-        for (int ring = store.get(area).firstRing(); ring < store.get(area).endRing(); ring++) {
+        for (int ring = store.firstRing(area); ring < store.endRing(area); ring++) {
             for (int i = rings.start(ring); i < rings.start(ring + 1); i += 2) {
                 double x = viewport.screenX(rings.xy()[i]);
                 double y = viewport.screenY(rings.xy()[i + 1]);

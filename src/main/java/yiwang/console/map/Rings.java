@@ -28,6 +28,16 @@ final class Rings {
         starts[count] = used;
     }
 
+    /** The same without room to grow. */
+    Rings trimmed() {
+        Rings trimmed = new Rings();
+        trimmed.xy = Arrays.copyOf(xy, used);
+        trimmed.used = used;
+        trimmed.starts = Arrays.copyOf(starts, count + 1);
+        trimmed.count = count;
+        return trimmed;
+    }
+
     int size() {
         return count;
     }

@@ -220,8 +220,7 @@ final class TilePainter {
                 if (width > 0) {
                     AreaStore store = county.level(level);
                     store.meeting(key.world((int) width + 2), i -> {
-                        AreaStore.Area area = store.get(i);
-                        mask.add(store.rings(), area.firstRing(), area.endRing(), placing, true, width);
+                        mask.add(store.rings(), store.firstRing(i), store.endRing(i), placing, true, width);
                     });
                     mask.paint(on.pixels(), ink(role(level)));
                 }
