@@ -33,6 +33,12 @@ final class Bench {
         all.put("map-pan-canvas", () -> new MapPanBenchmark("canvas"));
         all.put("map-pan-nodes", () -> new MapPanBenchmark("nodes"));
         all.put("map-pan-gluon", () -> new MapPanBenchmark("gluon"));
+        all.put("map-pan-leaflet", () -> new MapPanBenchmark("leaflet"));
+        all.put("map-status-cores", () -> new MapStatusBenchmark(MapStatusBenchmark.Figure.CORES));
+        all.put("map-status-staleness", () -> new MapStatusBenchmark(MapStatusBenchmark.Figure.STALENESS));
+        all.put("map-province-overview", () -> new MapProvinceBenchmark(MapProvinceBenchmark.Figure.OVERVIEW));
+        all.put("map-province-pan", () -> new MapProvinceBenchmark(MapProvinceBenchmark.Figure.PAN));
+        all.put("map-province-heap", () -> new MapProvinceBenchmark(MapProvinceBenchmark.Figure.HEAP));
         all.put("open-tickets-sqlite", OpenTicketsBenchmark::onSqlite);
         all.put("open-tickets-postgres", OpenTicketsBenchmark::onPostgres);
         return all;

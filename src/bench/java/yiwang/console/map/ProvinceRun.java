@@ -53,13 +53,7 @@ final class ProvinceRun {
         Composer composer = new Composer(pan.fonts());
         began.set(System.nanoTime());
         Picture picture = composer.compose(new Composer.Order(
-                1,
-                view.zoom(),
-                ink,
-                map,
-                yiwang.console.basemap.BaseMap.none(),
-                Layers.ALL,
-                MapContent.NOTHING));
+                1, view.zoom(), ink, map, yiwang.console.basemap.BaseMap.none(), Layers.ALL, MapContent.NOTHING));
         TilePainter painter = new TilePainter(64);
         int[] pixels = new int[Zoom.TILE * Zoom.TILE];
         for (TileKey key : view.tiles(0)) {
@@ -91,8 +85,7 @@ final class ProvinceRun {
                         (int) ((xy[k] - BenchCounty.LEFT) * scale), (int) ((xy[k + 1] - BenchCounty.TOP) * scale));
             }
         }
-        BufferedImage image =
-                new BufferedImage(BenchWindow.WIDTH, BenchWindow.HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
+        BufferedImage image = new BufferedImage(BenchWindow.WIDTH, BenchWindow.HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
         double[] times = new double[5];
         for (int run = 0; run < times.length; run++) {
             long began = System.nanoTime();

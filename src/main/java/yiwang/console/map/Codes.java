@@ -67,7 +67,9 @@ final class Codes {
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, (a, b) -> compare(all, a * length, all, b * length, length)); // stable
             return new Codes(
-                    length, all, Arrays.stream(order).mapToInt(Integer::intValue).toArray());
+                    length,
+                    all,
+                    Arrays.stream(order).mapToInt(Integer::intValue).toArray());
         }
     }
 }
