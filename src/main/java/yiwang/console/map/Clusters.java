@@ -5,22 +5,33 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers tickets that would be drawn over each other. The worst come first and stay where they are; others within
  * reach join the nearest, so a cluster stands on its worst ticket, carries its level and the exact count, and does not
- * move when an ordinary one joins. Urgent tickets are never gathered. Not for several threads.
+ * move when an ordinary one joins. Urgent tickets stand by themselves: they gather only with each other, and only where
+ * one would lie on the other. Not for several threads.
  */
 final class Clusters {
+    /** Part of the reach within which one urgent ticket would lie on another. */
+    private static final double URGENT_SHARE = 0.35;
+
     private final double scale;
     private final double reach;
     private final Map<Long, List<Cluster>> cells = new HashMap<>();
+    private final Map<Long, List<Cluster>> urgent = new HashMap<>();
     private final List<Cluster> all = new ArrayList<>();
 
     /** Tickets in one place, the worst first; world pixels. */
     record Cluster(double x, double y, List<TicketMark> members) {
         TicketMark worst() {
             return members.getFirst();
+        }
+
+        /** When the oldest came in, milliseconds since 1970. */
+        long oldest() {
+            return members.stream().mapToLong(TicketMark::since).min().orElseThrow();
         }
     }
 
@@ -39,16 +50,23 @@ final class Clusters {
         Clusters clusters = new Clusters(scale, reach);
         tickets.stream()
                 .sorted(Comparator.comparing((Work.Placed p) -> !p.mark().urgent())
-                        .thenComparingInt(p -> p.mark().level())
+                        .thenComparingInt(p -> rank(p.mark()))
                         .thenComparing(p -> p.mark().id()))
                 .forEach(clusters::take);
         return clusters.all;
     }
 
+    /** A level of 0 is none, and so the least. */
+    private static int rank(TicketMark mark) {
+        return mark.level() == 0 ? Integer.MAX_VALUE : mark.level();
+    }
+
     private void take(Work.Placed ticket) {
         double x = ticket.x() * scale;
         double y = ticket.y() * scale;
-        Cluster nearest = ticket.mark().urgent() ? null : nearest(x, y);
+        boolean alone = ticket.mark().urgent();
+        Map<Long, List<Cluster>> among = alone ? urgent : cells;
+        Cluster nearest = nearest(among, x, y, alone ? reach * URGENT_SHARE : reach);
         if (nearest != null) {
             nearest.members().add(ticket.mark());
             return;
@@ -57,20 +75,18 @@ final class Clusters {
         members.add(ticket.mark());
         Cluster cluster = new Cluster(x, y, members);
         all.add(cluster);
-        if (!ticket.mark().urgent()) {
-            cells.computeIfAbsent(cell((int) (x / reach), (int) (y / reach)), key -> new ArrayList<>(2))
-                    .add(cluster);
-        }
+        among.computeIfAbsent(cell((int) (x / reach), (int) (y / reach)), key -> new ArrayList<>(2))
+                .add(cluster);
     }
 
-    private @org.jspecify.annotations.Nullable Cluster nearest(double x, double y) {
+    private @Nullable Cluster nearest(Map<Long, List<Cluster>> among, double x, double y, double within) {
         int column = (int) (x / reach);
         int row = (int) (y / reach);
         Cluster best = null;
-        double least = reach;
+        double least = within;
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                for (Cluster cluster : cells.getOrDefault(cell(column + dx, row + dy), List.of())) {
+                for (Cluster cluster : among.getOrDefault(cell(column + dx, row + dy), List.of())) {
                     double distance = Math.hypot(cluster.x() - x, cluster.y() - y);
                     if (distance < least) {
                         least = distance;

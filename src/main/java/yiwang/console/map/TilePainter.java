@@ -121,13 +121,35 @@ final class TilePainter {
         }
 
         private void faces(TileRaster on) {
-            AreaStore store = county.level(picture.detail().faces());
+            Shading shading = picture.shading();
+            AreaStore store = county.level(shading.level());
             TileRaster.Placing placing = TileRaster.Placing.of(key);
             store.meeting(key.world(1), i -> {
                 AreaStore.Area area = store.get(i);
-                int colour = Shade.colour(picture.shades()[i], picture.ink());
+                byte shade = shading.shades()[i];
+                int colour = Shade.colour(shade, picture.ink());
                 on.fill(store.rings(), area.firstRing(), area.endRing(), placing, colour);
+                if (shade == Shade.UNKNOWN) {
+                    TileRaster.Hatch hatch = TileRaster.Hatch.ofUnknown(picture.ink());
+                    on.hatch(store.rings(), area.firstRing(), area.endRing(), placing, hatch);
+                }
             });
+            if (shading.heat() instanceof Heat heat) {
+                heat(on, heat, shading.steps());
+            }
+        }
+
+        /** On land alone, which the faces have just been painted with. */
+        private void heat(TileRaster on, Heat heat, Steps steps) {
+            int[] pixels = on.pixels();
+            double scale = key.zoom().scale();
+            for (int at = 0; at < pixels.length; at++) {
+                if (pixels[at] == ink(Role.LAND)) {
+                    double x = (key.left() + at % TileRaster.SIZE + 0.5) / scale;
+                    double y = (key.top() + at / TileRaster.SIZE + 0.5) / scale;
+                    pixels[at] = Shade.colour(Shade.chosen(steps.of(heat.at(x, y))), picture.ink());
+                }
+            }
         }
 
         private void sea() {

@@ -53,10 +53,14 @@ final class FakeDesk implements AutoCloseable {
     }
 
     Desk desk(Gazetteer places, boolean wall) {
+        return desk(places, wall, Locale.CHINA);
+    }
+
+    Desk desk(Gazetteer places, boolean wall, Locale locale) {
         FxDoor door = new FxDoor(fault -> {
             throw new IllegalStateException(fault);
         });
-        return new Desk(store, new NoCommands(), places, selection, door, io, timer, () -> NOW, Locale.CHINA, wall);
+        return new Desk(store, new NoCommands(), places, selection, door, io, timer, () -> NOW, locale, wall);
     }
 
     void line(Freshness.State state, Duration age) {
