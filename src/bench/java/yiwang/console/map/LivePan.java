@@ -3,6 +3,7 @@ package yiwang.console.map;
 import java.util.List;
 import javafx.scene.Parent;
 import yiwang.console.basemap.BaseMap;
+import yiwang.console.kit.Desk;
 import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.TicketView;
 import yiwang.wire.WorkerView;
@@ -11,13 +12,15 @@ import yiwang.wire.WorkerView;
 final class LivePan implements PanSubject {
     final FakeDesk fake = new FakeDesk();
     final MapScreen screen;
+    private final Desk desk;
     private final double level;
 
     LivePan(BenchCounty county, double level, List<TicketView> tickets, List<WorkerView> workers) {
         this.level = level;
         fake.tickets.putAll(tickets);
         fake.workers.putAll(workers);
-        screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(county, false));
+        desk = fake.desk(county, false);
+        screen = (MapScreen) new MapRoom(BaseMap.none()).open(desk);
     }
 
     @Override
@@ -30,8 +33,9 @@ final class LivePan implements PanSubject {
         return screen.ink();
     }
 
-    MapFonts fonts() {
-        return MapFonts.load();
+    /** Another one, that has composed nothing yet. */
+    Composer composer() {
+        return new Composer(MapFonts.load(), new Ages(desk.texts(MapScreen.class)));
     }
 
     @Override

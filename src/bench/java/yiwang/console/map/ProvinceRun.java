@@ -6,8 +6,9 @@ import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Fx;
 
 /**
@@ -47,19 +48,24 @@ final class ProvinceRun {
     private double overviewMillis() throws Exception {
         MapScreen first = pan.screen;
         CountyMap map = Fx.get(() -> first.controller().county());
-        AtomicLong began = new AtomicLong();
         Ink ink = Fx.get(pan::ink);
         Viewport view = Viewport.fitting(map.bounds(), BenchWindow.WIDTH, BenchWindow.HEIGHT, 28, 0);
-        Composer composer = new Composer(pan.fonts());
-        began.set(System.nanoTime());
+        Composer composer = pan.composer();
+        long began = System.nanoTime();
         Picture picture = composer.compose(new Composer.Order(
-                1, view.zoom(), ink, map, yiwang.console.basemap.BaseMap.none(), Layers.ALL, MapContent.NOTHING));
+                1,
+                view.zoom(),
+                ink,
+                map,
+                BaseMap.none(),
+                Layers.ALL,
+                new MapContent(FakeDesk.NOW, List.of(), List.of(), List.of(), List.of())));
         TilePainter painter = new TilePainter(64);
         int[] pixels = new int[Zoom.TILE * Zoom.TILE];
         for (TileKey key : view.tiles(0)) {
             painter.paint(picture, key, pixels);
         }
-        return (System.nanoTime() - began.get()) / 1e6;
+        return (System.nanoTime() - began) / 1e6;
     }
 
     private String measure() throws Exception {
@@ -67,7 +73,7 @@ final class ProvinceRun {
         for (int i = 0; i < overviews.length; i++) {
             overviews[i] = overviewMillis();
         }
-        java.util.Arrays.sort(overviews);
+        Arrays.sort(overviews);
         PanRun.Result result = moving.run();
         return "overview=" + overviews[2] + " heap=" + heap + " " + result.words();
     }
@@ -98,7 +104,7 @@ final class ProvinceRun {
             g.dispose();
             times[run] = (System.nanoTime() - began) / 1e6;
         }
-        java.util.Arrays.sort(times);
+        Arrays.sort(times);
         return "overview=" + times[2];
     }
 

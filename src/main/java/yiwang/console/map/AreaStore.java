@@ -23,7 +23,7 @@ final class AreaStore {
     /**
      * What is known of one area besides its outline.
      *
-     * @param households 0 when the layer does not say
+     * @param households {@link Households#UNKNOWN} when the layer does not say
      * @param labelX where its name goes, inside the area
      */
     record Area(String code, String name, int households, int firstRing, int endRing, int labelX, int labelY) {}

@@ -12,8 +12,10 @@ import yiwang.console.basemap.BaseMap;
  */
 final class Composer {
     private final MapFonts fonts;
+    private final Ages ages;
     private final Map<Zoom, Named> names = new HashMap<>();
     private Work.@Nullable Places places;
+    private @Nullable Households households;
     private @Nullable CountyMap placed;
     private @Nullable Ink inked;
     private @Nullable SpriteBook sprites;
@@ -33,8 +35,9 @@ final class Composer {
             Layers layers,
             MapContent content) {}
 
-    Composer(MapFonts fonts) {
+    Composer(MapFonts fonts, Ages ages) {
         this.fonts = fonts;
+        this.ages = ages;
     }
 
     Picture compose(Order order) {
@@ -52,7 +55,7 @@ final class Composer {
         Work work = county == null
                 ? new Work()
                 : Work.count(county, places(county), order.content().tickets());
-        Marks marks = new Marks(order.zoom(), order.ink(), book, words);
+        Marks marks = new Marks(order.zoom(), order.ink(), book, words, ages);
         marks.draw(order.content(), work, order.layers());
         TileStamps named = county == null || !order.layers().labels()
                 ? new TileStamps(order.zoom())
@@ -66,12 +69,23 @@ final class Composer {
                 order.base(),
                 order.layers(),
                 detail,
-                work.shades(detail.faces()),
+                shading(county, order, work, detail.faces()),
                 marks.quiet(),
                 named,
                 marks.loud(),
                 marks.hits(),
                 work);
+    }
+
+    private Shading shading(@Nullable CountyMap county, Order order, Work work, AreaLevel faces) {
+        Colouring colouring = order.layers().colouring();
+        if (county == null) {
+            return Shading.none(colouring, faces);
+        }
+        Work.Places where = places(county);
+        Households known = households == null ? Households.of(county) : households;
+        households = known;
+        return Shading.of(colouring, faces, new Shading.Ground(county, known, work, where, order.content()));
     }
 
     private Work.Places places(CountyMap county) {
@@ -80,6 +94,7 @@ final class Composer {
             known = new Work.Places(county);
             places = known;
             placed = county;
+            households = null;
         }
         return known;
     }

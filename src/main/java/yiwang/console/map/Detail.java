@@ -71,6 +71,11 @@ record Detail(double level, double magnification) {
         return level >= 13;
     }
 
+    /** Whether old positions have their age written beside them. */
+    boolean ages() {
+        return level >= 13.5;
+    }
+
     boolean cameras() {
         return level >= 14;
     }

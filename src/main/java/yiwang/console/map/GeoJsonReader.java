@@ -34,7 +34,7 @@ final class GeoJsonReader {
                 builder.area(
                         code,
                         name(properties, code),
-                        properties.path("households").asInt(),
+                        properties.path("households").asInt(Households.UNKNOWN),
                         label(properties));
             }
         });

@@ -16,10 +16,12 @@ final class InfoText {
 
     private final Desk desk;
     private final Texts texts;
+    private final ColourWords colours;
 
     InfoText(Desk desk, Texts texts) {
         this.desk = desk;
         this.texts = texts;
+        colours = new ColourWords(texts, desk.places());
     }
 
     /** The line for a window pixel; negative when the pointer is elsewhere: then it is about the county. */
@@ -50,7 +52,8 @@ final class InfoText {
                     desk.places().county());
         }
         AreaStore store = county.level(picture.detail().faces());
-        return words(picture.work(), store, store.find(area.code()), path(county, area));
+        return words(picture.work(), store, store.find(area.code()), path(county, area))
+                + colours.value(picture.shading(), county, area);
     }
 
     private @Nullable String about(MapController map, HitGrid.Hit hit) {
@@ -69,7 +72,19 @@ final class InfoText {
             return null;
         }
         String line = texts.get("info.ticket", texts.get("level." + mark.level()), ticket.title(), ticket.address());
-        return hit.isCluster() ? texts.get("info.cluster", hit.ids().size(), line) : line;
+        return hit.isCluster()
+                ? texts.get("info.cluster", hit.ids().size(), line, age(oldest(map.model(), hit.ids())))
+                : line;
+    }
+
+    private Duration oldest(MapModel model, List<String> ids) {
+        long now = desk.now().instant().toEpochMilli();
+        long since = now;
+        for (String id : ids) {
+            TicketMark mark = model.ticket(id);
+            since = mark == null ? since : Math.min(since, mark.since());
+        }
+        return Duration.ofMillis(now - since);
     }
 
     private @Nullable String worker(String id) {
@@ -86,7 +101,10 @@ final class InfoText {
         ChannelView camera = desk.live().channels().get(id);
         return camera == null
                 ? null
-                : texts.get(camera.online() ? "info.camera" : "info.camera.offline", camera.name());
+                : texts.get(
+                        camera.online() ? "info.camera" : "info.camera.offline",
+                        camera.name(),
+                        age(Duration.between(camera.at(), desk.now().instant())));
     }
 
     private static String path(CountyMap county, AreaStore.Area area) {
@@ -124,6 +142,9 @@ final class InfoText {
         if (seconds < 60) {
             return texts.get("age.seconds", seconds);
         }
-        return seconds < 3600 ? texts.get("age.minutes", seconds / 60) : texts.get("age.hours", seconds / 3600);
+        if (seconds < 86_400) {
+            return seconds < 3600 ? texts.get("age.minutes", seconds / 60) : texts.get("age.hours", seconds / 3600);
+        }
+        return texts.get("age.days", seconds / 86_400);
     }
 }

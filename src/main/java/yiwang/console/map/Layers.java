@@ -1,8 +1,15 @@
 package yiwang.console.map;
 
-/** Which layers are shown. */
-record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders, boolean labels, boolean base) {
-    static final Layers ALL = new Layers(true, true, true, true, true, true);
+/** Which layers are shown, and what the areas are coloured by. */
+record Layers(
+        boolean tickets,
+        boolean workers,
+        boolean cameras,
+        boolean borders,
+        boolean labels,
+        boolean base,
+        Colouring colouring) {
+    static final Layers ALL = new Layers(true, true, true, true, true, true, Colouring.USUAL);
 
     /** The switches, in the order of the panel. */
     enum Layer {
@@ -32,6 +39,11 @@ record Layers(boolean tickets, boolean workers, boolean cameras, boolean borders
                 layer == Layer.CAMERAS ? shown : cameras,
                 layer == Layer.BORDERS ? shown : borders,
                 layer == Layer.LABELS ? shown : labels,
-                layer == Layer.BASE ? shown : base);
+                layer == Layer.BASE ? shown : base,
+                colouring);
+    }
+
+    Layers colouredBy(Colouring other) {
+        return new Layers(tickets, workers, cameras, borders, labels, base, other);
     }
 }

@@ -1,13 +1,11 @@
 package yiwang.console.map;
 
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -41,6 +39,7 @@ final class MapFurniture {
     private final StackPane stage = new StackPane();
     private final Overlay overlay = new Overlay();
     private final BaseCredit credit;
+    private final LayerPanel panel;
     private final Legend legend;
     private final ScaleBar scale;
     private final InfoText info;
@@ -73,6 +72,7 @@ final class MapFurniture {
         age.setMinWidth(Region.USE_PREF_SIZE);
         infoLine.getStyleClass().add("yw-map-info");
         infoLine.setText(texts.get("loading"));
+        panel = new LayerPanel(desk, map, info, credit);
         map.watch(this::moved);
         if (wall) {
             HBox.setHgrow(legend.node(), Priority.ALWAYS);
@@ -84,7 +84,7 @@ final class MapFurniture {
 
     private void furnishDesk() {
         hang(toolbar(), Pos.TOP_LEFT);
-        hang(layerPanel(), Pos.TOP_RIGHT);
+        hang(panel.node(), Pos.TOP_RIGHT);
         HBox.setHgrow(infoLine, Priority.ALWAYS);
         infoLine.setMaxWidth(Double.MAX_VALUE);
         Label attribution = new Label(texts.get("attribution"));
@@ -169,26 +169,6 @@ final class MapFurniture {
         return button;
     }
 
-    private Region layerPanel() {
-        VBox panel = new VBox();
-        panel.getStyleClass().addAll("map-panel", "yw-map-layers");
-        for (Layers.Layer layer : List.of(Layers.Layer.values())) {
-            CheckBox box = new CheckBox(texts.get("layer." + layer.name().toLowerCase(java.util.Locale.ROOT)));
-            box.setSelected(map.model().layers().shows(layer));
-            box.selectedProperty().subscribe(shown -> {
-                if (shown != map.model().layers().shows(layer)) {
-                    map.model().show(layer, shown);
-                }
-            });
-            if (layer != Layers.Layer.BASE) {
-                panel.getChildren().add(box);
-            } else if (credit.isNeeded()) {
-                panel.getChildren().addAll(box, credit.explaining(box));
-            }
-        }
-        return panel;
-    }
-
     private void key(KeyEvent event) {
         if (!tools.key(event)) {
             map.key(event);
@@ -219,6 +199,7 @@ final class MapFurniture {
     /** A new picture: what the pointer rests on may have changed. */
     void show(Picture picture) {
         legend.update(picture.ink());
+        panel.show(picture);
         credit.update(map, false);
         infoLine.setText(info.at(map, pointerX, pointerY));
     }
@@ -226,10 +207,12 @@ final class MapFurniture {
     void showFault() {
         infoLine.setText(texts.get("fault.geography"));
         age.setText(texts.get("fault.geography"));
+        panel.showFault();
     }
 
     private void fresh(Freshness freshness) {
         tools.refresh();
+        panel.fresh(freshness);
         String since = info.age(freshness.age());
         boolean old = !freshness.isRight();
         age.setText(texts.get(freshness.lastHeard() == null ? "age.never" : old ? "age.stale" : "age.live", since));

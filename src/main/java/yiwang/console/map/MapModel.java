@@ -24,11 +24,13 @@ final class MapModel {
     private final Runnable changed;
     private final Map<String, TicketView> tickets = new HashMap<>();
     private final Map<String, TicketMark> marks = new TreeMap<>();
+    private final Map<String, TicketMark> ended = new HashMap<>();
     private final Map<String, WorkerView> workers = new TreeMap<>();
     private final Map<String, Moving.Camera> cameras = new TreeMap<>();
     private Layers layers = Layers.ALL;
     private boolean right;
     private int freshWorkers;
+    private long minute;
 
     MapModel(InstantSource now, Runnable changed) {
         this.now = now;
@@ -39,27 +41,26 @@ final class MapModel {
         if (change.reset()) {
             tickets.clear();
             marks.clear();
+            ended.clear();
         }
         for (TicketView ticket : change.changed()) {
             if (ticket.state().isOpen()) {
                 tickets.put(ticket.id(), ticket);
-                mark(ticket);
+                marks.put(ticket.id(), TicketMark.of(ticket));
+                ended.remove(ticket.id());
             } else {
                 forget(ticket.id());
+                ended.put(ticket.id(), TicketMark.of(ticket));
             }
         }
         change.removed().forEach(this::forget);
         changed.run();
     }
 
-    private void mark(TicketView ticket) {
-        TicketMark mark = TicketMark.of(ticket);
-        marks.put(mark.id(), mark);
-    }
-
     private void forget(String id) {
         tickets.remove(id);
         marks.remove(id);
+        ended.remove(id);
     }
 
     void workers(Change<WorkerView> change) {
@@ -73,7 +74,13 @@ final class MapModel {
         for (ChannelView c : change.changed()) {
             cameras.put(
                     c.gbId(),
-                    new Moving.Camera(c.gbId(), Mercator.x(c.lon()), Mercator.y(c.lat()), c.heading(), c.online()));
+                    new Moving.Camera(
+                            c.gbId(),
+                            Mercator.x(c.lon()),
+                            Mercator.y(c.lat()),
+                            c.heading(),
+                            c.online(),
+                            c.at().toEpochMilli()));
         }
         changed.run();
     }
@@ -85,18 +92,20 @@ final class MapModel {
         held.keySet().removeAll(removed);
     }
 
-    /** The line changed, or a second passed: positions age without any message. */
+    /** The line changed, or a second passed: positions age without any message, and ages are written in minutes. */
     void tick(Freshness freshness) {
         Instant at = now.instant();
         int fresh = (int) workers.values().stream().filter(w -> isFresh(w, at)).count();
-        if (fresh != freshWorkers || right != freshness.isRight()) {
+        long ofMinute = Math.floorDiv(at.getEpochSecond(), 60);
+        if (fresh != freshWorkers || right != freshness.isRight() || minute != ofMinute) {
             freshWorkers = fresh;
+            minute = ofMinute;
             right = freshness.isRight();
             changed.run();
         }
     }
 
-    private static boolean isFresh(WorkerView worker, Instant at) {
+    static boolean isFresh(WorkerView worker, Instant at) {
         return Duration.between(worker.at(), at).compareTo(WORKER_STALE) <= 0;
     }
 
@@ -104,9 +113,31 @@ final class MapModel {
         Instant at = now.instant();
         List<Moving.Worker> people = new ArrayList<>(workers.size());
         for (WorkerView w : workers.values()) {
-            people.add(new Moving.Worker(w.id(), Mercator.x(w.lon()), Mercator.y(w.lat()), isFresh(w, at)));
+            people.add(new Moving.Worker(
+                    w.id(), Mercator.x(w.lon()), Mercator.y(w.lat()), isFresh(w, at), w.at().toEpochMilli()));
         }
-        return new MapContent(List.copyOf(marks.values()), List.copyOf(people), List.copyOf(cameras.values()));
+        boolean wantsEnded = layers.colouring().kind() == Colouring.Kind.SILENCE;
+        return new MapContent(
+                at,
+                List.copyOf(marks.values()),
+                wantsEnded ? List.copyOf(ended.values()) : List.of(),
+                List.copyOf(people),
+                List.copyOf(cameras.values()));
+    }
+
+    /** How many tickets are open. */
+    int open() {
+        return marks.size();
+    }
+
+    /** How the positions are. */
+    LayerHealth workers(Freshness line) {
+        return LayerHealth.ofWorkers(workers.values(), line, now.instant());
+    }
+
+    /** How the cameras are. */
+    LayerHealth cameras(Freshness line) {
+        return LayerHealth.ofCameras(cameras.values(), line, now.instant());
     }
 
     /** The mark of an open ticket, or null. */
@@ -131,6 +162,11 @@ final class MapModel {
 
     void show(Layers.Layer layer, boolean shown) {
         layers = layers.with(layer, shown);
+        changed.run();
+    }
+
+    void colour(Colouring colouring) {
+        layers = layers.colouredBy(colouring);
         changed.run();
     }
 

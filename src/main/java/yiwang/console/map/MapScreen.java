@@ -106,7 +106,12 @@ final class MapScreen implements RoomScreen {
         }
         if (atlas == null) {
             atlas = read;
-            flow = new PictureFlow(new Composer(read.fonts()), desk.io(), desk.fx(), desk.timer(), this::composed);
+            flow = new PictureFlow(
+                    new Composer(read.fonts(), new Ages(desk.texts(MapScreen.class))),
+                    desk.io(),
+                    desk.fx(),
+                    desk.timer(),
+                    this::composed);
             controller.show(read.county());
             redraw();
         }

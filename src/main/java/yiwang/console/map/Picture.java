@@ -1,6 +1,5 @@
 package yiwang.console.map;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import yiwang.console.basemap.Cover;
  * @param version grows with every picture of a map
  * @param county null before the geography is read
  * @param base what lies below it
- * @param shades {@link Shade} of each area of {@code detail.faces()}
+ * @param shading how the areas are coloured
  * @param quiet what asks for nobody: people, cameras, tickets in time; below the names
  * @param loud tickets that do, above the names
  */
@@ -25,7 +24,7 @@ record Picture(
         BaseMap base,
         Layers layers,
         Detail detail,
-        byte[] shades,
+        Shading shading,
         TileStamps quiet,
         TileStamps names,
         TileStamps loud,
@@ -42,7 +41,9 @@ record Picture(
                 || !before.zoom.equals(zoom)
                 || !before.ink.equals(ink)
                 || before.layers.borders() != layers.borders()
-                || before.layers.base() != layers.base()) {
+                || before.layers.base() != layers.base()
+                || before.shading.level() != shading.level()
+                || (before.shading.heat() == null) != (shading.heat() == null)) {
             return null;
         }
         Set<TileKey> changed = quiet.differing(before.quiet);
@@ -50,18 +51,22 @@ record Picture(
         if (names != before.names) {
             changed.addAll(names.differing(before.names));
         }
-        if (!Arrays.equals(shades, before.shades)) {
-            changed.addAll(reshaded(map, before));
+        changed.addAll(reshaded(map, before.shading.shades()));
+        Heat heat = shading.heat();
+        Heat heatBefore = before.shading.heat();
+        if (heat != null && heatBefore != null) {
+            changed.addAll(heat.differing(heatBefore, zoom));
         }
         return changed;
     }
 
-    private Set<TileKey> reshaded(CountyMap map, Picture before) {
+    private Set<TileKey> reshaded(CountyMap map, byte[] before) {
         Set<TileKey> changed = new HashSet<>();
-        AreaStore store = map.level(detail.faces());
+        AreaStore store = map.level(shading.level());
+        byte[] shades = shading.shades();
         double perTile = zoom.scale() / Zoom.TILE;
         for (int area = 0; area < shades.length; area++) {
-            if (shades[area] != before.shades[area]) {
+            if (shades[area] != before[area]) {
                 Box box = store.box(area);
                 for (int y = (int) Math.floor(box.minY() * perTile); y <= box.maxY() * perTile; y++) {
                     for (int x = (int) Math.floor(box.minX() * perTile); x <= box.maxX() * perTile; x++) {
@@ -80,7 +85,9 @@ record Picture(
 
     /** Tells of all of the ground but the colours of the areas. */
     long formMark() {
-        return 31L * (31L * System.identityHashCode(county) + ink.hashCode()) + (layers.borders() ? 1 : 2);
+        return 31L * (31L * System.identityHashCode(county) + ink.hashCode())
+                + 2L * shading.level().ordinal()
+                + (layers.borders() ? 1 : 0);
     }
 
     /** Tells of the ground of a tile alone: two equal ones look the same below names and marks. */
@@ -90,8 +97,9 @@ record Picture(
             return 0;
         }
         long[] hash = {31L * ink.hashCode() + (layers.borders() ? 1 : 2) + (layers.base() ? 4 : 0)};
-        map.level(detail.faces())
-                .meeting(key.world(0), area -> hash[0] = hash[0] * 1_000_003 + area * 256L + shades[area]);
-        return hash[0];
+        map.level(shading.level())
+                .meeting(key.world(0), area -> hash[0] = hash[0] * 1_000_003 + area * 256L + shading.shades()[area]);
+        Heat heat = shading.heat();
+        return heat == null ? hash[0] : hash[0] * 31 + heat.mark(key);
     }
 }

@@ -25,6 +25,10 @@ enum Role {
     LOAD2,
     LOAD3,
     LOAD4,
+    STEP1,
+    STEP2,
+    STEP3,
+    STEP4,
     LEVEL1,
     LEVEL2,
     LEVEL3,
@@ -48,5 +52,10 @@ enum Role {
 
     static Role load(int step) {
         return ALL[LOAD1.ordinal() + step - 1];
+    }
+
+    /** Of a colouring somebody chose: one hue that no level has. */
+    static Role step(int step) {
+        return values()[STEP1.ordinal() + step - 1];
     }
 }

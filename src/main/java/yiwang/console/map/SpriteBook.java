@@ -8,6 +8,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -103,7 +104,7 @@ final class SpriteBook {
                 }));
     }
 
-    /** A grid worker: head and shoulders; only their outline when the position is old. */
+    /** A grid worker: head and shoulders; their outline, hatched, when the position is old. */
     Sprite worker(boolean fresh, double size) {
         int half = (int) Math.ceil(size / 2) + 3;
         return sprites.computeIfAbsent(
@@ -124,8 +125,19 @@ final class SpriteBook {
                         g.fill(person);
                     } else {
                         g.fill(hollow(g, person));
+                        hatch(g, person, size);
                     }
                 }));
+    }
+
+    /** Rising lines, as over a map that is old. */
+    private static void hatch(Graphics2D g, Shape shape, double size) {
+        g.clip(shape);
+        double gap = Math.max(3, size * 0.26);
+        g.setStroke(new BasicStroke((float) (gap * 0.4)));
+        for (double at = -2 * size; at <= 2 * size; at += gap) {
+            g.draw(new Line2D.Double(at, size, at + 2 * size, -size));
+        }
     }
 
     private static Shape hollow(Graphics2D g, Shape person) {

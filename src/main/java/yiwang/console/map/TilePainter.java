@@ -123,18 +123,18 @@ final class TilePainter {
                     borders(on, mask);
                 }
             });
-            return new Form(mark, Faces.of(county.level(picture.detail().faces()), key), courses, borders);
+            return new Form(mark, Faces.of(county.level(picture.shading().level()), key), courses, borders);
         }
 
         void paint(Form form) {
             raster.clear(ink(Role.VOID));
             sea();
-            faces(form.faces(), raster.pixels());
+            faces(form.faces(), raster);
             form.courses().cover(raster.pixels());
             if (!cover.isEmpty()) {
                 TileRaster areas = new TileRaster(new int[raster.pixels().length]);
                 areas.clear(ink(Role.VOID));
-                faces(form.faces(), areas.pixels());
+                faces(form.faces(), areas);
                 new BaseGround(picture.ink()).paint(cover, areas.pixels(), raster.pixels());
             }
             form.borders().cover(raster.pixels());
@@ -144,10 +144,11 @@ final class TilePainter {
             return picture.ink().of(role);
         }
 
-        private void faces(Faces faces, int[] pixels) {
+        private void faces(Faces faces, TileRaster on) {
+            Shading shading = picture.shading();
             int[] colours = new int[256];
-            faces.fill(pixels, area -> {
-                byte shade = picture.shades()[area];
+            faces.fill(on.pixels(), area -> {
+                byte shade = shading.shades()[area];
                 int known = colours[shade & 0xff];
                 if (known == 0) {
                     known = Shade.colour(shade, picture.ink());
@@ -155,6 +156,36 @@ final class TilePainter {
                 }
                 return known;
             });
+            if (colours[Shade.UNKNOWN & 0xff] != 0) {
+                unknown(on);
+            }
+            if (shading.heat() instanceof Heat heat) {
+                heat(on, heat, shading.steps());
+            }
+        }
+
+        private void unknown(TileRaster on) {
+            AreaStore store = county.level(picture.shading().level());
+            TileRaster.Placing placing = TileRaster.Placing.of(key);
+            TileRaster.Hatch hatch = TileRaster.Hatch.ofUnknown(picture.ink());
+            store.meeting(key.world(1), i -> {
+                if (picture.shading().shades()[i] == Shade.UNKNOWN) {
+                    on.hatch(store.rings(), store.firstRing(i), store.endRing(i), placing, hatch);
+                }
+            });
+        }
+
+        /** On land alone, which the faces have just been painted with. */
+        private void heat(TileRaster on, Heat heat, Steps steps) {
+            int[] pixels = on.pixels();
+            double scale = key.zoom().scale();
+            for (int at = 0; at < pixels.length; at++) {
+                if (pixels[at] == ink(Role.LAND)) {
+                    double x = (key.left() + at % TileRaster.SIZE + 0.5) / scale;
+                    double y = (key.top() + at / TileRaster.SIZE + 0.5) / scale;
+                    pixels[at] = Shade.colour(Shade.chosen(steps.of(heat.at(x, y))), picture.ink());
+                }
+            }
         }
 
         private void sea() {

@@ -32,6 +32,21 @@ final class TileRaster {
 
     /** Fills the inside (even-odd) of some rings given in world units. */
     void fill(Rings rings, int firstRing, int endRing, Placing placing, int argb) {
+        cut(rings, firstRing, endRing, placing);
+        spans((row, from, to) -> Arrays.fill(pixels, row * SIZE + from, row * SIZE + to, argb));
+    }
+
+    /** Hatches the inside of some rings, without a break from tile to tile. */
+    void hatch(Rings rings, int firstRing, int endRing, Placing placing, Hatch hatch) {
+        cut(rings, firstRing, endRing, placing);
+        spans((row, from, to) -> {
+            for (int x = from; x < to; x++) {
+                pixels[row * SIZE + x] = hatch.at(x, row, pixels[row * SIZE + x]);
+            }
+        });
+    }
+
+    private void cut(Rings rings, int firstRing, int endRing, Placing placing) {
         Arrays.fill(rowHead, -1);
         cuts = 0;
         int[] xy = rings.xy();
@@ -41,9 +56,12 @@ final class TileRaster {
                 edge(placing.x(xy[j]), placing.y(xy[j + 1]), placing.x(xy[i]), placing.y(xy[i + 1]));
             }
         }
+    }
+
+    private void spans(Span inside) {
         for (int row = 0; row < SIZE; row++) {
             if (rowHead[row] >= 0) {
-                spans(row, argb);
+                spans(row, inside);
             }
         }
     }
@@ -68,7 +86,7 @@ final class TileRaster {
         }
     }
 
-    private void spans(int row, int argb) {
+    private void spans(int row, Span inside) {
         int count = 0;
         for (int k = rowHead[row]; k >= 0; k = next[k]) {
             if (count == sorted.length) {
@@ -81,7 +99,7 @@ final class TileRaster {
             int from = (int) Math.max(0, Math.ceil(sorted[k] - 0.5));
             int to = (int) Math.min(SIZE, Math.ceil(sorted[k + 1] - 0.5));
             if (from < to) {
-                Arrays.fill(pixels, row * SIZE + from, row * SIZE + to, argb);
+                inside.fill(row, from, to);
             }
         }
     }
@@ -111,6 +129,29 @@ final class TileRaster {
                     pixels[y * SIZE + x] = Argb.over(argb, pixels[y * SIZE + x]);
                 }
             }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Span {
+        void fill(int row, int from, int to);
+    }
+
+    /**
+     * Falling lines, where the hatching of old data rises.
+     *
+     * @param period pixels from line to line along a row; a divisor of the size of a tile
+     */
+    record Hatch(int argb, int period, int width) {
+        /** Of areas that nothing is known of. */
+        static Hatch ofUnknown(Ink ink) {
+            boolean large = ink.magnification() > 1.5;
+            return new Hatch(ink.of(Role.HATCH), large ? 16 : 8, large ? 3 : 2);
+        }
+
+        /** The colour of a pixel that was {@code under}. */
+        int at(int x, int y, int under) {
+            return Math.floorMod(x - y, period) < width ? Argb.over(argb, under) : under;
         }
     }
 

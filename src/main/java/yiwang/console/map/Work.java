@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** Open work by area: how many tickets, and how many on each level. Immutable once counted; any thread. */
 final class Work {
     private static final int SLOTS = 5;
-    private static final int[][] STEPS = {
-        {100, 300, 800, 2000}, {10, 30, 80, 200}, {2, 5, 12, 30}, {1, 3, 6, 15}, {1, 2, 4, 8}
-    };
 
     private final Map<AreaLevel, int[]> counts = new EnumMap<>(AreaLevel.class);
     private final List<Placed> placed = new ArrayList<>();
+    private final List<int[]> areas = new ArrayList<>();
+
+    /** Is told of a ticket and the area it lies in. */
+    @FunctionalInterface
+    interface Visitor {
+        void visit(int area, TicketMark mark);
+    }
 
     /** A ticket and where the map draws it: its own point, or the middle of the area it is known to lie in. */
     record Placed(TicketMark mark, int x, int y) {}
@@ -86,6 +90,7 @@ final class Work {
     private void add(TicketMark mark, int[] where) {
         int levels = AreaLevel.values().length;
         placed.add(new Placed(mark, where[levels], where[levels + 1]));
+        areas.add(where);
         counts.forEach((level, slots) -> {
             int area = where[level.ordinal()];
             if (area >= 0) {
@@ -96,6 +101,16 @@ final class Work {
 
     List<Placed> placed() {
         return placed;
+    }
+
+    /** Tells of every ticket that lies in an area of a level. */
+    void each(AreaLevel level, Visitor visitor) {
+        for (int i = 0; i < placed.size(); i++) {
+            int area = areas.get(i)[level.ordinal()];
+            if (area >= 0) {
+                visitor.visit(area, placed.get(i).mark());
+            }
+        }
     }
 
     /** Open tickets of an area on one level; 0 for those with nothing to say. */
@@ -143,10 +158,6 @@ final class Work {
     }
 
     private static int step(AreaLevel level, int open) {
-        int step = 0;
-        for (int least : STEPS[level.ordinal()]) {
-            step += open >= least ? 1 : 0;
-        }
-        return step;
+        return Steps.ofOpen(level).of(open);
     }
 }

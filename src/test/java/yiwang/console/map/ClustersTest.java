@@ -14,7 +14,7 @@ import net.jqwik.api.constraints.Size;
 class ClustersTest {
 
     private static Work.Placed ticket(String id, int x, int y, int level, boolean urgent) {
-        return new Work.Placed(new TicketMark(id, x, y, "320724", level, urgent), x, y);
+        return new Work.Placed(SampleMarks.mark(id, x, y, level, urgent), x, y);
     }
 
     @Property(tries = 200)
@@ -28,8 +28,8 @@ class ClustersTest {
         List<String> members = new ArrayList<>();
         for (Clusters.Cluster cluster : clusters) {
             cluster.members().forEach(member -> members.add(member.id()));
-            assertTrue(
-                    cluster.members().size() == 1 || cluster.members().stream().noneMatch(TicketMark::urgent));
+            assertTrue(cluster.members().stream().allMatch(TicketMark::urgent)
+                    || cluster.members().stream().noneMatch(TicketMark::urgent));
             assertTrue(cluster.members().stream()
                     .allMatch(m -> m.level() >= cluster.worst().level()));
         }
@@ -47,5 +47,29 @@ class ClustersTest {
         assertEquals(alone.getFirst().x(), joined.getFirst().x());
         assertEquals("red", joined.getFirst().worst().id());
         assertEquals(3, joined.getFirst().members().size());
+    }
+
+    @Example
+    void aClassAIsNeverWithinAnotherNorUnderAClassA() {
+        List<Clusters.Cluster> clusters = Clusters.of(
+                List.of(
+                        ticket("red", 100, 100, 1, false),
+                        ticket("calm A", 101, 100, 0, true),
+                        ticket("late A", 102, 100, 3, true),
+                        ticket("far A", 115, 100, 0, true)),
+                1,
+                30);
+        assertEquals(
+                List.of(List.of("late A", "calm A"), List.of("far A"), List.of("red")),
+                clusters.stream()
+                        .map(each -> each.members().stream().map(TicketMark::id).toList())
+                        .toList());
+    }
+
+    @Example
+    void aClusterIsAsOldAsItsOldest() {
+        List<Clusters.Cluster> clusters =
+                Clusters.of(List.of(ticket("a", 100, 100, 1, false), ticket("b", 101, 100, 3, false)), 1, 30);
+        assertEquals(SampleMarks.hoursAgo(1), clusters.getFirst().oldest());
     }
 }

@@ -8,18 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import yiwang.console.basemap.BaseMap;
+import yiwang.console.kit.Texts;
 
 class PictureTest {
     private static final Ink INK = ink(0xff202020);
 
     private final CountyMap county = CountyMap.read(new SmallCounty());
-    private final Composer composer = new Composer(MapFonts.load());
+    private final Composer composer = new Composer(MapFonts.load(), new Ages(Texts.of(MapRoom.class, Locale.CHINA)));
     private long versions;
 
     private static Ink ink(int ground) {
@@ -31,12 +33,12 @@ class PictureTest {
     }
 
     private Picture compose(Zoom zoom, Ink ink, List<TicketMark> tickets) {
-        MapContent content = new MapContent(tickets, List.of(), List.of());
+        MapContent content = SampleMarks.content(tickets);
         return composer.compose(new Composer.Order(++versions, zoom, ink, county, BaseMap.none(), Layers.ALL, content));
     }
 
     private static TicketMark mark(String id, double lon, double lat, int level) {
-        return new TicketMark(id, Mercator.x(lon), Mercator.y(lat), SmallCounty.COUNTY, level, false);
+        return SampleMarks.at(id, lon, lat, level);
     }
 
     private static List<TicketMark> many() {
@@ -146,7 +148,7 @@ class PictureTest {
 
     @Test
     void aTicketWithoutAPointCountsInItsGridAndStandsThere() {
-        TicketMark mark = new TicketMark("t", -1, -1, "320724102203004", 2, false);
+        TicketMark mark = SampleMarks.in("t", "320724102203004", 2);
         Work work = Work.count(county, new Work.Places(county), List.of(mark));
         AreaStore grids = county.level(AreaLevel.GRID);
         int grid = grids.find("320724102203004");

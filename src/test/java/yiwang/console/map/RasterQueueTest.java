@@ -29,7 +29,7 @@ class RasterQueueTest {
                 BaseMap.none(),
                 Layers.ALL,
                 Detail.of(ZOOM, ink),
-                new byte[0],
+                Shading.none(Colouring.USUAL, AreaLevel.GRID),
                 none,
                 none,
                 none,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
+import yiwang.domain.ticket.Urgency;
 import yiwang.wire.CategoryView;
 import yiwang.wire.ProfileView;
 import yiwang.wire.UnitView;
@@ -86,7 +87,10 @@ final class SmallCounty implements Gazetteer {
 
     @Override
     public Collection<CategoryView> categories() {
-        return List.of();
+        return List.of(
+                new CategoryView("02-001", "交通", "Traffic", "坑", "Hole", "town", Urgency.C, "4 WH", "2 WD"),
+                new CategoryView("01-001", "市容", "Streets", "路灯", "Light", "town", Urgency.C, "4 WH", "2 WD"),
+                new CategoryView("01-002", "市容", "Streets", "垃圾", "Waste", "town", Urgency.C, "4 WH", "2 WD"));
     }
 
     @Override

@@ -72,7 +72,14 @@ final class ContrastTest {
                         all(theme, List.of("map-label"), List.of("map-load3", "map-water"), 4.5),
                         all(theme, List.of("map-unit"), List.of("map-land"), 7),
                         all(theme, List.of("map-border"), List.of("map-land"), 4.5),
-                        all(theme, LEVELS, List.of("map-land", "map-load1", "map-load2"), 3))
+                        all(theme, LEVELS, List.of("map-land", "map-load1", "map-load2"), 3),
+                        // on the strong steps a mark is told by its halo
+                        all(theme, LEVELS, List.of("map-label-halo"), 4),
+                        all(theme, List.of("map-label"), List.of("map-step1", "map-step2"), 4.5),
+                        all(theme, List.of("map-step1"), List.of("map-land"), 1.15),
+                        all(theme, List.of("map-step2"), List.of("map-step1"), 1.15),
+                        all(theme, List.of("map-step3"), List.of("map-step2"), 1.25),
+                        all(theme, List.of("map-step4"), List.of("map-step3"), 1.25))
                 .flatMap(s -> s);
     }
 
