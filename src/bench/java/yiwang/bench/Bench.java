@@ -26,6 +26,7 @@ final class Bench {
         all.put("classify", ClassifyBenchmark::ofShortTexts);
         all.put("classify-long", ClassifyBenchmark::ofLongTexts);
         all.put("ladder", LadderBenchmark::new);
+        all.put("places", PlacesBenchmark::new);
         all.put("route", RouteBenchmark::new);
         all.put("live", LiveBenchmark::byArea);
         all.put("live-viewport", LiveBenchmark::byViewport);

@@ -73,6 +73,12 @@ public final class TestBackend implements AutoCloseable {
         return start(settings(folder), clock, extras);
     }
 
+    /** With the county that ships. */
+    public static TestBackend startShipped(Path folder) {
+        Path maps = Path.of(System.getProperty("yiwang.basedir", "."), "maps");
+        return start(ServerSettings.of(folder.resolve("data"), maps, 0), Clock.systemUTC(), Extras.none());
+    }
+
     /** With its journal elsewhere. */
     public static TestBackend start(Path folder, StoreAddress store) {
         return start(settings(folder).with(store), Clock.systemUTC(), Extras.none());

@@ -1,6 +1,7 @@
 package yiwang.console.desk;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -17,8 +18,8 @@ final class ChoiceField extends VBox {
 
     private final TextField field = new TextField();
     private final VBox matches = new VBox();
-    private final @Nullable Choice usual;
-    private final String usualWord;
+    private @Nullable Choice usual;
+    private String usualWord;
     private List<Choice> all;
     private List<Choice> found = List.of();
     private int marked;
@@ -41,6 +42,17 @@ final class ChoiceField extends VBox {
     void setAll(List<Choice> choices) {
         all = choices;
         search();
+    }
+
+    /** Offers another one before anything is typed, and says why; null for none. */
+    void setUsual(@Nullable Choice choice, String word) {
+        if (!Objects.equals(usual, choice)) {
+            usual = choice;
+            usualWord = word;
+            if (field.getText().isBlank()) {
+                search();
+            }
+        }
     }
 
     TextField field() {

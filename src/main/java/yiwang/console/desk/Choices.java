@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.feed.Gazetteer;
+import yiwang.console.feed.NamedPlaces;
+import yiwang.domain.place.AddressFinder;
+import yiwang.domain.place.Initials;
+import yiwang.domain.place.Place;
+import yiwang.domain.place.PlaceIndex;
 import yiwang.wire.AdviceView;
 import yiwang.wire.CategoryView;
 import yiwang.wire.Json;
@@ -31,6 +37,7 @@ final class Choices {
 
     private final Gazetteer places;
     private final Locale locale;
+    private final Initials initials = Initials.shipped();
     private final List<Choice> units;
     private final List<Choice> items;
 
@@ -104,7 +111,27 @@ final class Choices {
         return units.stream().filter(unit -> unit.id().equals(lead)).findFirst().orElse(null);
     }
 
-    /** Towns and villages; reads the county's map layers, so not for the FX thread. */
+    /** Where a matter can be; reads the county's map layers, so not for the FX thread. */
+    Whereabouts whereabouts() throws JsonProcessingException {
+        List<Choice> all = new ArrayList<>(places());
+        Map<String, Place> sites = new HashMap<>();
+        PlaceIndex names = NamedPlaces.read(places, initials);
+        for (int i = 0; i < names.size(); i++) {
+            Place place = names.get(i);
+            if (place.kind() == Place.Kind.GRID || place.kind() == Place.Kind.SITE) {
+                String id = place.kind() == Place.Kind.GRID ? place.code() : "site " + i;
+                all.add(new Choice(id, place.name(), town(place.code()), initials.of(place.name())));
+                sites.put(id, place);
+            }
+        }
+        return new Whereabouts(all, sites, new AddressFinder(names));
+    }
+
+    private String town(String code) {
+        return code.length() <= TOWN_DIGITS ? "" : places.placeName(code.substring(0, TOWN_DIGITS));
+    }
+
+    /** Towns and villages. */
     List<Choice> places() throws JsonProcessingException {
         Map<String, String> names = new TreeMap<>();
         for (UnitView unit : places.units()) {
@@ -130,7 +157,7 @@ final class Choices {
         String town = code.length() == VILLAGE_DIGITS
                 ? names.getOrDefault(code.substring(0, TOWN_DIGITS), places.placeName(code.substring(0, TOWN_DIGITS)))
                 : "";
-        return new Choice(code, name, town, Initials.of(name));
+        return new Choice(code, name, town, initials.of(name));
     }
 
     private @Nullable String townCenter(String division) {
@@ -147,6 +174,6 @@ final class Choices {
         boolean english = locale.getLanguage().equals("en");
         String name = english ? item.itemEn() : item.itemZh();
         String hint = (english ? item.categoryEn() : item.categoryZh()) + " " + item.code();
-        return new Choice(item.code(), name, hint, Initials.of(item.itemZh()));
+        return new Choice(item.code(), name, hint, initials.of(item.itemZh()));
     }
 }

@@ -20,6 +20,7 @@ final class Ids {
     static final String NEW_TITLE = "desk-new-title";
     static final String NEW_TEXT = "desk-new-text";
     static final String NEW_PLACE = "desk-new-place";
+    static final String NEW_ADDRESS = "desk-new-address";
     static final String REPORTER = "desk-reporter";
     static final String REPORTER_REVEAL = "desk-reporter-reveal";
     static final String REPORTER_ERASE = "desk-reporter-erase";

@@ -19,6 +19,7 @@ import yiwang.console.kit.Desk;
 import yiwang.console.kit.ticket.Notice;
 import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.Words;
+import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.TicketKind;
 import yiwang.wire.Intake;
@@ -45,6 +46,7 @@ final class NewTicketForm extends VBox {
     private String sourceNo = "";
     private long lastNumber;
     private boolean placesAsked;
+    private @Nullable Whereabouts whereabouts;
 
     NewTicketForm(Desk desk, DetailModel model, DetailController controller, Choices choices, Words words) {
         this.desk = desk;
@@ -66,6 +68,8 @@ final class NewTicketForm extends VBox {
         title.setId(Ids.NEW_TITLE);
         text.setId(Ids.NEW_TEXT);
         place.field().setId(Ids.NEW_PLACE);
+        address.setId(Ids.NEW_ADDRESS);
+        address.textProperty().subscribe(said -> offerPlace());
         text.setWrapText(true);
         text.setPrefRowCount(AREA_ROWS);
         Button go = new Button(words.get("new.go"));
@@ -141,11 +145,21 @@ final class NewTicketForm extends VBox {
 
     private void readPlaces() {
         try {
-            List<Choice> found = choices.places();
-            desk.fx().execute(() -> place.setAll(found));
+            Whereabouts found = choices.whereabouts();
+            desk.fx().execute(() -> {
+                whereabouts = found;
+                place.setAll(found.choices());
+                offerPlace();
+            });
         } catch (JsonProcessingException e) {
             LOG.warn("the county's places cannot be read; a matter can still be taken in by its address", e);
         }
+    }
+
+    /** The place that the address names is offered; what the officer picks stands. */
+    private void offerPlace() {
+        Whereabouts known = whereabouts;
+        place.setUsual(known == null ? null : known.named(address.getText()), words.get("new.place.said"));
     }
 
     private void submit() {
@@ -156,6 +170,9 @@ final class NewTicketForm extends VBox {
             text.requestFocus();
             return;
         }
+        Whereabouts known = whereabouts;
+        String chosen = place.value();
+        GeoPoint point = known == null ? null : known.point(chosen);
         Intake intake = new Intake(
                 SOURCE,
                 sourceNo,
@@ -164,9 +181,9 @@ final class NewTicketForm extends VBox {
                 orNull(cut(title.getText().strip())),
                 said,
                 null,
-                null,
-                null,
-                orNull(place.value()),
+                point == null ? null : point.lon(),
+                point == null ? null : point.lat(),
+                orNull(known == null ? chosen : known.code(chosen)),
                 orNull(address.getText().strip()),
                 orNull(item.value()));
         controller.onRegister(intake, answer -> clear(), this::renumber);

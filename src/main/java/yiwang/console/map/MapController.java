@@ -22,6 +22,7 @@ final class MapController {
     private static final int CLUSTER_QUARTERS = 5;
     private static final double CLUSTERS_OPEN_TO = 17;
     private static final double CLOSE_ENOUGH = 13.5;
+    private static final double FOUND_LEVEL = 15.5;
     private static final int HOME_MARGIN = 28;
     /** On a wall half of a town's name may stand beyond the county's border. */
     private static final int WALL_MARGIN = 60;
@@ -41,6 +42,7 @@ final class MapController {
     private boolean atHome = true;
     private boolean goingHome;
     private boolean ownChoice;
+    private double[] found = new double[0];
     private int foot;
 
     /** {@code redraw} is called when another zoom needs another picture. */
@@ -302,6 +304,56 @@ final class MapController {
         }
     }
 
+    /** Shows what was looked for and marks it: an area by its outline, as large as it fits, a place by a ring. */
+    void goTo(Goal goal) {
+        CountyMap map = county;
+        AreaLevel level = AreaLevel.of(goal.area());
+        found = new double[0];
+        if (map != null && level != null) {
+            AreaStore areas = map.level(level);
+            Box box = areas.box(areas.find(goal.area()));
+            Viewport now = viewport();
+            Viewport wanted = Viewport.fitting(box, now.width(), now.height(), HOME_MARGIN, foot);
+            Zoom most = Zoom.of((int) (FOUND_LEVEL * 4));
+            double middleX = box.minX() / 2.0 + box.maxX() / 2.0;
+            double middleY = box.minY() / 2.0 + box.maxY() / 2.0;
+            choose(() -> desk.selection().gridProperty().set(goal.area()));
+            atHome = false;
+            frame.go(
+                    wanted.zoom().compareTo(most) <= 0
+                            ? wanted
+                            : Viewport.centred(most, middleX, middleY, now.width(), now.height()));
+        } else {
+            found = new double[] {
+                Mercator.x(goal.at().lon()), Mercator.y(goal.at().lat())
+            };
+            bringIn(found[0], found[1], FOUND_LEVEL);
+        }
+        done();
+    }
+
+    /** Nothing is looked for any longer. */
+    void forgetFound() {
+        found = new double[0];
+        done();
+    }
+
+    private void done() {
+        surface().requestFocus();
+        watcher.accept(viewport());
+    }
+
+    /** Where the ring of what was looked for goes, in Mercator units; empty for none. */
+    double[] found() {
+        return found;
+    }
+
+    /** The place in the middle of the window. */
+    GeoPoint middle() {
+        return new GeoPoint(
+                Mercator.lon(viewport().centreX()), Mercator.lat(viewport().centreY()));
+    }
+
     /** Shows a place at a level of zoom. */
     void look(double level, GeoPoint at) {
         atHome = false;
@@ -321,9 +373,13 @@ final class MapController {
 
     /** Centres a place, close enough to see what lies around it. */
     private void bringIn(double x, double y) {
+        bringIn(x, y, CLOSE_ENOUGH);
+    }
+
+    private void bringIn(double x, double y, double level) {
         atHome = false;
         Viewport now = viewport();
-        Zoom close = Zoom.of((int) (CLOSE_ENOUGH * 4));
+        Zoom close = Zoom.of((int) (level * 4));
         Zoom wanted = now.zoom().compareTo(close) < 0 ? close : now.zoom();
         frame.go(Viewport.centred(wanted, x, y, now.width(), now.height()));
     }

@@ -7,6 +7,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -25,10 +29,12 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.ticket.RoomKeys;
 
 /** Everything around and over the map: switches, legend, scale, the line of words below. FX thread. */
 final class MapFurniture {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Desk desk;
     private final boolean wall;
@@ -44,6 +50,7 @@ final class MapFurniture {
     private final ScaleBar scale;
     private final InfoText info;
     private final MapTools tools;
+    private final SearchBox search;
     private final Label infoLine = new Label();
     private final Label age = new Label();
     private double pointerX = -1;
@@ -60,6 +67,7 @@ final class MapFurniture {
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
         tools = new MapTools(desk, map, new FindingText(desk, texts, info));
+        search = new SearchBox(texts, map::middle, map::goTo, map::forgetFound);
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
         stage.getChildren().setAll(well, map.surface(), overlay.node());
@@ -85,6 +93,8 @@ final class MapFurniture {
     private void furnishDesk() {
         hang(toolbar(), Pos.TOP_LEFT);
         hang(panel.node(), Pos.TOP_RIGHT);
+        hang(search, Pos.TOP_LEFT);
+        RoomKeys.install(node, this::taken);
         HBox.setHgrow(infoLine, Priority.ALWAYS);
         infoLine.setMaxWidth(Double.MAX_VALUE);
         Label attribution = new Label(texts.get("attribution"));
@@ -124,6 +134,25 @@ final class MapFurniture {
         if (legendBounds.getHeight() > 0 && stage.getHeight() > 0) {
             map.keepClear((int) Math.ceil(stage.getHeight() - legendBounds.getMinY()));
         }
+    }
+
+    /** The county is read, so that something can be found in it. */
+    void findIn(Finder finder) {
+        search.findIn(finder);
+    }
+
+    private boolean taken(KeyEvent event) {
+        boolean typing = event.getTarget() instanceof TextInputControl;
+        boolean slash = event.getCode() == KeyCode.SLASH || event.getCode() == KeyCode.DIVIDE;
+        if (FIND.match(event) || slash && !typing && !event.isShortcutDown() && !event.isAltDown()) {
+            search.focus();
+            return true;
+        }
+        if (event.getCode() == KeyCode.ESCAPE && !typing && search.isUsed()) {
+            search.leave();
+            return true;
+        }
+        return false;
     }
 
     private void hang(Region child, Pos where) {

@@ -113,6 +113,7 @@ final class MapScreen implements RoomScreen {
                     desk.timer(),
                     this::composed);
             controller.show(read.county());
+            furniture.findIn(new Finder(read.county(), read.names()));
             redraw();
         }
     }

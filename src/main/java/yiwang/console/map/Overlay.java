@@ -14,6 +14,7 @@ final class Overlay {
     private final Pane node = new Pane();
     private final Region ticketRing = ring("yw-map-ring");
     private final Region cameraRing = ring("yw-map-ring");
+    private final Region foundRing = ring("yw-map-found");
     private final Path outline = new Path();
     private String outlined = "";
     private @Nullable Viewport outlinedAt;
@@ -22,7 +23,7 @@ final class Overlay {
         node.setMouseTransparent(true);
         outline.getStyleClass().add("yw-map-outline");
         outline.setManaged(false);
-        node.getChildren().setAll(outline, ticketRing, cameraRing);
+        node.getChildren().setAll(outline, ticketRing, cameraRing, foundRing);
     }
 
     private static Region ring(String styleClass) {
@@ -43,6 +44,7 @@ final class Overlay {
         String channel = selection.channelProperty().get();
         Moving.Camera camera = channel == null ? null : map.model().camera(channel);
         place(cameraRing, viewport, camera == null ? new double[0] : new double[] {camera.x(), camera.y()});
+        place(foundRing, viewport, map.found());
         outline(map.county(), selection.gridProperty().get(), viewport);
     }
 

@@ -6,19 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import yiwang.console.kit.ticket.FakeCounty;
 
 /** Typing finds what is meant. */
 class ChoiceTest {
     private final Choices choices = new Choices(new FakeCounty(), Locale.CHINA);
-
-    @ParameterizedTest
-    @CsvSource({"新安镇, xaz", "路灯不亮, ldbl", "堆沟港镇, dggz", "A类 燃气, alrq", "北陈集, bcj", "'', ''"})
-    void initialsAreThoseOfThePinyin(String text, String initials) {
-        assertEquals(initials, Initials.of(text));
-    }
 
     @Test
     void equalInitialsComeBeforeBeginnings() {

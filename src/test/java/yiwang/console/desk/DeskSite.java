@@ -34,8 +34,12 @@ final class DeskSite implements AutoCloseable {
     private final ConsoleWiring wiring;
 
     DeskSite(Path folder) throws Exception {
+        this(folder, TestBackend.start(folder));
+    }
+
+    DeskSite(Path folder, TestBackend backend) throws Exception {
         Fx.start();
-        backend = TestBackend.start(folder);
+        this.backend = backend;
         line = new NarrowLine(backend.server().port());
         target = folder.resolve("saved");
         wiring = new ConsoleWiring(ConsoleLaunch.seat(line.url(), "seat-01"));
