@@ -31,6 +31,7 @@ import yiwang.server.ServerSettings;
             ImportCommand.class,
             DeadlinesCommand.class,
             ClassifyCommand.class,
+            GeographyCommand.class,
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class
