@@ -2,6 +2,7 @@ package yiwang.console.basemap;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import yiwang.domain.geo.Gcj02;
 import yiwang.domain.geo.GeoPoint;
 
 /**
@@ -13,8 +14,6 @@ enum Crs {
     GCJ_02,
     BD_09;
 
-    private static final double SEMI_MAJOR = 6_378_245.0;
-    private static final double ECCENTRICITY = 0.006_693_421_622_965_943;
     private static final double TURN = Math.PI * 3000 / 180;
     private static final int STEPS = 12;
 
@@ -32,8 +31,8 @@ enum Crs {
     GeoPoint of(GeoPoint place) {
         return switch (this) {
             case WGS_84 -> place;
-            case GCJ_02 -> gcj(place);
-            case BD_09 -> bd(gcj(place));
+            case GCJ_02 -> Gcj02.of(place);
+            case BD_09 -> bd(Gcj02.of(place));
         };
     }
 
@@ -48,60 +47,8 @@ enum Crs {
         return guess;
     }
 
-    private static boolean isMoved(GeoPoint p) {
-        return p.lon() >= 72.004 && p.lon() <= 137.8347 && p.lat() >= 0.8293 && p.lat() <= 55.8271;
-    }
-
-    private static GeoPoint gcj(GeoPoint p) {
-        if (!isMoved(p)) {
-            return p;
-        }
-        double x = p.lon() - 105;
-        double y = p.lat() - 35;
-        double radians = Math.toRadians(p.lat());
-        double bent = 1 - ECCENTRICITY * Math.sin(radians) * Math.sin(radians);
-        double root = Math.sqrt(bent);
-        double metresNorth = SEMI_MAJOR * (1 - ECCENTRICITY) / (bent * root) * Math.PI / 180;
-        double metresEast = SEMI_MAJOR / root * Math.cos(radians) * Math.PI / 180;
-        return new GeoPoint(p.lon() + east(x, y) / metresEast, p.lat() + north(x, y) / metresNorth);
-    }
-
-    private static double east(double x, double y) {
-        return 300
-                + x
-                + 2 * y
-                + 0.1 * x * x
-                + 0.1 * x * y
-                + 0.1 * Math.sqrt(Math.abs(x))
-                + wave(20, x, 6) * 2 / 3
-                + wave(20, x, 2) * 2 / 3
-                + wave(20, x, 1) * 2 / 3
-                + wave(40, x, 1 / 3.0) * 2 / 3
-                + wave(150, x, 1 / 12.0) * 2 / 3
-                + wave(300, x, 1 / 30.0) * 2 / 3;
-    }
-
-    private static double north(double x, double y) {
-        return -100
-                + 2 * x
-                + 3 * y
-                + 0.2 * y * y
-                + 0.1 * x * y
-                + 0.2 * Math.sqrt(Math.abs(x))
-                + wave(20, x, 6) * 2 / 3
-                + wave(20, x, 2) * 2 / 3
-                + wave(20, y, 1) * 2 / 3
-                + wave(40, y, 1 / 3.0) * 2 / 3
-                + wave(160, y, 1 / 12.0) * 2 / 3
-                + wave(320, y, 1 / 30.0) * 2 / 3;
-    }
-
-    private static double wave(double high, double at, double often) {
-        return high * Math.sin(at * often * Math.PI);
-    }
-
     private static GeoPoint bd(GeoPoint p) {
-        if (!isMoved(p)) {
+        if (Gcj02.isAbroad(p.lon(), p.lat())) {
             return p;
         }
         double far = Math.hypot(p.lon(), p.lat()) + 0.000_02 * Math.sin(p.lat() * TURN);

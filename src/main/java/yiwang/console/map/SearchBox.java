@@ -42,7 +42,7 @@ final class SearchBox extends VBox {
         this.go = go;
         this.left = left;
         getStyleClass().addAll("map-panel", "yw-map-find");
-        list.getStyleClass().add("map-found");
+        list.getStyleClass().add("map-find-list");
         field.setId(FIELD);
         field.setPromptText(texts.get("find.prompt"));
         field.setAccessibleText(texts.get("find.prompt"));
@@ -106,7 +106,7 @@ final class SearchBox extends VBox {
     }
 
     private void say(String why) {
-        Label label = Parts.wrapped(why, "yw-text-small", "yw-muted", "map-found-none");
+        Label label = Parts.wrapped(why, "yw-text-small", "yw-muted", "map-find-none");
         list.getChildren().setAll(label);
     }
 

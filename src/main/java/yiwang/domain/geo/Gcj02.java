@@ -54,7 +54,8 @@ public final class Gcj02 {
         return new GeoPoint(lon + Math.toDegrees(east / parallel), lat + Math.toDegrees(north / meridian));
     }
 
-    private static boolean isAbroad(double lon, double lat) {
+    /** Whether a place lies where nothing is shifted. */
+    public static boolean isAbroad(double lon, double lat) {
         return lon < 72.004 || lon > 137.8347 || lat < 0.8293 || lat > 55.8271;
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Fx;
 
 /** An officer looks for a place on the map, by keys and by mouse. */
@@ -37,7 +38,7 @@ class FindJourneyUiTest {
         robot.interact(() -> {
             stage = new Stage();
             fake = new FakeDesk();
-            screen = (MapScreen) new MapRoom().open(fake.desk(new SmallCounty(), false));
+            screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), false));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, 1000, 700));
             stage.setX(0);
@@ -67,7 +68,7 @@ class FindJourneyUiTest {
     }
 
     private List<Node> rows() {
-        return List.copyOf(root.lookupAll(".map-found .yw-row"));
+        return List.copyOf(root.lookupAll(".map-find-list .yw-row"));
     }
 
     private void type(String text) {
@@ -193,13 +194,13 @@ class FindJourneyUiTest {
     void whatIsNotThereIsSaidWithWhatCanBeTyped() {
         for (String typed : List.of("没有这里", "320724109", "100.5, 20.1")) {
             type(typed);
-            Fx.until(() -> root.lookup(".map-found-none") != null);
+            Fx.until(() -> root.lookup(".map-find-none") != null);
             Viewport before = view();
             robot.type(KeyCode.ENTER);
             assertEquals(before, view());
         }
         type("没有这里");
-        String said = ((Label) root.lookup(".map-found-none")).getText();
+        String said = ((Label) root.lookup(".map-find-none")).getText();
         assertTrue(said.contains("没有这里") && said.contains("bjl"), said);
         assertTrue(rows().isEmpty());
     }
@@ -208,7 +209,7 @@ class FindJourneyUiTest {
     void aWallHasNoSearchField() {
         MapScreen[] wall = new MapScreen[1];
         robot.interact(() -> {
-            wall[0] = (MapScreen) new MapRoom().open(fake.desk(new SmallCounty(), true));
+            wall[0] = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), true));
             root.getChildren().setAll(wall[0].node());
             wall[0].activate();
         });

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import yiwang.console.basemap.BaseMap;
@@ -57,6 +58,12 @@ final class ToolPictures {
                 tools.nearest();
             });
             write(scene, screen, "nearest-" + name);
+            Fx.run(() -> {
+                tools.putAway();
+                TextField field = (TextField) scene.lookup("#map-find");
+                field.setText(name.equals("zh") ? "bjl" : "新安");
+            });
+            write(scene, screen, "find-" + name);
             Fx.run(screen::deactivate);
         }
     }
