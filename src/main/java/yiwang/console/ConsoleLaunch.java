@@ -9,8 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.basemap.BaseMap;
 import yiwang.console.command.Pass;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Room;
-import yiwang.console.shell.MemoryFile;
+import yiwang.console.map.MapMemory;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
 
@@ -44,8 +45,9 @@ public record ConsoleLaunch(
      *
      * @param decoders the threads of video decoders
      * @param baseMap shared by all maps
+     * @param mapMemory of this seat
      */
-    public record Given(Executor decoders, BaseMap baseMap) {}
+    public record Given(Executor decoders, BaseMap baseMap, MapMemory mapMemory) {}
 
     /**
      * How a console is let in.

@@ -49,9 +49,11 @@ import yiwang.console.feed.LiveStoreModel;
 import yiwang.console.feed.ServerClock;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.FxDoor;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
+import yiwang.console.map.MapMemory;
 import yiwang.console.map.MapRoom;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
@@ -113,13 +115,18 @@ public final class ConsoleWiring implements AutoCloseable {
         tiles = new TileClient(vertx);
         baseMap = baseMap(launch, nanos);
         rooms = Stream.concat(
-                        launch.rooms().apply(new ConsoleLaunch.Given(decoders, baseMap)).stream(),
+                        launch.rooms().apply(new ConsoleLaunch.Given(decoders, baseMap, mapMemory(launch))).stream(),
                         AdminRooms.of(new AdminRooms.Given(
                                         new Administration(http, session::actor, fx, language::get),
                                         new AuditExport(vertx, http, io, fx, language::get),
                                         new SecureRandom()))
                                 .stream())
                 .toList();
+    }
+
+    private MapMemory mapMemory(ConsoleLaunch launch) {
+        return MapMemory.in(
+                new MemoryFile<>(launch.settings(), "map", MapMemory.Kept.class, io, InstantSource.system()));
     }
 
     private BaseMap baseMap(ConsoleLaunch launch, LongSupplier nanos) {
@@ -134,7 +141,7 @@ public final class ConsoleWiring implements AutoCloseable {
 
     /** The rooms of a console, in the order of rail and keys. */
     public static List<Room> usualRooms(ConsoleLaunch.Given given) {
-        MapRoom map = new MapRoom(given.baseMap());
+        MapRoom map = new MapRoom(given.baseMap(), given.mapMemory());
         Executor decoders = given.decoders();
         return List.of(
                 new DeskRoom(),

@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import yiwang.console.command.AccountDoor;
 import yiwang.console.command.Pass;
 import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Subscription;
 import yiwang.console.shell.ConsoleShell;
-import yiwang.console.shell.MemoryFile;
 import yiwang.console.shell.SeatLock;
 import yiwang.console.shell.ShellMemory;
 import yiwang.console.shell.StartWindow;
@@ -32,7 +32,7 @@ final class Sitting implements AutoCloseable, SeatLock.Seat {
 
     private final ConsoleLaunch launch;
     private final ConsoleWiring wiring;
-    private final MemoryFile file;
+    private final MemoryFile<ShellMemory> file;
     private final ShellMemory memory;
     private final CompletableFuture<Optional<Pass>> next = new CompletableFuture<>();
     private volatile Future<Boolean> goodbye = Future.succeededFuture(true);
@@ -42,7 +42,8 @@ final class Sitting implements AutoCloseable, SeatLock.Seat {
     Sitting(ConsoleLaunch launch, Pass pass) {
         this.launch = launch;
         this.wiring = new ConsoleWiring(launch, pass);
-        this.file = new MemoryFile(launch.settings(), wiring.io(), InstantSource.system());
+        this.file =
+                new MemoryFile<>(launch.settings(), "console", ShellMemory.class, wiring.io(), InstantSource.system());
         this.memory = file.read(ShellMemory.fresh(launch.locale().toLanguageTag()));
     }
 

@@ -20,7 +20,7 @@ final class LivePan implements PanSubject {
         fake.tickets.putAll(tickets);
         fake.workers.putAll(workers);
         desk = fake.desk(county, false);
-        screen = (MapScreen) new MapRoom(BaseMap.none()).open(desk);
+        screen = (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(desk);
     }
 
     @Override

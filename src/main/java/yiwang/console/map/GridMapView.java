@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.Cursor;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 
@@ -28,6 +29,7 @@ final class GridMapView {
     private Viewport viewport = new Viewport(Zoom.MIN, 0, 0, 1, 1);
     private Zoom nearest = Zoom.MIN;
     private double pinched;
+    private final Glide glide = new Glide((dx, dy) -> go(viewport().moved(dx, dy)));
 
     /** Tells {@code moved} of every new viewport, whoever caused it. */
     GridMapView(TileSheet sheet, Consumer<Viewport> moved) {
@@ -42,7 +44,14 @@ final class GridMapView {
         map.setOnZoomFinished(e -> pinched = 0);
         map.widthProperty().addListener((o, was, is) -> resized());
         map.heightProperty().addListener((o, was, is) -> resized());
+        map.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> glide.press(e.getX(), e.getY(), seconds()));
+        map.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> glide.drag(e.getX(), e.getY(), seconds()));
+        map.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> glide.release(seconds()));
         layer.follow();
+    }
+
+    private static double seconds() {
+        return System.nanoTime() / 1e9;
     }
 
     Region node() {
@@ -64,8 +73,13 @@ final class GridMapView {
         map.setCursor(Cursor.NONE);
     }
 
-    /** Goes somewhere else. */
-    void go(Viewport to) {
+    /** Goes somewhere else, and stays there. */
+    void goAndStay(Viewport to) {
+        glide.stop();
+        go(to);
+    }
+
+    private void go(Viewport to) {
         boolean fits = to.width() == viewport.width() && to.height() == viewport.height();
         Viewport wanted = fits ? to : to.sized(viewport.width(), viewport.height());
         layer.drive(wanted);
@@ -75,6 +89,7 @@ final class GridMapView {
 
     /** Changes the zoom by quarters of a level, with the place at a window pixel kept where it is. */
     void zoom(int quarters, double pivotX, double pivotY) {
+        glide.stop();
         Zoom to = viewport.zoom().plus(quarters);
         to = to.compareTo(nearest) < 0 ? nearest : to;
         if (!to.equals(viewport.zoom())) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.kit.Desk;
+import yiwang.console.kit.Selection;
 import yiwang.console.kit.Texts;
 import yiwang.wire.ChannelView;
 import yiwang.wire.TicketView;
@@ -56,6 +57,32 @@ final class InfoText {
                 + colours.value(picture.shading(), county, area);
     }
 
+    /** What is chosen, for those who do not see it; the county when nothing is. */
+    String chosen(MapController map) {
+        Selection selection = desk.selection();
+        String ticket = selection.ticketProperty().get();
+        String channel = selection.channelProperty().get();
+        String grid = selection.gridProperty().get();
+        CountyMap county = map.county();
+        TicketView view = ticket == null ? null : map.model().view(ticket);
+        TicketMark mark = ticket == null ? null : map.model().ticket(ticket);
+        if (view != null && mark != null) {
+            return line(mark, view);
+        }
+        String camera = channel == null ? null : camera(channel);
+        if (camera != null) {
+            return camera;
+        }
+        AreaStore.Area area = county == null || grid == null ? null : county.nearest(grid);
+        return area == null || county == null
+                ? texts.get("chosen.nothing", desk.places().county())
+                : path(county, area);
+    }
+
+    private String line(TicketMark mark, TicketView ticket) {
+        return texts.get("info.ticket", texts.get("level." + mark.level()), ticket.title(), ticket.address());
+    }
+
     private @Nullable String about(MapController map, HitGrid.Hit hit) {
         String id = hit.ids().getFirst();
         return switch (hit.kind()) {
@@ -71,7 +98,7 @@ final class InfoText {
         if (ticket == null || mark == null) {
             return null;
         }
-        String line = texts.get("info.ticket", texts.get("level." + mark.level()), ticket.title(), ticket.address());
+        String line = line(mark, ticket);
         return hit.isCluster()
                 ? texts.get("info.cluster", hit.ids().size(), line, age(oldest(map.model(), hit.ids())))
                 : line;

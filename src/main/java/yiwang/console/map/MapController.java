@@ -149,7 +149,7 @@ final class MapController {
         frame.setNearest(wanted.zoom().plus(-STEP_QUARTERS));
         atHome = true;
         goingHome = true;
-        frame.go(wanted);
+        frame.goAndStay(wanted);
         goingHome = false;
         moved(viewport());
     }
@@ -171,6 +171,11 @@ final class MapController {
     private void zoomBy(int quarters) {
         atHome = false;
         frame.zoom(quarters, viewport().width() / 2.0, viewport().height() / 2.0);
+    }
+
+    /** Whether the whole county is shown and stays so. */
+    boolean isAtHome() {
+        return atHome;
     }
 
     /** The officer drags or turns the wheel: the county is no longer kept fitted. */
@@ -203,7 +208,7 @@ final class MapController {
     /** Moves by window pixels. */
     void pan(int dx, int dy) {
         atHome = false;
-        frame.go(viewport().moved(dx, dy));
+        frame.goAndStay(viewport().moved(dx, dy));
     }
 
     private void clicked(MouseEvent event) {
@@ -319,7 +324,7 @@ final class MapController {
             double middleY = box.minY() / 2.0 + box.maxY() / 2.0;
             choose(() -> desk.selection().gridProperty().set(goal.area()));
             atHome = false;
-            frame.go(
+            frame.goAndStay(
                     wanted.zoom().compareTo(most) <= 0
                             ? wanted
                             : Viewport.centred(most, middleX, middleY, now.width(), now.height()));
@@ -359,7 +364,8 @@ final class MapController {
         atHome = false;
         Viewport now = viewport();
         Zoom zoomed = Zoom.of((int) Math.round(level * 4));
-        frame.go(Viewport.centred(zoomed, Mercator.x(at.lon()), Mercator.y(at.lat()), now.width(), now.height()));
+        frame.goAndStay(
+                Viewport.centred(zoomed, Mercator.x(at.lon()), Mercator.y(at.lat()), now.width(), now.height()));
     }
 
     /** Where a ticket is drawn, in Mercator units; empty when nowhere. */
@@ -381,6 +387,6 @@ final class MapController {
         Viewport now = viewport();
         Zoom close = Zoom.of((int) (level * 4));
         Zoom wanted = now.zoom().compareTo(close) < 0 ? close : now.zoom();
-        frame.go(Viewport.centred(wanted, x, y, now.width(), now.height()));
+        frame.goAndStay(Viewport.centred(wanted, x, y, now.width(), now.height()));
     }
 }

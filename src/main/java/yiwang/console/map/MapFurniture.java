@@ -1,5 +1,8 @@
 package yiwang.console.map;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -19,8 +22,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -51,23 +58,34 @@ final class MapFurniture {
     private final InfoText info;
     private final MapTools tools;
     private final SearchBox search;
+    private final Bookmarks bookmarks;
+    private final Follower follower;
+    private final MapPicture picture;
+    private final Region toolbar;
     private final Label infoLine = new Label();
     private final Label age = new Label();
     private double pointerX = -1;
     private double pointerY = -1;
 
-    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, BaseMap base, InkWell well) {
+    /** What comes from outside the desk. */
+    record Given(BaseMap base, MapMemory memory) {}
+
+    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, Given given, InkWell well) {
         this.desk = desk;
         this.wall = dress == MapScreen.Dress.WALL;
         this.map = map;
         this.well = well;
         texts = desk.texts(MapFurniture.class);
-        credit = new BaseCredit(base, texts, wall);
+        credit = new BaseCredit(given.base(), texts, wall);
         legend = new Legend(texts, wall);
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
         tools = new MapTools(desk, map, new FindingText(desk, texts, info));
         search = new SearchBox(texts, map::middle, map::goTo, map::forgetFound);
+        bookmarks = new Bookmarks(desk, texts, map, given.memory(), tools::say);
+        follower = new Follower(desk, texts, map, tools::say);
+        picture = new MapPicture(desk, texts, tools::say, this::chosenFile);
+        toolbar = toolbar();
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
         stage.getChildren().setAll(well, map.surface(), overlay.node());
@@ -91,7 +109,7 @@ final class MapFurniture {
     }
 
     private void furnishDesk() {
-        hang(toolbar(), Pos.TOP_LEFT);
+        hang(toolbar, Pos.TOP_LEFT);
         hang(panel.node(), Pos.TOP_RIGHT);
         hang(search, Pos.TOP_LEFT);
         RoomKeys.install(node, this::taken);
@@ -109,12 +127,35 @@ final class MapFurniture {
         surface.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         surface.addEventHandler(MouseEvent.MOUSE_MOVED, e -> point(e.getX(), e.getY()));
         surface.addEventHandler(MouseEvent.MOUSE_EXITED, e -> point(-1, -1));
-        surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> map.taken());
-        surface.addEventFilter(ScrollEvent.SCROLL, e -> map.taken());
+        surface.addEventFilter(MouseEvent.MOUSE_DRAGGED, e -> moved());
+        surface.addEventFilter(ScrollEvent.SCROLL, e -> moved());
+    }
+
+    private void moved() {
+        map.taken();
+        follower.end();
     }
 
     MapTools tools() {
         return tools;
+    }
+
+    MapPicture picture() {
+        return picture;
+    }
+
+    /** The county is there: goes where the map stood last. */
+    void restore(CountyMap county) {
+        if (!wall) {
+            bookmarks.restore(county);
+        }
+    }
+
+    /** Keeps where the map stands for the next time. */
+    void remember() {
+        if (!wall) {
+            bookmarks.remember();
+        }
     }
 
     Parent node() {
@@ -126,6 +167,11 @@ final class MapFurniture {
         if (!wall) {
             Runnable renew = () -> moved(map.viewport());
             bag.add(desk.selection().gridProperty().subscribe(renew)::unsubscribe);
+            Runnable name = () -> map.surface().setAccessibleText(info.chosen(map));
+            bag.add(desk.selection().ticketProperty().subscribe(name)::unsubscribe);
+            bag.add(desk.selection().channelProperty().subscribe(name)::unsubscribe);
+            bag.add(desk.selection().gridProperty().subscribe(name)::unsubscribe);
+            name.run();
         }
     }
 
@@ -176,7 +222,9 @@ final class MapFurniture {
                 button("⌂", "home", map::home),
                 button("measure", MaterialDesignR.RULER, () -> tools.draw(Sketch.Kind.LINE)),
                 button("area", MaterialDesignV.VECTOR_POLYGON, () -> tools.draw(Sketch.Kind.AREA)),
-                button("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest));
+                button("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest),
+                button("marks", MaterialDesignB.BOOKMARK_OUTLINE, this::openMarks),
+                button("picture", MaterialDesignI.IMAGE_OUTLINE, this::takePicture));
         bar.getStyleClass().addAll("map-toolbar", "yw-map-toolbar");
         return bar;
     }
@@ -198,10 +246,47 @@ final class MapFurniture {
         return button;
     }
 
+    private void openMarks() {
+        Bounds bar = toolbar.localToScreen(toolbar.getBoundsInLocal());
+        bookmarks.menu().show(toolbar, bar.getMaxX(), bar.getMinY());
+    }
+
+    private void takePicture() {
+        picture.take(node, List.of(toolbar, panel.node(), search, tools.list()));
+    }
+
+    private @Nullable Path chosenFile(String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("picture"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        File chosen = chooser.showSaveDialog(node.getScene().getWindow());
+        return chosen == null ? null : chosen.toPath();
+    }
+
     private void key(KeyEvent event) {
-        if (!tools.key(event)) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
+        if (plain && event.getCode() == KeyCode.F) {
+            follower.toggle(whom());
+            event.consume();
+        } else if (plain && event.getCode() == KeyCode.P) {
+            takePicture();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && follower.isFollowing()) {
+            follower.end();
+            event.consume();
+        } else if (!bookmarks.key(event) && !tools.key(event)) {
+            if (event.getCode().isArrowKey()) {
+                follower.end();
+            }
             map.key(event);
         }
+    }
+
+    /** The worker under the pointer, or the one that was shown last. */
+    private @Nullable String whom() {
+        HitGrid.Hit hit = pointerX < 0 ? null : map.hit(pointerX, pointerY);
+        return hit != null && hit.kind() == HitGrid.Kind.WORKER ? hit.ids().getFirst() : tools.worker();
     }
 
     private void point(double x, double y) {
@@ -241,6 +326,8 @@ final class MapFurniture {
 
     private void fresh(Freshness freshness) {
         tools.refresh();
+        follower.tick();
+        remember();
         panel.fresh(freshness);
         String since = info.age(freshness.age());
         boolean old = !freshness.isRight();

@@ -35,6 +35,6 @@ public final class MapPanel implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new MapScreen(desk, shelf, base, MapScreen.Dress.WALL);
+        return new MapScreen(desk, shelf, base, MapMemory.none(), MapScreen.Dress.WALL);
     }
 }

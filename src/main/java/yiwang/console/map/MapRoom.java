@@ -13,10 +13,12 @@ public final class MapRoom implements Room {
     private final Atlas.Shelf shelf = new Atlas.Shelf();
 
     private final BaseMap base;
+    private final MapMemory memory;
 
     /** A room without open screens. */
-    public MapRoom(BaseMap base) {
+    public MapRoom(BaseMap base, MapMemory memory) {
         this.base = base;
+        this.memory = memory;
     }
 
     @Override
@@ -31,7 +33,7 @@ public final class MapRoom implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new MapScreen(desk, shelf, base, desk.wall() ? MapScreen.Dress.WALL : MapScreen.Dress.DESK);
+        return new MapScreen(desk, shelf, base, memory, desk.wall() ? MapScreen.Dress.WALL : MapScreen.Dress.DESK);
     }
 
     /** The same map as a part of a wall scene, sharing this room's geography and base map. */

@@ -42,7 +42,7 @@ final class MapScreen implements RoomScreen {
         WALL
     }
 
-    MapScreen(Desk desk, Atlas.Shelf shelf, BaseMap base, Dress dress) {
+    MapScreen(Desk desk, Atlas.Shelf shelf, BaseMap base, MapMemory memory, Dress dress) {
         this.desk = desk;
         this.shelf = shelf;
         this.base = base;
@@ -51,7 +51,7 @@ final class MapScreen implements RoomScreen {
         int hands = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         well = new InkWell(ink -> redraw());
         controller = new MapController(desk, dress, model, sheet, this::redraw);
-        furniture = new MapFurniture(desk, dress, controller, base, well);
+        furniture = new MapFurniture(desk, dress, controller, new MapFurniture.Given(base, memory), well);
         queue = new RasterQueue(desk.io(), hands, painter, done -> {
             sheet.arrived(done);
             desk.fx().execute(controller::refresh);
@@ -90,6 +90,7 @@ final class MapScreen implements RoomScreen {
     @Override
     public void deactivate() {
         active = false;
+        furniture.remember();
         Subscriptions bag = open;
         open = null;
         if (bag != null) {
@@ -113,6 +114,7 @@ final class MapScreen implements RoomScreen {
                     desk.timer(),
                     this::composed);
             controller.show(read.county());
+            furniture.restore(read.county());
             furniture.findIn(new Finder(read.county(), read.names()));
             redraw();
         }
@@ -163,6 +165,10 @@ final class MapScreen implements RoomScreen {
     /** For tests and measurements: the parts behind the nodes. */
     MapController controller() {
         return controller;
+    }
+
+    MapPicture picture() {
+        return furniture.picture();
     }
 
     MapTools tools() {

@@ -33,6 +33,7 @@ final class MapTools implements Hand {
     private @Nullable Sketch sketch;
     private @Nullable GeoPoint near;
     private double @Nullable [] pointer;
+    private @Nullable String worker;
 
     MapTools(Desk desk, MapController map, FindingText words) {
         this.desk = desk;
@@ -239,11 +240,28 @@ final class MapTools implements Hand {
         switch (found.kind()) {
             case TICKET -> desk.selection().ticketProperty().set(found.id());
             case CAMERA -> desk.selection().channelProperty().set(found.id());
-            case WORKER, PLACE -> desk.selection().show(found.place());
+            case WORKER -> {
+                worker = found.id();
+                desk.selection().show(found.place());
+                say(words.get("follow.may", words.name(found)));
+            }
+            case PLACE -> desk.selection().show(found.place());
         }
     }
 
-    private void say(String words) {
+    /** The worker that was shown last, or null. */
+    @Nullable
+    String worker() {
+        return worker;
+    }
+
+    /** What lies over the map besides what is drawn on it. */
+    Node list() {
+        return pane;
+    }
+
+    /** One line above the map, until there is another or Escape. */
+    void say(String words) {
         hint.setText(words);
         hint.setVisible(!words.isEmpty());
     }

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.PastGateway;
 import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Room;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
@@ -42,7 +43,7 @@ public final class ConsoleShell {
     private final DeskParts parts;
     private final List<Room> rooms;
     private final boolean wall;
-    private final MemoryFile file;
+    private final MemoryFile<ShellMemory> file;
     private final Runnable quit;
     private final ScreenWatch screens = new ScreenWatch(Screen.getScreens());
     private final Subscriptions subscriptions = new Subscriptions();
@@ -72,7 +73,7 @@ public final class ConsoleShell {
             List<Room> rooms,
             boolean wall,
             ShellMemory memory,
-            MemoryFile file,
+            MemoryFile<ShellMemory> file,
             SeatLock.Seat seat,
             @Nullable PastGateway past,
             Runnable quit) {}

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.console.kit.DeskParts;
+import yiwang.console.kit.PngFile;
 import yiwang.console.kit.Room;
 import yiwang.console.replay.Replay;
 import yiwang.console.shell.PictureWindow;

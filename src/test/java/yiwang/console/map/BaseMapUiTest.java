@@ -80,7 +80,7 @@ class BaseMapUiTest {
         Fx.run(() -> {
             stage = new Stage();
             fake = new FakeDesk();
-            screen = (MapScreen) new MapRoom(base).open(fake.desk(new SmallCounty(), wall));
+            screen = (MapScreen) new MapRoom(base, MapMemory.none()).open(fake.desk(new SmallCounty(), wall));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, 1000, 700));
             stage.show();

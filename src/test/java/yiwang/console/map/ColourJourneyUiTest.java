@@ -64,7 +64,8 @@ class ColourJourneyUiTest {
             fake.workers.putQuietly(worker("w2", 12));
             fake.channels.putQuietly(camera("32072400001320000001", true));
             fake.channels.putQuietly(camera("32072400001320000002", false));
-            screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), false, locale));
+            screen = (MapScreen)
+                    new MapRoom(BaseMap.none(), MapMemory.none()).open(fake.desk(new SmallCounty(), false, locale));
             root = new StackPane(screen.node());
             Scene scene = new Scene(root, WIDTH, HEIGHT);
             Theme.DARK.applyDesk(scene, DeskScale.forWindow(WIDTH, HEIGHT));

@@ -43,7 +43,7 @@ final class ColourPictures {
                 fake.channels.putAll(files.channels());
             });
             Desk desk = fake.desk(files, false, locale);
-            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom(BaseMap.none()).open(desk));
+            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(desk));
             Scene scene = Fx.get(() -> RoomPictures.scene(
                     screen.node(), width, height, each -> theme.applyDesk(each, DeskScale.forWindow(width, height))));
             Fx.run(screen::activate);

@@ -38,7 +38,8 @@ class FindJourneyUiTest {
         robot.interact(() -> {
             stage = new Stage();
             fake = new FakeDesk();
-            screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), false));
+            screen =
+                    (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(fake.desk(new SmallCounty(), false));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, 1000, 700));
             stage.setX(0);
@@ -209,7 +210,8 @@ class FindJourneyUiTest {
     void aWallHasNoSearchField() {
         MapScreen[] wall = new MapScreen[1];
         robot.interact(() -> {
-            wall[0] = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), true));
+            wall[0] =
+                    (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(fake.desk(new SmallCounty(), true));
             root.getChildren().setAll(wall[0].node());
             wall[0].activate();
         });

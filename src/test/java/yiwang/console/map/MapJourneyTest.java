@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
+import yiwang.Await;
 import yiwang.console.basemap.BaseMap;
 import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Fx;
@@ -36,7 +37,7 @@ class MapJourneyTest {
     private static final double LAT = 34.22;
 
     private final FxRobot robot = new FxRobot();
-    private final MapRoom room = new MapRoom(BaseMap.none());
+    private final MapRoom room = new MapRoom(BaseMap.none(), MapMemory.none());
     private Stage stage;
     private FakeDesk fake;
     private MapScreen screen;
@@ -124,7 +125,10 @@ class MapJourneyTest {
     @Test
     void draggingMovesTheMapByAsMuchAndOnWholePixels() {
         Point2D from = screenOf(119.2, 34.15);
-        robot.drag(from).dropTo(from.add(-120, 60));
+        robot.drag(from).moveTo(from.add(-120, 60));
+        long there = System.nanoTime();
+        Await.until("the hand rests, so that nothing is thrown", () -> System.nanoTime() - there > 120_000_000);
+        robot.drop();
         settle();
         assertEquals(0, screenOf(119.2, 34.15).distance(from.add(-120, 60)), 2);
     }

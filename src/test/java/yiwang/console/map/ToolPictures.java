@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import yiwang.Await;
 import yiwang.console.basemap.BaseMap;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Fx;
@@ -38,7 +40,7 @@ final class ToolPictures {
                 fake.channels.putAll(files.channels());
             });
             Desk desk = fake.desk(files, false, locale);
-            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom(BaseMap.none()).open(desk));
+            MapScreen screen = Fx.get(() -> (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(desk));
             Scene scene = Fx.get(() -> RoomPictures.scene(
                     screen.node(), width, height, each -> theme.applyDesk(each, DeskScale.forWindow(width, height))));
             Fx.run(screen::activate);
@@ -64,6 +66,12 @@ final class ToolPictures {
                 field.setText(name.equals("zh") ? "bjl" : "新安");
             });
             write(scene, screen, "find-" + name);
+            Fx.run(() -> {
+                tools.putAway();
+                screen.picture().choosing(file -> Path.of("target", "tool-picture-" + name + ".png"));
+                screen.controller().surface().fireEvent(key(KeyCode.P));
+            });
+            Await.until("it is written", () -> Files.exists(Path.of("target", "tool-picture-" + name + ".png")));
             Fx.run(screen::deactivate);
         }
     }

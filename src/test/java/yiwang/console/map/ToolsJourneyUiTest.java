@@ -52,7 +52,8 @@ class ToolsJourneyUiTest {
             fake.channels.putAll(List.of(
                     camera("32072400001320000001", LON - 0.002, LAT, 90),
                     camera("32072400001320000002", LON - 0.0015, LAT, 270)));
-            screen = (MapScreen) new MapRoom(BaseMap.none()).open(fake.desk(new SmallCounty(), false));
+            screen =
+                    (MapScreen) new MapRoom(BaseMap.none(), MapMemory.none()).open(fake.desk(new SmallCounty(), false));
             root = new StackPane(screen.node());
             stage.setScene(new Scene(root, 1000, 700));
             stage.setX(0);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.shell.WindowPlan.PlannedWindow;
 
@@ -23,8 +24,9 @@ class MemoryFileTest {
     @TempDir
     Path folder;
 
-    private MemoryFile file() {
-        return new MemoryFile(folder, Runnable::run, InstantSource.fixed(Instant.ofEpochMilli(7)));
+    private MemoryFile<ShellMemory> file() {
+        return new MemoryFile<>(
+                folder, "console", ShellMemory.class, Runnable::run, InstantSource.fixed(Instant.ofEpochMilli(7)));
     }
 
     @Test
@@ -64,7 +66,7 @@ class MemoryFileTest {
     @Test
     void aFolderThatCannotBeWrittenCostsNothingElse() throws IOException {
         Path notAFolder = Files.writeString(folder.resolve("taken"), "x");
-        new MemoryFile(notAFolder, Runnable::run, InstantSource.system()).write(FRESH);
+        new MemoryFile<>(notAFolder, "console", ShellMemory.class, Runnable::run, InstantSource.system()).write(FRESH);
         assertEquals("x", Files.readString(notAFolder));
     }
 }

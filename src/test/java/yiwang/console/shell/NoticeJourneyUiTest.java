@@ -31,6 +31,7 @@ import yiwang.Await;
 import yiwang.console.desk.DeskRoom;
 import yiwang.console.feed.Tickets;
 import yiwang.console.kit.Fx;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.FakeNotices;
 import yiwang.console.kit.ticket.Parts;
@@ -67,7 +68,8 @@ class NoticeJourneyUiTest {
 
     private void open(boolean wall) throws InterruptedException {
         Fx.start();
-        MemoryFile file = new MemoryFile(folder, Runnable::run, InstantSource.system());
+        MemoryFile<ShellMemory> file =
+                new MemoryFile<>(folder, "console", ShellMemory.class, Runnable::run, InstantSource.system());
         ConsoleShell.Frame frame = new ConsoleShell.Frame(
                 List.of(new PlainRoom(wall ? "wall" : "map"), new DeskRoom()),
                 wall,

@@ -36,6 +36,7 @@ import yiwang.Await;
 import yiwang.console.board.BoardRoom;
 import yiwang.console.desk.DeskRoom;
 import yiwang.console.kit.Fx;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.FakeNotices;
 import yiwang.console.notice.Speaker;
@@ -62,7 +63,8 @@ class ReplayJourneyUiTest {
     void open() throws InterruptedException {
         Fx.start();
         List.copyOf(fake.store.notices.all()).forEach(notice -> fake.store.notices.remove(notice.id()));
-        MemoryFile file = new MemoryFile(folder, Runnable::run, InstantSource.system());
+        MemoryFile<ShellMemory> file =
+                new MemoryFile<>(folder, "console", ShellMemory.class, Runnable::run, InstantSource.system());
         ConsoleShell.Frame frame = new ConsoleShell.Frame(
                 List.of(new BoardRoom(), new DeskRoom()),
                 false,

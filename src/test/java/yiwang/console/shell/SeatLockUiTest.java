@@ -36,6 +36,7 @@ import yiwang.Await;
 import yiwang.console.command.AccountDoor;
 import yiwang.console.feed.Backend;
 import yiwang.console.kit.Fx;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.FakeDesk;
 import yiwang.console.kit.ticket.FakeNotices;
@@ -103,7 +104,8 @@ class SeatLockUiTest {
     void open() throws Exception {
         Fx.start();
         List.copyOf(fake.store.notices.all()).forEach(notice -> fake.store.notices.remove(notice.id()));
-        MemoryFile file = new MemoryFile(folder, Runnable::run, InstantSource.system());
+        MemoryFile<ShellMemory> file =
+                new MemoryFile<>(folder, "console", ShellMemory.class, Runnable::run, InstantSource.system());
         ConsoleShell.Frame frame = new ConsoleShell.Frame(
                 List.of(new PlainRoom("desk"), new PlainRoom("map"), new PlainRoom("wall")),
                 false,

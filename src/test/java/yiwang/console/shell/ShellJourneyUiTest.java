@@ -37,6 +37,7 @@ import yiwang.console.feed.Standings;
 import yiwang.console.feed.Tickets;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.Fx;
+import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.look.Theme;
 import yiwang.domain.escalation.policy.Rung;
 
@@ -55,7 +56,7 @@ class ShellJourneyUiTest {
     private ScriptedBackend backend;
     private ConsoleWiring wiring;
     private ConsoleShell shell;
-    private MemoryFile file;
+    private MemoryFile<ShellMemory> file;
     private DeskParts parts;
 
     @BeforeEach
@@ -82,7 +83,7 @@ class ShellJourneyUiTest {
                 folder,
                 folder,
                 ConsoleLaunch.Approach.USUAL));
-        file = new MemoryFile(folder, wiring.io(), InstantSource.system());
+        file = new MemoryFile<>(folder, "console", ShellMemory.class, wiring.io(), InstantSource.system());
         parts = wiring.load(progress::add).toCompletableFuture().get(30, TimeUnit.SECONDS);
         shell = Fx.get(() -> new ConsoleShell(
                 parts,

@@ -1,4 +1,4 @@
-package yiwang.console.shell;
+package yiwang.console.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,20 +14,25 @@ import org.slf4j.LoggerFactory;
 import yiwang.wire.Json;
 
 /**
- * The memory's file in the user's folder. A file that cannot be read is put aside under another name and never keeps
- * the console from starting; a file that cannot be written costs the memory and nothing else.
+ * What is remembered from one day to the next, in a file in the user's folder. A file that cannot be read is put aside
+ * under another name and never keeps the console from starting; a file that cannot be written costs the memory and nothing
+ * else.
+ *
+ * @param <T> a record that Jackson reads and writes; unknown fields of a newer version are ignored
  */
-public final class MemoryFile {
+public final class MemoryFile<T> {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryFile.class);
 
     private final Path file;
+    private final Class<T> type;
     private final Executor io;
     private final InstantSource clock;
-    private final AtomicReference<@Nullable ShellMemory> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
 
-    /** A memory in {@code folder}, written on {@code io}. */
-    public MemoryFile(Path folder, Executor io, InstantSource clock) {
-        this.file = folder.resolve("console.json");
+    /** A memory {@code name.json} in {@code folder}, written on {@code io}. */
+    public MemoryFile(Path folder, String name, Class<T> type, Executor io, InstantSource clock) {
+        this.file = folder.resolve(name + ".json");
+        this.type = type;
         this.io = io;
         this.clock = clock;
     }
@@ -45,12 +50,12 @@ public final class MemoryFile {
     }
 
     /** What was remembered, or {@code otherwise}. Reads a small file; called once at the start. */
-    public ShellMemory read(ShellMemory otherwise) {
+    public T read(T otherwise) {
         if (!Files.exists(file)) {
             return otherwise;
         }
         try {
-            ShellMemory read = Json.lenient().readValue(file.toFile(), ShellMemory.class);
+            T read = Json.lenient().readValue(file.toFile(), type);
             return read == null ? otherwise : read;
         } catch (IOException e) {
             putAside(e);
@@ -58,8 +63,12 @@ public final class MemoryFile {
         }
     }
 
+    private String name() {
+        return file.getFileName().toString();
+    }
+
     private void putAside(IOException cause) {
-        Path aside = file.resolveSibling("console.broken-" + clock.millis() + ".json");
+        Path aside = file.resolveSibling(name().replace(".json", ".broken-" + clock.millis() + ".json"));
         try {
             Files.move(file, aside);
             LOG.warn("{} cannot be read and is now {}; starting with the usual settings", file, aside, cause);
@@ -70,20 +79,20 @@ public final class MemoryFile {
     }
 
     /** Writes it soon; of several in a row, the last. */
-    public void write(ShellMemory memory) {
+    public void write(T memory) {
         if (waiting.getAndSet(memory) == null) {
             io.execute(this::writeNow);
         }
     }
 
     private synchronized void writeNow() {
-        ShellMemory memory = waiting.getAndSet(null);
+        T memory = waiting.getAndSet(null);
         if (memory == null) {
             return;
         }
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = file.resolveSibling("console.json.new");
+            Path fresh = file.resolveSibling(name() + ".new");
             Json.lenient().writerWithDefaultPrettyPrinter().writeValue(fresh.toFile(), memory);
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

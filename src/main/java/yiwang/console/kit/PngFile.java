@@ -1,4 +1,4 @@
-package yiwang.console.snapshot;
+package yiwang.console.kit;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -11,10 +11,11 @@ import javafx.scene.image.PixelFormat;
 import javax.imageio.ImageIO;
 
 /** Writes an image as PNG so that a reader sees the old file or the new one, never a part. Any thread. */
-final class PngFile {
+public final class PngFile {
     private PngFile() {}
 
-    static void write(Image image, Path file) throws IOException {
+    /** Writes {@code image} to {@code file}, whose folder is made where it is not there. */
+    public static void write(Image image, Path file) throws IOException {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
