@@ -2,7 +2,6 @@ package yiwang.console.map;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.PngFile;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.ticket.TicketWords;
 
 /**
  * A picture of the map as it stands, with its time, scale, key and the age of its data, for a report. Nothing in it names
@@ -50,7 +50,7 @@ final class MapPicture {
      * @param controls what is left out of it
      */
     void take(Node map, List<Node> controls) {
-        var now = desk.now().instant().atZone(ZoneId.systemDefault());
+        var now = desk.now().instant().atZone(TicketWords.ZONE);
         List<Node> shown = controls.stream().filter(Node::isVisible).toList();
         shown.forEach(each -> each.setVisible(false));
         say.accept(texts.get("picture.stamp", desk.places().county(), SHOWN.format(now)));
