@@ -62,7 +62,7 @@ final class LiveSite implements AutoCloseable {
             new Replies(new Random(1)),
             new LiveHub.Run("bench", UUID.randomUUID().toString()),
             new LiveUnits(unit -> false, (unit, above) -> false),
-            () -> false);
+            () -> new LiveHub.Standing(false, 1));
     private final boolean isPeer;
     private final HttpServer server;
     private long seq;

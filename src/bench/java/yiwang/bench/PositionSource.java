@@ -84,7 +84,7 @@ final class PositionSource implements AutoCloseable {
             if (sent[0] >= MESSAGES) {
                 vertx.cancelTimer(timer);
                 socket.writeTextMessage(LiveCodec.write(
-                        new LiveMessage.Heartbeat(Instant.now(), Map.of(Topic.WORKERS, sent[0]), false)));
+                        new LiveMessage.Heartbeat(Instant.now(), Map.of(Topic.WORKERS, sent[0]), false, 1)));
             }
         });
     }

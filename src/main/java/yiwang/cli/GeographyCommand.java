@@ -18,13 +18,14 @@ import yiwang.domain.geo.GeoPoint;
 import yiwang.server.geo.check.FeatureReader;
 import yiwang.server.geo.check.Finding;
 import yiwang.server.geo.check.Topology;
+import yiwang.wire.GeographyReport;
 
-/** {@code yiwang geography}: a county's map files before they are used. */
+/** {@code yiwang geography}: a county's map files before they are used, and their being put in force. */
 @Command(
         name = "geography",
-        description = {"Looks over a county's map files.", "检查本县的地图文件。"},
+        description = {"Looks over a county's map files, and puts them in force.", "检查本县的地图文件并启用。"},
         mixinStandardHelpOptions = true,
-        subcommands = GeographyCommand.Check.class)
+        subcommands = {GeographyCommand.Check.class, GeographyImportCommand.class})
 final class GeographyCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
 
@@ -65,44 +66,20 @@ final class GeographyCommand implements Callable<Integer> {
         @Override
         public Integer call() {
             UnaryOperator<GeoPoint> toWgs84 = gcj02 ? Gcj02::toWgs84 : point -> point;
-            FeatureReader reader = new FeatureReader(toWgs84);
+            FeatureReader reader = new FeatureReader(FeatureReader.Limits.ALONE);
             for (Path file : files) {
                 InputFile.read(file, (name, bytes) -> {
-                    reader.read(name, bytes);
+                    reader.read(name, bytes, toWgs84);
                     return name;
                 });
             }
-            List<Finding> findings = Topology.check(reader);
+            List<GeographyReport.Finding> findings =
+                    Topology.check(reader).stream().map(Finding::told).toList();
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            out.printf(
-                    Locale.ROOT,
-                    "%-9s  %-18s  %-10s  %14s  %-21s  %s%n",
-                    "finding",
-                    "code",
-                    "kind",
-                    "size",
-                    "place",
-                    "where");
-            findings.forEach(finding -> out.println(row(finding)));
+            FindingTable.print(out, findings);
             out.printf(Locale.ROOT, "%d findings%n", findings.size());
             out.flush();
             return findings.isEmpty() ? 0 : 1;
-        }
-
-        private static String row(Finding finding) {
-            String unit = finding.kind().equals("line") ? "m" : "m2";
-            return String.format(
-                    Locale.ROOT,
-                    "%-9s  %-18s  %-10s  %14s  %10.6f,%10.6f  %s:%d %s",
-                    finding.what().name().toLowerCase(Locale.ROOT),
-                    finding.code(),
-                    finding.kind(),
-                    finding.size() == 0 ? "-" : String.format(Locale.ROOT, "%.0f %s", finding.size(), unit),
-                    finding.lon(),
-                    finding.lat(),
-                    finding.file(),
-                    finding.line(),
-                    finding.about());
         }
     }
 }

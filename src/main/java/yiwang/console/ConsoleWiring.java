@@ -44,6 +44,7 @@ import yiwang.console.feed.BackendHttp;
 import yiwang.console.feed.FeedClient;
 import yiwang.console.feed.FeedThreads;
 import yiwang.console.feed.FeedTimes;
+import yiwang.console.feed.Gazetteer;
 import yiwang.console.feed.GazetteerClient;
 import yiwang.console.feed.LiveStoreModel;
 import yiwang.console.feed.ServerClock;
@@ -169,6 +170,11 @@ public final class ConsoleWiring implements AutoCloseable {
             }
             return new DeskParts(store, gateway, places, new Selection(), fx, io, timer, clock, faults);
         });
+    }
+
+    /** The places of the boundaries in force now; fetched for as long as it takes. */
+    public CompletionStage<Gazetteer> places() {
+        return gazetteer.load(progress -> {});
     }
 
     /** Administrators are told nothing live, so that no line is tried for them. */

@@ -126,7 +126,14 @@ final class Sitting implements AutoCloseable, SeatLock.Seat {
             ConsoleShell opened = new ConsoleShell(
                     parts,
                     new ConsoleShell.Frame(
-                            wiring.rooms(), launch.wall() != null, memory, file, this, wiring.past(), this::quit));
+                            wiring.rooms(),
+                            launch.wall() != null,
+                            memory,
+                            file,
+                            this,
+                            wiring.past(),
+                            wiring::places,
+                            this::quit));
             shell = opened;
             opened.onLanguage(wiring::speak);
             wiring.watchSession(opened::isLocked);

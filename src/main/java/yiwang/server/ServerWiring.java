@@ -7,18 +7,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import yiwang.domain.access.Grants;
 import yiwang.domain.access.PasswordPolicy;
 import yiwang.domain.category.CategoryResource;
-import yiwang.domain.clock.ClockBook;
 import yiwang.domain.escalation.WorkTimes;
-import yiwang.domain.escalation.spike.Spot;
 import yiwang.domain.reporter.Secrecy;
 import yiwang.domain.ticket.Ticket;
 import yiwang.server.access.Access;
@@ -48,9 +44,9 @@ import yiwang.server.escalation.PolicyService;
 import yiwang.server.escalation.PolicyShelf;
 import yiwang.server.escalation.Spikes;
 import yiwang.server.figures.FigureRoutes;
+import yiwang.server.geo.Boundaries;
+import yiwang.server.geo.BoundaryImport;
 import yiwang.server.geo.CountyMap;
-import yiwang.server.geo.GeoRoutes;
-import yiwang.server.geo.MicroGridShelf;
 import yiwang.server.http.HealthRoutes;
 import yiwang.server.http.HealthRoutes.Health;
 import yiwang.server.http.HttpDoor;
@@ -64,7 +60,6 @@ import yiwang.server.journal.JournalStore;
 import yiwang.server.live.LiveHub;
 import yiwang.server.live.LiveRoutes;
 import yiwang.server.live.LiveUnits;
-import yiwang.server.reference.ClockShelf;
 import yiwang.server.reference.CountyLists;
 import yiwang.server.reference.ReferenceRoutes;
 import yiwang.server.replay.ReplayRoutes;
@@ -75,20 +70,16 @@ import yiwang.server.seal.KeyFile;
 import yiwang.server.seal.SealedRows;
 import yiwang.server.seal.Sealer;
 import yiwang.server.storage.Database;
-import yiwang.server.storage.Tx;
 import yiwang.server.tickets.KeptAcks;
 import yiwang.server.tickets.StoredTicket;
 import yiwang.server.tickets.TicketHistory;
 import yiwang.server.tickets.TicketIntake;
 import yiwang.server.tickets.TicketRoutes;
-import yiwang.server.tickets.TicketRows;
 import yiwang.server.tickets.TicketService;
 import yiwang.server.tickets.TicketSight;
 import yiwang.server.totals.TotalsKeeper;
 import yiwang.server.workers.Positions;
 import yiwang.server.workers.WorkerRoutes;
-import yiwang.wire.NoticeView;
-import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
 import yiwang.wire.WorkerView;
 
@@ -99,7 +90,7 @@ final class ServerWiring {
     private final Vertx vertx;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final CountyMap map;
+    private final Boundaries boundaries;
     private final CountyLists lists;
     private final Database database;
     private final Replies replies;
@@ -127,40 +118,31 @@ final class ServerWiring {
     private final Access access;
     private final TicketWiring desk;
 
-    /** What the memory of the backend begins with, read in one transaction. */
-    private record Start(
-            ClockBook clocks,
-            String epoch,
-            long seq,
-            Collection<StoredTicket> rows,
-            Map<Spot, Integer> season,
-            Map<Spot, Instant> spikes,
-            List<NoticeView> notices) {}
-
     ServerWiring(
             Vertx vertx,
             Clock clock,
-            CountyMap map,
+            CountyMap files,
             CountyLists read,
             Database database,
             ServerSettings settings,
             Executor hashing) {
         this.vertx = vertx;
         this.clock = clock;
-        this.map = map;
+        this.boundaries = MapWiring.open(files, database, clock);
         this.database = database;
         this.replies = new Replies(random);
-        this.journal = new JournalStore(map.locator().county().value());
+        this.journal = new JournalStore(files.locator().county().value());
         this.policies = new PolicyShelf(journal, new WorkTimes(read.clocks().inForce()));
-        keepMicroGrids();
-        Start start = database.write(tx -> start(tx, read)).join();
+        ServerStart start = database.write(tx ->
+                        ServerStart.read(tx, journal, policies, read.clocks().inForce(), clock.instant()))
+                .join();
         this.lists = read.with(start.clocks());
         this.seq = new AtomicLong(start.seq());
         this.hubOrder = order(vertx.getOrCreateContext());
         this.hub = newHub(start.epoch());
         this.totals = new TotalsKeeper(hubOrder, clock, start.rows(), figures -> hub.publish(Topic.TOTALS, 0, figures));
         this.channels = new ChannelHealth(lists.channels(), channel -> hub.publish(Topic.CHANNELS, 0, channel));
-        hub.begin(Topic.TICKETS, start.seq(), shown(start.rows()));
+        hub.begin(Topic.TICKETS, start.seq(), start.shown());
         hub.begin(Topic.CHANNELS, 0, channels.all());
         this.classify = classify(settings);
         hub.begin(Topic.NOTICES, start.seq(), start.notices());
@@ -211,7 +193,7 @@ final class ServerWiring {
                 journal,
                 lists.categories(),
                 lists,
-                map.placeNames(),
+                boundaries.map().placeNames(),
                 settings.dataDir().resolve(MODELS),
                 clock);
     }
@@ -219,7 +201,14 @@ final class ServerWiring {
     private LiveHub newHub(String epoch) {
         LiveHub.Run run = new LiveHub.Run(epoch, UUID.randomUUID().toString());
         LiveUnits units = new LiveUnits(lists::isUnit, lists::isBelow);
-        return new LiveHub(hubOrder, this::later, clock, replies, run, units, () -> !database.isHealthy());
+        return new LiveHub(
+                hubOrder,
+                this::later,
+                clock,
+                replies,
+                run,
+                units,
+                () -> new LiveHub.Standing(!database.isHealthy(), boundaries.version()));
     }
 
     private AccountRoom accounts(Sealer sealer, Executor hashing) {
@@ -227,13 +216,6 @@ final class ServerWiring {
         return new AccountRoom(
                 new AccountRoom.Given(database, journal.region(), sealer, hashing, clock, random, policy, trail),
                 entrance.locked());
-    }
-
-    private static List<TicketView> shown(Collection<StoredTicket> rows) {
-        return rows.stream()
-                .filter(row -> row.ticket().state().isOpen())
-                .map(row -> TicketView.of(row.ticket()))
-                .toList();
     }
 
     private void later(long millis, Runnable task) {
@@ -305,16 +287,19 @@ final class ServerWiring {
                 new ReporterRoutes(reporters, masks, tickets, access, replies),
                 new AttachmentRoutes(attachments, tickets, sight, access, trail, replies),
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
-                new WorkerRoutes(positions(), map.locator(), access, clock, replies),
+                new WorkerRoutes(positions(), boundaries.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
                 new ReferenceRoutes(lists, replies),
                 classify.routes(replies),
-                VisitWiring.routes(map.locator(), lists, trail, access, clock, replies),
+                VisitWiring.routes(boundaries.locator(), lists, trail, access, clock, replies),
                 new FigureRoutes(database, new TicketHistory(journal), access, replies, clock),
                 new ReplayRoutes(database, journal, access, replies),
-                new GeoRoutes(map),
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));
+        closed.addAll(MapWiring.routes(
+                new BoundaryImport.Given(vertx, database, journal, boundaries, tickets, trail, clock),
+                access,
+                replies));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         IntakeWiring doors =
                 new IntakeWiring(new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
@@ -353,7 +338,13 @@ final class ServerWiring {
 
     private IntakeService intake(TicketIntake tickets) {
         return new IntakeService(
-                tickets, map.locator(), lists, classify.engine(), CategoryResource.dangerWords(), reporters, clock);
+                tickets,
+                boundaries.locator(),
+                lists,
+                classify.engine(),
+                CategoryResource.dangerWords(),
+                reporters,
+                clock);
     }
 
     private Positions positions() {
@@ -369,29 +360,5 @@ final class ServerWiring {
         boolean ok = database.isHealthy();
         return new Health(
                 ok ? "ok" : "degraded", BackendServer.VERSION, seq.get(), database.queued(), hub.clients(), ok);
-    }
-
-    private void keepMicroGrids() {
-        database.write(tx -> MicroGridShelf.keep(tx, journal.region(), map, clock.instant()))
-                .join()
-                .ifPresent(refused -> {
-                    throw refused;
-                });
-    }
-
-    private Start start(Tx tx, CountyLists read) {
-        Instant now = clock.instant();
-        String epoch = journal.epoch(tx, UUID.randomUUID().toString(), now);
-        Instant midnight = TotalsKeeper.midnightBefore(now);
-        policies.load(tx);
-        TicketRows rows = new TicketRows(journal);
-        return new Start(
-                ClockShelf.open(tx, journal.region(), read.clocks().inForce()),
-                epoch,
-                journal.head(tx).seq(),
-                rows.openOrTouchedSince(tx, midnight),
-                rows.registeredBySpot(tx, now.minus(Spikes.SEASON)),
-                Notices.spikesSince(tx, journal.region(), now.minus(Spikes.LATE)),
-                Notices.standing(tx, journal.region()));
     }
 }

@@ -62,8 +62,9 @@ public sealed interface LiveMessage {
      * Sign of life with the last number of each subscribed topic, so that silence and loss are both noticed.
      *
      * @param readOnly whether the backend's store cannot be written: nothing new is taken in until it can be
+     * @param geography version of the county's boundaries in force, from 1; 0 when it is not told
      */
-    record Heartbeat(Instant at, Map<Topic, Long> seqs, boolean readOnly) implements LiveMessage {}
+    record Heartbeat(Instant at, Map<Topic, Long> seqs, boolean readOnly, long geography) implements LiveMessage {}
 
     /** A request on this socket that could not be done. The connection stays open. */
     record Trouble(Problem problem) implements LiveMessage {}

@@ -56,6 +56,12 @@ public enum ProblemCode {
     POINTER_REFUSED(422),
     /** 409: visits are to be opened for a purpose first, or their time is over. */
     VISITS_CLOSED(409),
+    /** 422: map files that cannot be used at all; args: what is wrong, with file and line. */
+    GEOGRAPHY_BROKEN(422),
+    /** 422: new boundaries in which something is wrong that must be put right first; args: how many findings. */
+    GEOGRAPHY_ERRORS(422),
+    /** 409: not the files that the report was about, or other boundaries came in force since; args: version in force. */
+    GEOGRAPHY_CHANGED(409),
     /** 409: a credential of this name is there or was; args: name. */
     CREDENTIAL_TAKEN(409),
     /** 422: a filter of a live topic that cannot be used; args: which part, its value. */

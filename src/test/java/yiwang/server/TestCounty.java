@@ -94,7 +94,7 @@ public final class TestCounty {
         }
     }
 
-    private static String feature(
+    static String feature(
             String code, String name, String level, double west, double south, double width, double height) {
         double east = west + width;
         double north = south + height;

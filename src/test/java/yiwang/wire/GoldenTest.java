@@ -166,6 +166,30 @@ class GoldenTest {
                                                 new ReplaySteps.Count(0, 1, -1, 1, 1, AT, null))),
                                 14,
                                 true)),
+                golden(
+                        "geography-report",
+                        new GeographyReport(
+                                "0a1b2c1w",
+                                1,
+                                false,
+                                1,
+                                0,
+                                List.of("grids"),
+                                List.of("320724100001003"),
+                                List.of("320724100001001"),
+                                List.of(new GeographyReport.Step("320724100001001", "320724100001003")),
+                                2,
+                                List.of(new GeographyReport.Finding(
+                                        "orphan",
+                                        "a.zip!grids.geojson",
+                                        3,
+                                        "320724100009001",
+                                        "grid",
+                                        120.5,
+                                        119.35,
+                                        34.09,
+                                        "no area 320724100009")))),
+                golden("geography-version", new GeographyVersion(2, AT, "admin-1", List.of("grids"), 1, 1, 2)),
                 golden("worker-view", WORKER),
                 golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),
                 golden("channel-view", CHANNEL),
@@ -228,7 +252,7 @@ class GoldenTest {
                         "live-delta-view",
                         new LiveMessage.Delta(Topic.CHANNELS, 7, 9, List.of(CHANNEL), List.of("k"), "00ff")),
                 golden("live-delta-totals", new LiveMessage.Delta(Topic.TOTALS, 7, 9, List.of(TOTALS), List.of())),
-                golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs, false)),
+                golden("live-heartbeat", new LiveMessage.Heartbeat(AT, seqs, false, 1)),
                 golden("live-trouble", new LiveMessage.Trouble(PROBLEM)));
     }
 

@@ -38,6 +38,7 @@ final class AuditWords {
             "visit-hand-in",
             "visit-open",
             "visit-done",
+            "geography",
             "attachment",
             "video",
             "audit-search",

@@ -196,7 +196,7 @@ public final class FeedClient implements AutoCloseable {
     private void heartbeat(Heartbeat heartbeat) {
         clock.heard(heartbeat.at());
         heartbeat.seqs().forEach((topic, seq) -> topic(topic).heartbeat(seq));
-        if (line.readOnly(heartbeat.readOnly())) {
+        if (line.told(heartbeat.readOnly(), heartbeat.geography())) {
             store.show(line.shown());
         }
     }

@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param age how long ago that is, on the console's own running clock
  * @param retryAt when the next attempt to connect is made, or null while connected
  * @param isReadOnly whether the backend last said that its store cannot be written: nothing new is taken in
+ * @param geography version of the county's boundaries that the backend last named; 0 when it has not yet
  */
 public record Freshness(
         State state,
         @Nullable Instant lastHeard,
         Duration age,
         @Nullable Instant retryAt,
-        boolean isReadOnly) {
+        boolean isReadOnly,
+        long geography) {
 
     /** The states of the line. */
     public enum State {

@@ -48,6 +48,11 @@ public interface Gazetteer {
         return locale.getLanguage().equals("en") ? item.itemEn() : item.itemZh();
     }
 
+    /** Of which version of the county's boundaries it tells, from 1. */
+    default long version() {
+        return 1;
+    }
+
     /** GeoJSON text of a layer as the backend serves it: county, grids, micro-grids, lines, places. */
     String geoJson(String layer);
 }

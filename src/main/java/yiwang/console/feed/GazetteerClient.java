@@ -6,9 +6,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.client.HttpResponse;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +28,7 @@ public final class GazetteerClient implements AutoCloseable {
     private static final int LISTS = 3;
     private static final Logger LOG = LoggerFactory.getLogger(GazetteerClient.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String VERSION = "Geography-Version";
     private static final List<String> LAYERS = List.of("county", "grids", "micro-grids", "water", "lines", "places");
 
     /**
@@ -66,19 +69,20 @@ public final class GazetteerClient implements AutoCloseable {
     private void attempt(Consumer<Progress> progress, CompletableFuture<Gazetteer> loaded) {
         int of = LAYERS.size() + LISTS;
         Map<String, String> layers = new LinkedHashMap<>();
+        Set<Long> versions = new HashSet<>();
         progress.accept(new Progress(0, of, ""));
         required("/api/v1/units")
                 .compose(units -> required("/api/v1/categories")
                         .compose(categories -> required("/api/v1/profiles").compose(profiles -> {
                             Future<Void> chain = Future.succeededFuture();
                             for (String layer : LAYERS) {
-                                chain = chain.compose(v -> layer(layer))
+                                chain = chain.compose(v -> layer(layer, versions))
                                         .map(text -> layers.put(layer, text))
                                         .onSuccess(
                                                 before -> progress.accept(new Progress(layers.size() + LISTS, of, "")))
                                         .mapEmpty();
                             }
-                            return chain.compose(v -> onIo(units, categories, profiles, layers));
+                            return chain.compose(v -> onIo(units, categories, profiles, layers, versions));
                         })))
                 .onSuccess(loaded::complete)
                 .onFailure(e -> later(progress, loaded, e));
@@ -105,10 +109,14 @@ public final class GazetteerClient implements AutoCloseable {
     }
 
     /** A backend without a layer is a county that has not brought it; the map then draws less. */
-    private Future<String> layer(String layer) {
+    private Future<String> layer(String layer, Set<Long> versions) {
         String path = "/api/v1/geo/" + layer;
         return http.get(path, LIMIT).compose(answer -> switch (answer.statusCode()) {
-            case 200 -> Future.succeededFuture(text(answer));
+            case 200 -> {
+                String version = answer.getHeader(VERSION);
+                versions.add(version == null || !version.matches("\\d{1,18}") ? 1L : Long.parseLong(version));
+                yield Future.succeededFuture(text(answer));
+            }
             case 404 -> Future.succeededFuture("{\"type\":\"FeatureCollection\",\"features\":[]}");
             default -> Future.failedFuture(path + " answered " + answer.statusCode());
         });
@@ -119,11 +127,17 @@ public final class GazetteerClient implements AutoCloseable {
         return body == null ? "" : body;
     }
 
-    private Future<Gazetteer> onIo(String units, String categories, String profiles, Map<String, String> layers) {
+    /** Boundaries that changed between two layers fit nowhere: they are loaded again. */
+    private Future<Gazetteer> onIo(
+            String units, String categories, String profiles, Map<String, String> layers, Set<Long> versions) {
+        if (versions.size() > 1) {
+            return Future.failedFuture("the boundaries changed meanwhile");
+        }
+        long version = versions.stream().findFirst().orElse(1L);
         CompletableFuture<Gazetteer> done = CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return new LoadedGazetteer(units, categories, profiles, layers);
+                        return new LoadedGazetteer(units, categories, profiles, layers, version);
                     } catch (JsonProcessingException e) {
                         throw new CompletionException("a list of the backend cannot be read", e);
                     }

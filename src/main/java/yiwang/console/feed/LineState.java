@@ -8,7 +8,7 @@ import yiwang.console.feed.Freshness.State;
 
 /** The line's state and the age of what came over it, on the console's own running counter. Event loop only. */
 final class LineState {
-    static final Freshness NEVER = new Freshness(State.CONNECTING, null, Duration.ZERO, null, false);
+    static final Freshness NEVER = new Freshness(State.CONNECTING, null, Duration.ZERO, null, false, 0);
 
     private final LongSupplier nanos;
     private final ServerClock clock;
@@ -16,6 +16,7 @@ final class LineState {
     private @Nullable Instant lastHeard;
     private @Nullable Instant retryAt;
     private boolean isReadOnly;
+    private long geography;
     private long heardNanos;
 
     LineState(LongSupplier nanos, ServerClock clock) {
@@ -45,10 +46,11 @@ final class LineState {
         retryAt = null;
     }
 
-    /** What the backend says of its store. Gives whether that is new. */
-    boolean readOnly(boolean now) {
-        boolean isNew = isReadOnly != now;
-        isReadOnly = now;
+    /** What the backend says of its store and of the county's boundaries. Gives whether that is new. */
+    boolean told(boolean readOnly, long boundaries) {
+        boolean isNew = isReadOnly != readOnly || geography != boundaries;
+        isReadOnly = readOnly;
+        geography = boundaries;
         return isNew;
     }
 
@@ -69,6 +71,6 @@ final class LineState {
     Freshness shown() {
         Instant heard = lastHeard;
         Duration age = heard == null ? Duration.ZERO : Duration.between(heard, clock.instant());
-        return new Freshness(state, heard, age.isNegative() ? Duration.ZERO : age, retryAt, isReadOnly);
+        return new Freshness(state, heard, age.isNegative() ? Duration.ZERO : age, retryAt, isReadOnly, geography);
     }
 }

@@ -22,16 +22,20 @@ final class LoadedGazetteer implements Gazetteer {
     private final List<ProfileView> profiles;
     private final Map<String, String> layers;
     private final String county;
+    private final long version;
 
     /**
      * Reads the answers of the backend.
      *
      * @param layers GeoJSON text by layer name
+     * @param version of the boundaries
      * @throws JsonProcessingException if one of them is not what it should be
      */
-    LoadedGazetteer(String unitsJson, String categoriesJson, String profilesJson, Map<String, String> layers)
+    LoadedGazetteer(
+            String unitsJson, String categoriesJson, String profilesJson, Map<String, String> layers, long version)
             throws JsonProcessingException {
         this.layers = Map.copyOf(layers);
+        this.version = version;
         profiles = List.copyOf(Json.lenient().readValue(profilesJson, new TypeReference<List<ProfileView>>() {}));
         for (UnitView unit : Json.lenient().readValue(unitsJson, new TypeReference<List<UnitView>>() {})) {
             units.put(unit.id(), unit);
@@ -72,6 +76,11 @@ final class LoadedGazetteer implements Gazetteer {
     @Override
     public List<ProfileView> profileViews() {
         return profiles;
+    }
+
+    @Override
+    public long version() {
+        return version;
     }
 
     @Override

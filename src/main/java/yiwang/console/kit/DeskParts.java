@@ -30,6 +30,11 @@ public record DeskParts(
         return new DeskParts(otherLive, otherCommands, places, selection, fx, io, timer, otherNow, faults);
     }
 
+    /** The same with other places. */
+    public DeskParts with(Gazetteer otherPlaces) {
+        return new DeskParts(live, commands, otherPlaces, selection, fx, io, timer, now, faults);
+    }
+
     /** The desk of one room: {@code wall} when it is shown to a hall and not to an officer. */
     public Desk desk(Locale locale, boolean wall) {
         return new Desk(live, commands, places, selection, fx, io, timer, now, locale, wall);

@@ -289,6 +289,6 @@ public final class Replay implements AutoCloseable {
             store.replace(Topic.TOTALS, List.of(day.at(at)));
         }
         store.show(new Freshness(
-                isKnown ? Freshness.State.REPLAY : Freshness.State.SYNCING, at, Duration.ZERO, null, false));
+                isKnown ? Freshness.State.REPLAY : Freshness.State.SYNCING, at, Duration.ZERO, null, false, 0));
     }
 }

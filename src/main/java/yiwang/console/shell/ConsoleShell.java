@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -17,6 +19,7 @@ import javafx.stage.Screen;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.PastGateway;
+import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Room;
@@ -40,10 +43,9 @@ public final class ConsoleShell {
     private static final String DESK = "desk";
     private static final Duration PULSE = Duration.millis(500);
 
-    private final DeskParts parts;
+    private DeskParts parts;
     private final List<Room> rooms;
     private final boolean wall;
-    private final MemoryFile<ShellMemory> file;
     private final Runnable quit;
     private final ScreenWatch screens = new ScreenWatch(Screen.getScreens());
     private final Subscriptions subscriptions = new Subscriptions();
@@ -53,8 +55,8 @@ public final class ConsoleShell {
     private final @Nullable NoticeCenter notices;
     private final SeatLock lock;
     private final ShownTime time;
-    private final Map<String, String> lastRooms = new LinkedHashMap<>();
-    private ShellMemory memory;
+    private final NewPlaces newPlaces;
+    private final Remembered memory;
     private OpenRooms open;
     private WindowPlan placed;
     private Consumer<Locale> onLanguage = locale -> {};
@@ -67,6 +69,7 @@ public final class ConsoleShell {
      * @param memory what was remembered
      * @param seat who is here, and how that changes
      * @param past tells what was, or null where nothing can be replayed
+     * @param places fetches the places of the boundaries in force, for as long as it takes; any thread
      * @param quit ends the console
      */
     public record Frame(
@@ -76,6 +79,7 @@ public final class ConsoleShell {
             MemoryFile<ShellMemory> file,
             SeatLock.Seat seat,
             @Nullable PastGateway past,
+            Supplier<CompletionStage<Gazetteer>> places,
             Runnable quit) {}
 
     /** A shell that shows nothing yet. */
@@ -88,12 +92,11 @@ public final class ConsoleShell {
         this.parts = parts;
         this.rooms = List.copyOf(frame.rooms());
         this.wall = frame.wall();
-        this.memory = frame.memory();
-        this.file = frame.file();
+        this.memory = new Remembered(frame.memory(), frame.file());
         this.quit = frame.quit();
-        this.lastRooms.putAll(memory.rooms());
         this.time = new ShownTime(parts, wall ? null : frame.past(), this::locale, nanos);
-        this.open = new OpenRooms(parts, rooms, Locale.forLanguageTag(memory.language()));
+        this.newPlaces = new NewPlaces(frame.places(), parts.fx(), this::placesReady, parts.faults());
+        this.open = new OpenRooms(parts, rooms, memory.locale());
         this.placed = plan(1).on(1);
         boolean deaf =
                 wall || Separation.isOnlyAdministrator(parts.commands().actor().roles());
@@ -160,7 +163,7 @@ public final class ConsoleShell {
 
     /** Changes the dress while everything runs. */
     public void setTheme(Theme theme) {
-        memory = new ShellMemory(theme, memory.language(), memory.plans(), lastRooms);
+        memory.setTheme(theme);
         reopen();
     }
 
@@ -177,7 +180,7 @@ public final class ConsoleShell {
 
     /** Changes the language while everything runs: rooms are opened anew with the same things selected. */
     public void setLocale(Locale locale) {
-        memory = new ShellMemory(memory.theme(), locale.toLanguageTag(), memory.plans(), lastRooms);
+        memory.setLocale(locale);
         onLanguage.accept(locale);
         reopen();
     }
@@ -191,27 +194,23 @@ public final class ConsoleShell {
                 view.show(id);
                 view.tick(parts.now().instant());
                 frame.toFront();
-                lastRooms.put(window.id(), id);
-                remember();
+                memory.setRoom(window.id(), id);
+                memory.write();
             }
         }
     }
 
     private void reopen() {
-        Map<String, String> shown = new LinkedHashMap<>();
         boolean old = isOld();
         views.forEach((id, view) -> {
             String room = view.shown();
             view.close();
-            if (room != null) {
-                shown.put(id, room);
-            }
+            memory.setRoom(id, room);
         });
         views.clear();
-        lastRooms.putAll(shown);
-        open = new OpenRooms(time.parts(), rooms, Locale.forLanguageTag(memory.language()));
+        open = new OpenRooms(time.parts(), rooms, memory.locale());
         placed.windows().forEach(window -> furnish(window, old));
-        remember();
+        memory.write();
     }
 
     /** Puts the windows on screens with these bounds. */
@@ -226,7 +225,7 @@ public final class ConsoleShell {
             ConsoleWindow frame = windows.computeIfAbsent(window.id(), this::window);
             furnish(window, old);
             frame.place(bounds.get(window.screen()), framed);
-            furnishedDress(window, frame);
+            frame.dress(memory.theme(), isWall(window));
         }
         for (String id : new ArrayList<>(windows.keySet())) {
             ConsoleWindow gone = wanted.contains(id) ? null : windows.remove(id);
@@ -234,10 +233,6 @@ public final class ConsoleShell {
                 gone.close();
             }
         }
-    }
-
-    private void furnishedDress(PlannedWindow window, ConsoleWindow frame) {
-        frame.dress(memory.theme(), isWall(window));
     }
 
     private ConsoleWindow window(String id) {
@@ -262,11 +257,7 @@ public final class ConsoleShell {
         view.setEntries(WindowView.entries(open, window.rooms()));
         view.setButtons(HeaderButtons.of(this));
         frame.show(view, memory.theme(), isWall(window));
-        String last = lastRooms.get(window.id());
-        view.show(
-                last != null && window.rooms().contains(last)
-                        ? last
-                        : window.rooms().getFirst());
+        view.show(memory.room(window));
         view.tick(parts.now().instant());
         lock.cover(view);
     }
@@ -300,16 +291,33 @@ public final class ConsoleShell {
         showRoom(DESK);
     }
 
-    private WindowPlan plan(int count) {
-        List<String> ids = open.ids();
-        List<PlannedWindow> remembered = memory.plans().get(count);
-        if (remembered != null && !remembered.isEmpty()) {
-            WindowPlan plan = new WindowPlan(remembered);
-            if (plan.fits(ids)) {
-                return plan;
-            }
+    /** Nobody types into a wall or behind a lock. */
+    private void placesReady() {
+        if (wall || lock.isLocked()) {
+            takePlaces();
+        } else {
+            views.values().forEach(view -> view.setButtons(HeaderButtons.of(this)));
         }
-        return WindowPlan.usual(count, ids, wall);
+    }
+
+    /** Places of newer boundaries than those on the screen, or null. */
+    @Nullable
+    Gazetteer newPlaces() {
+        return newPlaces.ready();
+    }
+
+    /** Opens the rooms anew with the boundaries in force. */
+    void takePlaces() {
+        Gazetteer places = newPlaces.take();
+        if (places != null) {
+            parts = parts.with(places);
+            time.setPlaces(places);
+            reopen();
+        }
+    }
+
+    private WindowPlan plan(int count) {
+        return memory.plan(count, open.ids(), wall);
     }
 
     private static boolean isWall(PlannedWindow window) {
@@ -322,12 +330,10 @@ public final class ConsoleShell {
 
     private void tick() {
         lock.tick();
+        newPlaces.heard(
+                parts.live().freshnessProperty().get().geography(),
+                parts.places().version());
         views.values().forEach(view -> view.tick(parts.now().instant()));
-    }
-
-    private void remember() {
-        memory = new ShellMemory(memory.theme(), memory.language(), memory.plans(), lastRooms);
-        file.write(memory);
     }
 
     /** Nobody takes a seat's alarms away without the password. */

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.Texts;
 import yiwang.console.kit.look.Theme;
 
@@ -27,6 +28,15 @@ final class HeaderButtons {
         theme.setGraphic(new FontIcon(MaterialDesignT.THEME_LIGHT_DARK));
         theme.setOnAction(event -> shell.setTheme(next(shell.theme())));
         List<Node> buttons = new ArrayList<>();
+        Gazetteer newer = shell.newPlaces();
+        if (newer != null) {
+            Button take = new Button(texts.get("boundaries", newer.version()));
+            take.setId("new-boundaries");
+            take.getStyleClass().add("yw-primary");
+            take.setTooltip(new Tooltip(texts.get("boundaries.tip")));
+            take.setOnAction(event -> shell.takePlaces());
+            buttons.add(take);
+        }
         if (shell.canReplay()) {
             Button replay = flat("switch-replay", "", texts.get("replay.tip"));
             replay.setGraphic(new FontIcon(MaterialDesignH.HISTORY));

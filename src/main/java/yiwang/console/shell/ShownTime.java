@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.PastGateway;
+import yiwang.console.feed.Gazetteer;
 import yiwang.console.kit.DeskParts;
 import yiwang.console.replay.Replay;
 import yiwang.console.replay.ReplayBar;
@@ -17,7 +18,7 @@ final class ShownTime {
     /** A replay begins so long ago. */
     private static final Duration AGO = Duration.ofHours(1);
 
-    private final DeskParts live;
+    private DeskParts live;
     private final @Nullable PastGateway past;
     private final Supplier<Locale> language;
     private final LongSupplier nanos;
@@ -41,6 +42,11 @@ final class ShownTime {
     @Nullable
     Replay replay() {
         return replay;
+    }
+
+    /** The present has other places from now on; a replay keeps those it began with. */
+    void setPlaces(Gazetteer places) {
+        live = live.with(places);
     }
 
     boolean isPossible() {

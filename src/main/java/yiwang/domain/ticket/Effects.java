@@ -120,6 +120,10 @@ final class Effects {
                             sets,
                             Field.ATTACHED,
                             in.ticket().course().attached().and(in.said("file"), Long.parseLong(in.said("size"))))),
+            Map.entry("relocate", (in, none, sets) -> {
+                put(sets, Field.GRID, in.said("grid"));
+                put(sets, Field.DIVISION, in.said("division"));
+            }),
             Map.entry("climb", (in, none, sets) -> LadderRules.climb(in, sets)),
             Map.entry("acknowledge", (in, none, sets) -> LadderRules.acknowledge(in, sets)));
 

@@ -59,7 +59,9 @@ public enum Verb {
     ATTACH,
     REVIEW_END,
     ESCALATE,
-    ACKNOWLEDGE;
+    ACKNOWLEDGE,
+    /** The area in which it lay is no more: boundaries of the county were drawn anew (domain.md 4.6). */
+    RELOCATE;
 
     /** The name in files and on the wire: {@code feed-back}. */
     public String key() {

@@ -46,33 +46,47 @@ public final class CountyMap {
 
     /** Reads the files of {@code folder}. */
     public static CountyMap read(Path folder) {
-        List<GeoFile> files = LAYERS.stream()
+        List<GeoFile> files = new ArrayList<>(LAYERS.stream()
                 .map(layer -> GeoFile.read(folder.resolve(layer + SUFFIX)))
-                .toList();
+                .toList());
+        files.addAll(further(folder));
+        return of(files);
+    }
+
+    /** This map with these layers in place of its own of the same names; the bytes are not to be written to. */
+    CountyMap with(Map<String, byte[]> others) {
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        LAYERS.forEach(layer -> all.put(layer, new byte[0]));
+        layers.forEach((layer, file) -> all.put(layer, file.plain()));
+        all.putAll(others);
+        return of(all.entrySet().stream()
+                .map(each -> GeoFile.of(each.getKey() + SUFFIX, each.getValue()))
+                .toList());
+    }
+
+    /** Those that every county has come first, in their order. */
+    private static CountyMap of(List<GeoFile> files) {
         List<List<Area>> areas =
                 files.stream().limit(AREA_LAYERS).map(GeoFile::areas).toList();
-        Map<String, List<String>> named = new LinkedHashMap<>();
-        files.stream().skip(AREA_LAYERS).forEach(file -> named.put(file.layer(), file.names()));
-        GridLocator locator = new GridLocator(areas.get(0), areas.get(1), areas.get(2));
+        GridLocator locator = new GridLocator(new CountyAreas(areas.get(0), areas.get(1), areas.get(2)));
         String name = areas.getFirst().stream()
                 .filter(area -> area.code().equals(locator.county().value()))
                 .map(Area::name)
                 .findFirst()
                 .orElse("");
-        Map<String, LayerFile> served = new LinkedHashMap<>();
-        for (int i = 0; i < files.size(); i++) {
-            served.put(LAYERS.get(i), LayerFile.of(files.get(i).bytes()));
-        }
-        for (GeoFile file : further(folder)) {
-            named.put(file.layer(), file.names());
-            served.put(file.layer(), LayerFile.of(file.bytes()));
-        }
-        named.remove(GAZETTEER);
         List<String> placeNames = new ArrayList<>(areas.getFirst().stream()
                 .map(Area::name)
                 .filter(said -> !said.isBlank())
                 .toList());
-        named.values().forEach(placeNames::addAll);
+        Map<String, LayerFile> served = new LinkedHashMap<>();
+        for (int i = 0; i < files.size(); i++) {
+            GeoFile file = files.get(i);
+            served.put(file.layer(), LayerFile.of(file.bytes()));
+            List<String> names = i < AREA_LAYERS ? List.of() : file.names();
+            if (!file.layer().equals(GAZETTEER)) {
+                placeNames.addAll(names);
+            }
+        }
         return new CountyMap(served, locator, areas.get(2), name, placeNames);
     }
 

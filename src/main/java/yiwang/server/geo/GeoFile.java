@@ -24,6 +24,10 @@ final class GeoFile {
         this.bytes = bytes;
     }
 
+    static GeoFile of(String name, byte[] bytes) {
+        return new GeoFile(name, bytes);
+    }
+
     static GeoFile read(Path file) {
         String name = String.valueOf(file.getFileName());
         try {

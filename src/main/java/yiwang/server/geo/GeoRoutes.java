@@ -5,20 +5,28 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import yiwang.server.http.NotDone;
 import yiwang.server.http.Reason;
+import yiwang.server.http.Replies;
 import yiwang.server.http.RouteGroup;
 import yiwang.wire.ProblemCode;
 
-/** {@code GET /api/v1/geo/{layer}}: the layers as GeoJSON, packed for those who take it, with a tag for asking again. */
+/** {@code GET /api/v1/geo/{layer}}: the layers as GeoJSON, packed for those who take it, with a tag for asking again; with {@code
+ * ?version=} as they were. */
 public final class GeoRoutes implements RouteGroup {
-    private final CountyMap map;
+    /** Of which version of the boundaries a layer is. */
+    private static final String VERSION = "Geography-Version";
 
-    /** Serves this map. */
-    public GeoRoutes(CountyMap map) {
-        this.map = map;
+    private final Boundaries boundaries;
+    private final BoundaryImport past;
+    private final Replies replies;
+
+    /** Serves what is in force, and from {@code past} what was. */
+    public GeoRoutes(Boundaries boundaries, BoundaryImport past, Replies replies) {
+        this.boundaries = boundaries;
+        this.past = past;
+        this.replies = replies;
     }
 
     @Override
@@ -27,11 +35,22 @@ public final class GeoRoutes implements RouteGroup {
     }
 
     private void layer(RoutingContext route) {
-        Optional<LayerFile> found = map.layer(route.pathParam("layer"));
-        if (found.isEmpty()) {
-            throw new NotDone(Reason.of(ProblemCode.NOT_FOUND, route.normalizedPath()));
+        String name = route.pathParam("layer");
+        String version = route.request().getParam("version");
+        if (version == null) {
+            Boundaries.Now now = boundaries.now();
+            LayerFile file = now.map()
+                    .layer(name)
+                    .orElseThrow(() -> new NotDone(Reason.of(ProblemCode.NOT_FOUND, route.normalizedPath())));
+            route.response().putHeader(VERSION, String.valueOf(now.version()));
+            give(route, file);
+        } else {
+            long number = BoundaryRoutes.number("version", version);
+            replies.given(route, past.layer(name, number), file -> give(route, file));
         }
-        LayerFile file = found.get();
+    }
+
+    private static void give(RoutingContext route, LayerFile file) {
         HttpServerResponse response = route.response();
         response.putHeader("ETag", file.tag())
                 .putHeader("Cache-Control", "no-cache")

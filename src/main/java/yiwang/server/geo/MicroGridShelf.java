@@ -32,17 +32,14 @@ public final class MicroGridShelf {
      * area, and then keeps everything as it was.
      */
     public static Optional<BrokenDataFile> keep(Tx tx, String region, CountyMap map, Instant now) {
-        Map<String, Kept> kept = new HashMap<>();
-        tx.each(
-                "SELECT code, shape, withdrawn FROM micro_grid_ever WHERE region = ?",
-                row -> kept.put(row.text(1), new Kept(row.text(2), row.textOrNull(3))),
-                region);
+        Map<String, Kept> kept = kept(tx, region);
+        Optional<BrokenDataFile> refused = refused(kept, map);
+        if (refused.isPresent()) {
+            return refused;
+        }
         List<Change> changes = new ArrayList<>();
         for (Area area : map.microGrids()) {
             Kept before = kept.remove(area.code());
-            if (before != null && before.withdrawn() != null && !before.is(area)) {
-                return Optional.of(usedAgain(area, before.withdrawn()));
-            }
             if (before == null) {
                 changes.add(insert(region, area));
             } else if (before.withdrawn() != null || !before.is(area)) {
@@ -58,6 +55,30 @@ public final class MicroGridShelf {
             tx.update(changes.subList(from, Math.min(from + TOGETHER, changes.size())));
         }
         return Optional.empty();
+    }
+
+    /** What {@link #keep} would answer. */
+    static Optional<BrokenDataFile> refused(Tx tx, String region, CountyMap map) {
+        return refused(kept(tx, region), map);
+    }
+
+    private static Optional<BrokenDataFile> refused(Map<String, Kept> kept, CountyMap map) {
+        for (Area area : map.microGrids()) {
+            Kept before = kept.get(area.code());
+            if (before != null && before.withdrawn() != null && !before.is(area)) {
+                return Optional.of(usedAgain(area, before.withdrawn()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, Kept> kept(Tx tx, String region) {
+        Map<String, Kept> kept = new HashMap<>();
+        tx.each(
+                "SELECT code, shape, withdrawn FROM micro_grid_ever WHERE region = ?",
+                row -> kept.put(row.text(1), new Kept(row.text(2), row.textOrNull(3))),
+                region);
+        return kept;
     }
 
     private static Change insert(String region, Area area) {

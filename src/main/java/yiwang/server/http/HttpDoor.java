@@ -36,6 +36,7 @@ public final class HttpDoor {
     private static final int MAX_BODY = 512 * 1024;
     private static final int MAX_SMALL = 64 * 1024;
     private static final int MAX_BATCH = 4 * 1024 * 1024;
+    private static final int MAX_MAP = 64 * 1024 * 1024;
     /** Bytes of a body, by route, where they are not {@link #MAX_BODY}. */
     private static final Map<String, Integer> LIMITS = Map.of(
             "/api/v1/intake", MAX_SMALL,
@@ -43,11 +44,14 @@ public final class HttpDoor {
             "/api/v1/sign-in", MAX_SMALL,
             "/api/v1/setup", MAX_SMALL,
             "/api/v1/intake/batch", MAX_BATCH,
-            "/api/v1/intake/check", MAX_BATCH);
+            "/api/v1/intake/check", MAX_BATCH,
+            "/api/v1/geography/report", MAX_MAP,
+            "/api/v1/geography", MAX_MAP);
 
     private static final long TIME_LIMIT_MILLIS = 10_000;
     private static final long UPLOAD_LIMIT_MILLIS = 600_000;
     private static final String UPLOAD = "/attachments";
+    private static final String MAPS = "/api/v1/geography";
     private static final long DRAIN_MILLIS = 5_000;
     /** Half a year: long enough to be kept from one disaster to the next, short enough to go back from. */
     private static final String STRICT = "max-age=15768000";
@@ -238,7 +242,7 @@ public final class HttpDoor {
     private static boolean isUpload(RoutingContext route) {
         String path = route.normalizedPath(); // routes match with a slash at the end, too
         return route.request().method().equals(HttpMethod.POST)
-                && (path.endsWith(UPLOAD) || path.endsWith(UPLOAD + "/"));
+                && (path.endsWith(UPLOAD) || path.endsWith(UPLOAD + "/") || path.startsWith(MAPS));
     }
 
     private void failed(RoutingContext route) {

@@ -58,15 +58,16 @@ public final class Replies {
 
     /** Answers when {@code stage} has an answer, on the request's own context. */
     public <T> void when(RoutingContext route, CompletionStage<Answer<T>> stage, ToIntFunction<T> status) {
-        answered(route, stage, value -> json(route, status.applyAsInt(value), value));
+        given(route, stage, value -> json(route, status.applyAsInt(value), value));
     }
 
     /** Answers 204 when {@code stage} has an answer, on the request's own context. */
     public <T> void whenEmpty(RoutingContext route, CompletionStage<Answer<T>> stage) {
-        answered(route, stage, value -> route.response().setStatusCode(204).end());
+        given(route, stage, value -> route.response().setStatusCode(204).end());
     }
 
-    private <T> void answered(RoutingContext route, CompletionStage<Answer<T>> stage, Consumer<T> done) {
+    /** Lets {@code done} answer with the value when {@code stage} has one, on the request's own context. */
+    public <T> void given(RoutingContext route, CompletionStage<Answer<T>> stage, Consumer<T> done) {
         var context = route.vertx().getOrCreateContext();
         stage.whenComplete((answer, failure) -> context.runOnContext(ignored -> {
             if (route.response().ended() || route.response().closed()) {

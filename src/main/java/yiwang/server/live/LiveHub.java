@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import yiwang.server.http.NotDone;
@@ -41,7 +41,7 @@ public final class LiveHub {
     private final Replies replies;
     private final Run run;
     private final FilterDesk filters;
-    private final BooleanSupplier readOnly;
+    private final Supplier<Standing> standing;
     private final Host host = new Host();
     private final Inbox inbox = new Inbox();
     private final AtomicBoolean isNewsAnnounced = new AtomicBoolean();
@@ -62,11 +62,19 @@ public final class LiveHub {
     public record Run(String epoch, String name) {}
 
     /**
+     * How the backend stands, as heartbeats say it.
+     *
+     * @param readOnly whether nothing new can be taken in
+     * @param geography version of the boundaries in force
+     */
+    public record Standing(boolean readOnly, long geography) {}
+
+    /**
      * A hub without clients.
      *
      * @param hub runs one thing at a time in order
      * @param units of which filters may speak
-     * @param readOnly whether nothing new can be taken in; asked at every heartbeat
+     * @param standing asked at every heartbeat
      */
     public LiveHub(
             Executor hub,
@@ -75,14 +83,14 @@ public final class LiveHub {
             Replies replies,
             Run run,
             LiveUnits units,
-            BooleanSupplier readOnly) {
+            Supplier<Standing> standing) {
         this.hub = hub;
         this.later = later;
         this.clock = clock;
         this.replies = replies;
         this.run = run;
         this.filters = new FilterDesk(units);
-        this.readOnly = readOnly;
+        this.standing = standing;
         for (Topic topic : Topic.values()) {
             topics.put(topic, new LiveTopic(topic, units, run.name()));
         }
@@ -200,7 +208,7 @@ public final class LiveHub {
         }
         topics.values().forEach(LiveTopic::beat);
         Instant now = clock.instant();
-        boolean isReadOnly = readOnly.getAsBoolean();
+        Standing stands = standing.get();
         Map<Map<Topic, Long>, byte[]> words = new HashMap<>();
         for (HubClient client : List.copyOf(clients)) {
             tell(
@@ -208,7 +216,9 @@ public final class LiveHub {
                     () -> beat(
                             client,
                             seqs -> words.computeIfAbsent(
-                                    seqs, same -> Wording.plain(new LiveMessage.Heartbeat(now, same, isReadOnly)))));
+                                    seqs,
+                                    same -> Wording.plain(new LiveMessage.Heartbeat(
+                                            now, same, stands.readOnly(), stands.geography())))));
         }
     }
 

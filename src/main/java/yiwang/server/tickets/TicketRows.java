@@ -38,6 +38,11 @@ public final class TicketRows {
         return byId.values();
     }
 
+    /** Every open ticket. */
+    public List<Ticket> open(Tx tx) {
+        return store.open(tx).stream().map(StoredTicket::ticket).toList();
+    }
+
     /** A ticket by its number. */
     public Optional<Ticket> byNumber(Tx tx, TicketNumber number) {
         return store.byNumber(tx, number.value()).map(StoredTicket::ticket);

@@ -149,6 +149,24 @@ public final class TicketService {
         return database.write(tx -> new Wake(tx, now()).run(ids, most, seen));
     }
 
+    /**
+     * Lets every open ticket for which {@code where} says so lie elsewhere, within somebody else's transaction.
+     *
+     * @param where details of {@link Verb#RELOCATE}; empty for one that stays
+     * @return how many did
+     */
+    public int relocate(Tx tx, Function<Ticket, Optional<Map<String, String>>> where) {
+        int moved = 0;
+        for (StoredTicket row : store.open(tx)) {
+            Optional<Map<String, String>> there = where.apply(row.ticket());
+            if (there.isPresent()) {
+                doElsewhere(tx, new Decision.Elsewhere(row.ticket().id(), Verb.RELOCATE, there.get()), null);
+                moved++;
+            }
+        }
+        return moved;
+    }
+
     /** What {@code reader} makes of a ticket and its trail; by id or by number. */
     public <T> CompletableFuture<Answer<T>> read(String idOrNumber, BiFunction<Ticket, List<TicketEvent>, T> reader) {
         return database.read(tx -> found(tx, idOrNumber)
@@ -287,7 +305,7 @@ public final class TicketService {
                 .or(() -> TicketNumber.said(county, idOrNumber).flatMap(number -> store.byNumber(tx, number.value())));
     }
 
-    private void doElsewhere(Tx tx, Decision.Elsewhere deed, String commandId) {
+    private void doElsewhere(Tx tx, Decision.Elsewhere deed, @Nullable String commandId) {
         StoredTicket before = store.byId(tx, deed.ticketId()).orElseThrow();
         StoredTicket after = written(tx, before, List.of(rules.elsewhere(before.ticket(), deed, now())), commandId);
         tx.afterCommit(() -> listener.changed(before, after));

@@ -20,7 +20,7 @@ import yiwang.domain.place.PlaceIndex;
 class NamedPlacesTest {
 
     private static PlaceIndex read(Map<String, String> layers) throws JsonProcessingException {
-        return NamedPlaces.read(new LoadedGazetteer("[]", "[]", "[]", layers), Initials.shipped());
+        return NamedPlaces.read(new LoadedGazetteer("[]", "[]", "[]", layers, 1), Initials.shipped());
     }
 
     private static PlaceIndex demo() throws IOException {

@@ -72,6 +72,9 @@ public final class ScriptedBackend implements AutoCloseable {
     /** What heartbeats say of the store. */
     public volatile boolean readOnly;
 
+    /** What heartbeats say of the boundaries. */
+    public volatile long geography = 1;
+
     /** Status and body of a scripted answer; status 0 is no answer at all. */
     public record Answer(int status, String body) {}
 
@@ -170,7 +173,7 @@ public final class ScriptedBackend implements AutoCloseable {
         if (!mute && !sockets.isEmpty()) {
             Map<Topic, Long> seqs = new EnumMap<>(Topic.class);
             seqs.put(Topic.TICKETS, seq());
-            send(new Heartbeat(Instant.now(), seqs, readOnly));
+            send(new Heartbeat(Instant.now(), seqs, readOnly, geography));
         }
     }
 
@@ -237,13 +240,14 @@ public final class ScriptedBackend implements AutoCloseable {
         return Objects.requireNonNull(left.size() > 1 ? left.poll() : left.peek());
     }
 
-    private static void reply(HttpServerRequest request, Answer answer) {
+    private void reply(HttpServerRequest request, Answer answer) {
         if (answer.status() == 0) {
             request.connection().close();
         } else {
             request.response()
                     .setStatusCode(answer.status())
                     .putHeader("Content-Type", "application/json")
+                    .putHeader("Geography-Version", String.valueOf(geography))
                     .end(answer.body());
         }
     }

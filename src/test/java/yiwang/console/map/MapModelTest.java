@@ -25,7 +25,7 @@ class MapModelTest {
     }
 
     private static Freshness live() {
-        return new Freshness(Freshness.State.LIVE, FakeDesk.NOW, Duration.ZERO, null, false);
+        return new Freshness(Freshness.State.LIVE, FakeDesk.NOW, Duration.ZERO, null, false, 1);
     }
 
     private int level(String id) {

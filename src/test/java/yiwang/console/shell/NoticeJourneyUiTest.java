@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -77,6 +78,7 @@ class NoticeJourneyUiTest {
                 file,
                 new OpenSeat(),
                 null,
+                CompletableFuture::new,
                 () -> {});
         ConsoleShell made =
                 Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker, System::nanoTime));

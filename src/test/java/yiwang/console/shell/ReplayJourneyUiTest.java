@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -72,6 +73,7 @@ class ReplayJourneyUiTest {
                 file,
                 new OpenSeat(),
                 past,
+                CompletableFuture::new,
                 () -> {});
         shell = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, Speaker.NONE, System::nanoTime));
         Fx.run(shell::show);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -113,6 +114,7 @@ class SeatLockUiTest {
                 file,
                 seat,
                 null,
+                CompletableFuture::new,
                 () -> {});
         shell = Fx.get(() -> new ConsoleShell(fake.parts(Platform::runLater), frame, speaker, nanos::get));
         Fx.run(shell::show);

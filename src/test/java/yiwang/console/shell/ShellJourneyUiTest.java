@@ -94,6 +94,7 @@ class ShellJourneyUiTest {
                         file,
                         new OpenSeat(),
                         null,
+                        wiring::places,
                         () -> quit.set(true))));
         Fx.run(shell::show);
     }
@@ -213,6 +214,21 @@ class ShellJourneyUiTest {
         backend.readOnly = false;
         Await.until(
                 "no sentence", () -> Fx.get(() -> !root().lookup(".fault-bar").isVisible()));
+    }
+
+    @Test
+    void newBoundariesAreTakenWhenTheOfficerSaysSo() {
+        Await.until("the county", () -> text(".life-title").equals("灌南县社会治理指挥中心"));
+        backend.script(
+                "/api/v1/geo/county", 200, "{\"features\":[{\"properties\":{\"code\":\"320724\",\"name\":\"灌江县\"}}]}");
+        backend.geography = 2;
+        Await.until("they are offered", () -> text("#new-boundaries").equals("启用新边界（第 2 版）"));
+        assertEquals(1, rooms.getFirst().opened.get(), "nothing is opened anew before");
+        assertEquals("灌南县社会治理指挥中心", text(".life-title"));
+        robot.clickOn("#new-boundaries");
+        Await.until("the new name", () -> text(".life-title").equals("灌江县社会治理指挥中心"));
+        assertEquals("", text("#new-boundaries"));
+        assertEquals("desk", shown());
     }
 
     private static List<Stage> stages() {

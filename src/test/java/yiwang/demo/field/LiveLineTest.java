@@ -196,7 +196,7 @@ class LiveLineTest {
         line(LONG);
         untilTold("a1");
         mute = true;
-        LiveMessage.Heartbeat ahead = new LiveMessage.Heartbeat(Fixtures.NOON, Map.of(Topic.TICKETS, 6L), false);
+        LiveMessage.Heartbeat ahead = new LiveMessage.Heartbeat(Fixtures.NOON, Map.of(Topic.TICKETS, 6L), false, 1);
         say(ahead);
         say(ahead);
         Await.until("asked again", () -> subscribed.get() == 2);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import yiwang.domain.ticket.Refusal.Code;
 
@@ -254,6 +255,25 @@ class TicketRulesTest {
         Made absorbed = Tickets.RULES.elsewhere(other, done.elsewhere().getFirst(), Tickets.START);
         assertEquals(
                 List.of(ticket.number().value()), absorbed.ticket().course().absorbed());
+    }
+
+    /** Whoever had it in hand has it, and its clocks run on; nobody can ask for it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = TicketState.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CLOSED", "TRANSFERRED"})
+    void newBoundariesChangeNothingButWhereATicketLies(TicketState state) {
+        Ticket ticket = Tickets.in(state);
+        Map<String, String> there = Map.of("grid", "320724100001003", "division", "320724100001");
+        Made moved = Tickets.RULES.elsewhere(
+                ticket, new Decision.Elsewhere(ticket.id(), Verb.RELOCATE, there), Tickets.START);
+        assertEquals(there, moved.event().sets());
+        assertEquals("320724100001003", String.valueOf(moved.ticket().grid()));
+        assertEquals(ticket.clocks(), moved.ticket().clocks());
+        assertEquals(ticket.course(), moved.ticket().course());
+        assertEquals(
+                Code.AUTOMATIC_ONLY, Tickets.refused(Tickets.decide(ticket, Verb.RELOCATE, Tickets.LEADER, there)));
     }
 
     @Test

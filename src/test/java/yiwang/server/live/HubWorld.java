@@ -184,7 +184,7 @@ final class HubWorld {
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
             UNITS,
-            () -> isReadOnly);
+            () -> new LiveHub.Standing(isReadOnly, 1));
     long seq;
 
     LiveClient connect(Line line, Topic topic) {

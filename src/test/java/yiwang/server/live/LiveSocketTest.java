@@ -43,7 +43,7 @@ class LiveSocketTest {
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
             HubWorld.UNITS,
-            () -> false);
+            () -> new LiveHub.Standing(false, 1));
 
     @AfterEach
     void stop() {

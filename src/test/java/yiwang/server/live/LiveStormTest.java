@@ -59,7 +59,7 @@ class LiveStormTest {
             new Replies(new Random(1)),
             new LiveHub.Run("epoch", "run"),
             HubWorld.UNITS,
-            () -> false);
+            () -> new LiveHub.Standing(false, 1));
     private final Map<String, Long> versions = new HashMap<>();
     private final Map<String, Integer> areas = new HashMap<>();
     private final Random random = new Random(7);

@@ -210,6 +210,7 @@ public final class TicketWords {
         return switch (name) {
             case "unit" -> places.unitName(value);
             case "category" -> places.itemName(value, texts.locale());
+            case "grid", "division" -> places.placeName(value);
             case "contacted", "true", "solved", "confirmed", "pause", "legacy", "fit" ->
                 known("answer." + value, value);
             case "level" -> known("card." + value, value);

@@ -1,5 +1,6 @@
 package yiwang.server.geo.check;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -8,7 +9,7 @@ import org.locationtech.jts.geom.Point;
  *
  * @param code its own, or of a point or line the area it is said to lie in, or empty
  */
-record Feature(String file, int line, String code, Geometry geometry) {
+record Feature(String file, int line, String code, Geometry geometry, JsonNode properties) {
     private static final double METRES_A_DEGREE = 111_195;
 
     boolean isArea() {

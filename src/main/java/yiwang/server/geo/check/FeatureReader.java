@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,22 +27,29 @@ import yiwang.wire.Json;
  * refused before it is in memory. Throws {@link BrokenDataFile}. Not for several threads.
  */
 public final class FeatureReader {
-    private static final int MOST_FEATURES = 200_000;
-    private static final int MOST_POINTS = 4_000_000;
     private static final int MOST_ENTRIES = 100;
-    private static final long MOST_BYTES = 512L << 20;
 
-    private final UnaryOperator<GeoPoint> toWgs84;
+    /** How much is read, of all files together. */
+    public record Limits(int features, int points, long bytes) {
+        /** On a machine of one's own. */
+        public static final Limits ALONE = new Limits(200_000, 4_000_000, 512L << 20);
+
+        /** Beside the work of a county. */
+        public static final Limits BESIDE_WORK = new Limits(100_000, 1_000_000, 128L << 20);
+    }
+
+    private final Limits limits;
     private final List<Feature> features = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private UnaryOperator<GeoPoint> toWgs84 = UnaryOperator.identity();
     private int points;
     private long bytes;
     private String file = "";
     private int line;
 
-    /** Every coordinate is put through {@code toWgs84}. */
-    public FeatureReader(UnaryOperator<GeoPoint> toWgs84) {
-        this.toWgs84 = toWgs84;
+    /** Reads no more than this. */
+    public FeatureReader(Limits limits) {
+        this.limits = limits;
     }
 
     /** What was read so far. */
@@ -54,8 +62,9 @@ public final class FeatureReader {
         return findings;
     }
 
-    /** Reads one more file, a zip or not. */
-    public void read(String name, InputStream in) throws IOException {
+    /** Reads one more file, a zip or not; every coordinate is put through {@code toWgs84}. */
+    public void read(String name, InputStream in, UnaryOperator<GeoPoint> toWgs84) throws IOException {
+        this.toWgs84 = toWgs84;
         BufferedInputStream file = new BufferedInputStream(in);
         file.mark(2);
         boolean zip = file.read() == 'P' && file.read() == 'K';
@@ -83,7 +92,7 @@ public final class FeatureReader {
             if (read == 0) {
                 throw new BrokenDataFile(name, 0, "has no .geojson in it");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new BrokenDataFile(name, 0, "is no zip that can be read", e);
         }
     }
@@ -96,8 +105,8 @@ public final class FeatureReader {
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 line = parser.currentTokenLocation().getLineNr();
                 feature(parser);
-                if (features.size() + findings.size() > MOST_FEATURES) {
-                    throw broken("more than " + MOST_FEATURES + " features");
+                if (features.size() + findings.size() > limits.features()) {
+                    throw broken("more than " + limits.features() + " features");
                 }
             }
             if (parser.currentToken() != JsonToken.END_ARRAY) {
@@ -159,7 +168,7 @@ public final class FeatureReader {
         try {
             Geometry geometry = Shapes.of(type, coordinates);
             if (geometry != null && !geometry.isEmpty()) {
-                features.add(new Feature(file, line, shown, geometry));
+                features.add(new Feature(file, line, shown, geometry, properties));
                 return;
             }
             wrong = type.isEmpty() ? "no geometry" : "not a point, line or polygon: " + type;
@@ -194,8 +203,8 @@ public final class FeatureReader {
         if (numbers < 2 || !parts.isEmpty() || !(Math.abs(at[0]) <= 180 && Math.abs(at[1]) <= 90)) {
             throw broken("a point that is not on earth");
         }
-        if (++points > MOST_POINTS) {
-            throw broken("more than " + MOST_POINTS + " points in all");
+        if (++points > limits.points()) {
+            throw broken("more than " + limits.points() + " points in all");
         }
         return toWgs84.apply(new GeoPoint(at[0], at[1]));
     }
@@ -223,8 +232,8 @@ public final class FeatureReader {
 
         private int counted(int answer, int more) {
             bytes += Math.max(0, more);
-            if (bytes > MOST_BYTES) {
-                throw broken("more than " + MOST_BYTES + " bytes in all");
+            if (bytes > limits.bytes()) {
+                throw broken("more than " + limits.bytes() + " bytes in all");
             }
             return answer;
         }

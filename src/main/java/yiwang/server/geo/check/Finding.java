@@ -1,5 +1,8 @@
 package yiwang.server.geo.check;
 
+import java.util.Locale;
+import yiwang.wire.GeographyReport;
+
 /**
  * Something in a map file that is not as it should be.
  *
@@ -26,5 +29,11 @@ public record Finding(
         GAP,
         /** It does not lie where its code says. */
         OUTSIDE
+    }
+
+    /** As it is told. */
+    public GeographyReport.Finding told() {
+        return new GeographyReport.Finding(
+                what.name().toLowerCase(Locale.ROOT), file, line, code, kind, size, lon, lat, about);
     }
 }

@@ -20,6 +20,9 @@ public final class FakeStore implements LiveStore {
     public final FakeTable<ChannelView> channels = new FakeTable<>();
     public final FakeTable<Totals> totals = new FakeTable<>();
     public final FakeTable<NoticeView> notices = new FakeTable<>();
+    /** Version of the boundaries that the line names. */
+    public long geography = 1;
+
     private final ReadOnlyObjectWrapper<Freshness> freshness = new ReadOnlyObjectWrapper<>();
 
     public FakeStore(Instant now) {
@@ -28,7 +31,7 @@ public final class FakeStore implements LiveStore {
 
     /** How the line is at {@code now}, the last word being {@code age} old. */
     public void line(Freshness.State state, Instant now, Duration age) {
-        freshness.set(new Freshness(state, now.minus(age), age, null, false));
+        freshness.set(new Freshness(state, now.minus(age), age, null, false, geography));
     }
 
     @Override
