@@ -30,6 +30,7 @@ final class Compare {
     private final CompareView view;
     private @Nullable Instant at;
     private @Nullable PastSide side;
+    private boolean isAsked;
 
     /**
      * What the past is made of.
@@ -118,6 +119,7 @@ final class Compare {
     /** Compares with a time. */
     void begin(Instant with) {
         rest();
+        form.close();
         at = with;
         view.setShown(true);
         wake();
@@ -176,7 +178,19 @@ final class Compare {
         PastSide now = side;
         if (now != null) {
             now.follow();
-            update();
+            updateLater();
+        }
+    }
+
+    /** In a turn of its own, and once for many moves: a map moves while it is laid out, when words cannot change. */
+    private void updateLater() {
+        if (!isAsked) {
+            isAsked = true;
+            desk.io()
+                    .execute(() -> desk.fx().execute(() -> {
+                        isAsked = false;
+                        update();
+                    }));
         }
     }
 
@@ -188,7 +202,7 @@ final class Compare {
 
     boolean isSettled() {
         PastSide now = side;
-        return now == null || now.isSettled();
+        return now == null || !isAsked && now.isSettled();
     }
 
     /** Whether the past, or its cover, is shown at a window pixel. */

@@ -22,14 +22,15 @@ final class CompareHead extends Pane {
         private final Label name = Parts.whole(Parts.label("", "map-side-name"));
         private final Label time = Parts.whole(Parts.label("", "map-side-time"));
         private final Label note = Parts.label("", "map-side-note");
+        private final VBox lines;
 
         Side(String id, Node button) {
             setId(id);
             getStyleClass().add("map-side");
-            setAccessibleRole(AccessibleRole.TEXT);
-            setFocusTraversable(false);
             note.setMinWidth(0);
-            VBox lines = Parts.column("map-side-lines", Parts.row("map-side-line", name, time), note);
+            lines = Parts.column("map-side-lines", Parts.row("map-side-line", name, time), note);
+            lines.setId(id + "-words");
+            lines.setAccessibleRole(AccessibleRole.TEXT);
             lines.setMinWidth(0);
             lines.setAlignment(Pos.CENTER_LEFT);
             HBox.setHgrow(lines, Priority.ALWAYS);
@@ -40,7 +41,7 @@ final class CompareHead extends Pane {
             name.setText(what);
             time.setText(when);
             note.setText(words);
-            setAccessibleText(what + " " + when + " " + words);
+            lines.setAccessibleText(what + " " + when + " " + words);
         }
     }
 

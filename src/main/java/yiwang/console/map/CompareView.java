@@ -44,6 +44,7 @@ final class CompareView {
         head = new CompareHead(divider, other, end);
         counted = new DifferencePane(texts);
         divider.shareProperty().subscribe(this::name);
+        Tooltip.install(divider, new Tooltip(words.get("compare.keys")));
         setShown(false);
     }
 
@@ -108,6 +109,6 @@ final class CompareView {
 
     private void name() {
         long share = Math.round(divider.shareProperty().get() * 100);
-        divider.setAccessibleText(words.get("compare.divider", sides, share));
+        divider.setAccessibleText(words.get("compare.divider", sides, share) + " " + words.get("compare.keys"));
     }
 }

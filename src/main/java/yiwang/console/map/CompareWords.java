@@ -36,7 +36,9 @@ final class CompareWords {
         ZonedDateTime then = at.atZone(TicketWords.ZONE);
         String day = DateTimeFormatter.ofPattern("EEE", texts.locale()).format(then);
         String lost = texts.get(present.layers().isColouringKept() ? "compare.lost" : "compare.lost.silence");
-        return texts.get("compare.before.note", day, ago(Duration.between(at, present.at())), lost);
+        return at.isBefore(present.at())
+                ? texts.get("compare.before.note", day, ago(Duration.between(at, present.at())), lost)
+                : texts.get("compare.before.later", day, lost);
     }
 
     /** Why a time before the journal has nothing to show. */
@@ -45,7 +47,7 @@ final class CompareWords {
     }
 
     private String ago(Duration ago) {
-        long minutes = Math.max(0, ago.toMinutes());
+        long minutes = ago.toMinutes();
         return minutes < 60
                 ? texts.get("compare.minutes", minutes)
                 : minutes % 60 == 0

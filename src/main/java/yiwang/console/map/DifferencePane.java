@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,12 @@ import yiwang.console.kit.ticket.Parts;
 /** Before, after and the difference of what a window shows, line by line; a dash where it is not known. FX thread. */
 final class DifferencePane extends VBox {
     private static final String UNKNOWN = "—";
+    private static final int COLUMNS = 4;
 
     private final Texts texts;
+    private final NumberFormat numbers;
     private final GridPane grid = new GridPane();
+    private int rows = 1;
     private final Map<Tally.What, Line> lines = new EnumMap<>(Tally.What.class);
 
     /** The three figures of a line. */
@@ -29,6 +33,7 @@ final class DifferencePane extends VBox {
 
     DifferencePane(Texts texts) {
         this.texts = texts;
+        numbers = NumberFormat.getIntegerInstance(texts.locale());
         setId("map-difference");
         getStyleClass().addAll("map-panel", "map-difference");
         grid.getStyleClass().add("map-difference-grid");
@@ -37,6 +42,9 @@ final class DifferencePane extends VBox {
         grid.getColumnConstraints().setAll(name, figure(), figure(), figure());
         grid.addRow(0, new Region(), head("before"), head("after"), head("difference"));
         for (Tally.What what : Tally.What.values()) {
+            if (what == Tally.What.LEVEL1 || what == Tally.What.OVERDUE) {
+                grid.add(Parts.hairline(), 0, rows++, COLUMNS, 1);
+            }
             add(what);
         }
         Label title = Parts.whole(Parts.label(texts.get("compare.counted"), "map-found-title"));
@@ -64,11 +72,11 @@ final class DifferencePane extends VBox {
         }
         Line line = new Line(name, figure("before", what), figure("after", what), figure("difference", what));
         lines.put(what, line);
-        grid.addRow(what.ordinal() + 1, named, line.before(), line.after(), line.difference());
+        grid.addRow(rows++, named, line.before(), line.after(), line.difference());
     }
 
     private static Label figure(String kind, Tally.What what) {
-        Label figure = Parts.whole(Parts.label(UNKNOWN, "map-difference-" + kind));
+        Label figure = Parts.whole(Parts.label(UNKNOWN, "map-difference-figure", "map-difference-" + kind));
         figure.setId("map-difference-" + kind + "-" + what.name().toLowerCase(Locale.ROOT));
         return figure;
     }
@@ -76,13 +84,13 @@ final class DifferencePane extends VBox {
     /** Shows two counts; null for one that is not known. */
     void show(@Nullable Tally before, @Nullable Tally after) {
         lines.forEach((what, line) -> {
-            String was = before == null ? UNKNOWN : Integer.toString(before.of(what));
-            String is = after == null ? UNKNOWN : Integer.toString(after.of(what));
+            String was = before == null ? UNKNOWN : numbers.format(before.of(what));
+            String is = after == null ? UNKNOWN : numbers.format(after.of(what));
             boolean known = before != null && after != null;
             int by = known ? after.of(what) - before.of(what) : 0;
             line.before().setText(was);
             line.after().setText(is);
-            line.difference().setText(known ? signed(by) : UNKNOWN);
+            line.difference().setText(known ? signed(by, numbers) : UNKNOWN);
             line.difference().pseudoClassStateChanged(Parts.SELECTED, by != 0);
             line.difference()
                     .setAccessibleText(texts.get(
@@ -95,7 +103,8 @@ final class DifferencePane extends VBox {
     }
 
     /** With its sign, and a minus that is as wide as a plus. */
-    static String signed(int by) {
-        return by > 0 ? "+" + by : by < 0 ? "−" + -by : "0";
+    static String signed(int by, NumberFormat numbers) {
+        String size = numbers.format(Math.abs(by));
+        return by > 0 ? "+" + size : by < 0 ? "−" + size : size;
     }
 }

@@ -160,6 +160,8 @@ final class MapFurniture {
             stage.getChildren().add(stage.getChildren().indexOf(overlay.node()) + 1, comparing.pane());
             hang(comparing.form(), Pos.TOP_LEFT);
             hang(comparing.counted(), Pos.BOTTOM_RIGHT);
+            comparing.form().setCache(false); // they change with every key, and with every move of the map
+            comparing.counted().setCache(false);
             comparing.divider().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         }
     }
@@ -176,10 +178,6 @@ final class MapFurniture {
     @Nullable
     Compare compare() {
         return compare;
-    }
-
-    boolean isSettled() {
-        return compare == null || compare.isSettled();
     }
 
     MapPicture picture() {

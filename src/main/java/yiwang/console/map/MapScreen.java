@@ -200,9 +200,9 @@ final class MapScreen implements RoomScreen {
         return furniture.infoAt(x, y);
     }
 
-    /** Calls {@code then} once, when all of the window is drawn. */
+    /** Calls {@code then} once, in its own turn, when all of the window is drawn. */
     void whenDrawn(Runnable then) {
-        sheet.whenComplete(() -> desk.fx().execute(then));
+        sheet.whenComplete(() -> desk.io().execute(() -> desk.fx().execute(then)));
     }
 
     /** Whether the last pulse showed every tile of the window as it should be. */
@@ -213,6 +213,7 @@ final class MapScreen implements RoomScreen {
     @Override
     public boolean isSettled() {
         PictureFlow to = flow;
+        Compare comparing = furniture.compare();
         return unreadable
                 || to != null
                         && to.isIdle()
@@ -220,6 +221,6 @@ final class MapScreen implements RoomScreen {
                         && base.isSettled()
                         && news.isQuiet()
                         && sheet.isComplete()
-                        && furniture.isSettled();
+                        && (comparing == null || comparing.isSettled());
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,8 @@ class CompareJourneyUiTest {
         robot.type(KeyCode.V);
         robot.type(KeyCode.ENTER);
         Fx.until(() -> side().phase() == PastSide.Phase.SHOWN && screen.isSettled());
+        Fx.until(() ->
+                ((Text) node("#map-difference-before-open .text")).getText().equals("2"));
     }
 
     @Test
@@ -214,9 +217,9 @@ class CompareJourneyUiTest {
         assertEquals(List.of("0", "1", "+1"), counted("level1"));
         assertEquals(List.of("2", "1", "−1"), counted("level0"));
         assertEquals(List.of("0", "2", "+2"), counted("overdue"));
-        assertTrue(said("#map-side-before").contains("回放 REPLAY 03-02 09:00:00"), said("#map-side-before"));
-        assertTrue(said("#map-side-before").contains("网格员、视频状态未留存"), said("#map-side-before"));
-        assertTrue(said("#map-side-after").contains("实时 03-02 10:00:00"), said("#map-side-after"));
+        assertTrue(said("#map-side-before-words").contains("回放 REPLAY 03-02 09:00:00"), said("#map-side-before-words"));
+        assertTrue(said("#map-side-before-words").contains("网格员、视频状态未留存"), said("#map-side-before-words"));
+        assertTrue(said("#map-side-after-words").contains("实时 03-02 10:00:00"), said("#map-side-after-words"));
         MapContent then = Fx.get(() ->
                 Objects.requireNonNull(side().screen()).controller().model().content());
         assertEquals(List.of(), then.workers());
@@ -388,8 +391,8 @@ class CompareJourneyUiTest {
         open(Locale.ENGLISH);
         robot.interact(() -> screen.controller().model().colour(Colouring.by(Colouring.Kind.SILENCE)));
         compare();
-        assertTrue(said("#map-side-before").contains("1 h before · workers, cameras, last word: not kept"));
-        assertTrue(said("#map-side-after").startsWith("Live 03-02 10:00:00"), said("#map-side-after"));
+        assertTrue(said("#map-side-before-words").contains("1 h before · workers, cameras, last word: not kept"));
+        assertTrue(said("#map-side-after-words").startsWith("Live 03-02 10:00:00"), said("#map-side-after-words"));
         assertEquals("Before", text(".map-difference-head"));
         Layers then = Fx.get(() ->
                 Objects.requireNonNull(side().screen()).controller().model().layers());
@@ -403,11 +406,11 @@ class CompareJourneyUiTest {
                         .kind()
                 == Colouring.Kind.OPEN);
         robot.interact(() -> fake.line(Freshness.State.REPLAY, Duration.ZERO));
-        assertTrue(said("#map-side-after").startsWith("REPLAY"), said("#map-side-after"));
+        assertTrue(said("#map-side-after-words").startsWith("REPLAY"), said("#map-side-after-words"));
         assertTrue(Fx.get(
                 () -> node("#map-side-after").getPseudoClassStates().contains(PseudoClass.getPseudoClass("replay"))));
         robot.interact(() -> fake.line(Freshness.State.DOWN, Duration.ofMinutes(2)));
-        assertTrue(said("#map-side-after").startsWith("Data is old"), said("#map-side-after"));
+        assertTrue(said("#map-side-after-words").startsWith("Data is old"), said("#map-side-after-words"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package yiwang.console.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,8 +55,8 @@ class TallyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3, +3", "0, 0", "-12, −12"})
+    @CsvSource({"3, +3", "0, 0", "-12, −12", "1406, '+1,406'"})
     void aDifferenceHasItsSign(int by, String said) {
-        assertEquals(said, DifferencePane.signed(by));
+        assertEquals(said, DifferencePane.signed(by, NumberFormat.getIntegerInstance(Locale.CHINA)));
     }
 }

@@ -28,6 +28,7 @@ final class ToolPictures {
         Fx.start();
         draw("zh", Theme.DARK, Locale.CHINA, 1920, 1080);
         draw("en", Theme.LIGHT, Locale.ENGLISH, 3840, 2160);
+        ComparePictures.drawAll();
         Platform.exit();
     }
 
