@@ -63,11 +63,6 @@ final class Compare {
         return view.pane();
     }
 
-    /** What has the keyboard while this is open. */
-    Region divider() {
-        return view.divider();
-    }
-
     /** Where the time is asked for. */
     Region form() {
         return form;
@@ -202,7 +197,7 @@ final class Compare {
 
     boolean isSettled() {
         PastSide now = side;
-        return now == null || !isAsked && now.isSettled();
+        return now == null || (!isAsked && now.isSettled());
     }
 
     /** Whether the past, or its cover, is shown at a window pixel. */

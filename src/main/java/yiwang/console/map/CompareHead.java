@@ -81,7 +81,7 @@ final class CompareHead extends Pane {
     @Override
     protected void layoutChildren() {
         divider.keep(before.prefWidth(-1), after.prefWidth(-1));
-        long x = divider.x(getWidth());
+        double x = divider.x(getWidth());
         before.resizeRelocate(0, 0, x, getHeight());
         after.resizeRelocate(x, 0, getWidth() - x, getHeight());
     }

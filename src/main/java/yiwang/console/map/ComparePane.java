@@ -60,7 +60,7 @@ final class ComparePane extends Pane {
     @Override
     protected void layoutChildren() {
         double height = getHeight();
-        long x = divider.x(getWidth());
+        double x = divider.x(getWidth());
         Parent map = past;
         if (map != null) {
             map.resizeRelocate(0, 0, getWidth(), height);
@@ -70,6 +70,6 @@ final class ComparePane extends Pane {
         cover.resizeRelocate(0, 0, x, height);
         frame.resizeRelocate(0, 0, x, height);
         double thick = divider.prefWidth(-1);
-        divider.resizeRelocate(x - Math.round(thick / 2), 0, thick, height);
+        divider.resizeRelocate(x - Math.rint(thick / 2), 0, thick, height);
     }
 }

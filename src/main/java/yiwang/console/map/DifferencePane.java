@@ -29,7 +29,16 @@ final class DifferencePane extends VBox {
     private final Map<Tally.What, Line> lines = new EnumMap<>(Tally.What.class);
 
     /** The three figures of a line. */
-    private record Line(String name, Label before, Label after, Label difference) {}
+    private record Line(String name, Label before, Label after, Label difference) {
+        void differ(String by, boolean differs) {
+            difference.setText(by);
+            difference.pseudoClassStateChanged(Parts.SELECTED, differs);
+        }
+
+        String words(Texts texts) {
+            return texts.get("compare.line", name, before.getText(), after.getText(), difference.getText());
+        }
+    }
 
     DifferencePane(Texts texts) {
         this.texts = texts;
@@ -84,21 +93,15 @@ final class DifferencePane extends VBox {
     /** Shows two counts; null for one that is not known. */
     void show(@Nullable Tally before, @Nullable Tally after) {
         lines.forEach((what, line) -> {
-            String was = before == null ? UNKNOWN : numbers.format(before.of(what));
-            String is = after == null ? UNKNOWN : numbers.format(after.of(what));
-            boolean known = before != null && after != null;
-            int by = known ? after.of(what) - before.of(what) : 0;
-            line.before().setText(was);
-            line.after().setText(is);
-            line.difference().setText(known ? signed(by, numbers) : UNKNOWN);
-            line.difference().pseudoClassStateChanged(Parts.SELECTED, by != 0);
-            line.difference()
-                    .setAccessibleText(texts.get(
-                            "compare.line",
-                            line.name(),
-                            was,
-                            is,
-                            line.difference().getText()));
+            line.before().setText(before == null ? UNKNOWN : numbers.format(before.of(what)));
+            line.after().setText(after == null ? UNKNOWN : numbers.format(after.of(what)));
+            if (before == null || after == null) {
+                line.differ(UNKNOWN, false);
+            } else {
+                int by = after.of(what) - before.of(what);
+                line.differ(signed(by, numbers), by != 0);
+            }
+            line.difference().setAccessibleText(line.words(texts));
         });
     }
 

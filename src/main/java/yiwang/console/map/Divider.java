@@ -63,10 +63,10 @@ final class Divider extends StackPane {
     }
 
     /** Where it stands in a width. */
-    long x(double width) {
+    double x(double width) {
         double least = Math.min(left, width / 2);
         double most = Math.max(width - right, width / 2);
-        return Math.round(Math.clamp(share.get() * width, least, most));
+        return Math.rint(Math.clamp(share.get() * width, least, most));
     }
 
     private void key(KeyEvent event) {

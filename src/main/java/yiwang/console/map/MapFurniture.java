@@ -162,7 +162,8 @@ final class MapFurniture {
             hang(comparing.counted(), Pos.BOTTOM_RIGHT);
             comparing.form().setCache(false); // they change with every key, and with every move of the map
             comparing.counted().setCache(false);
-            comparing.divider().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+            comparing.head().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+            comparing.pane().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         }
     }
 
@@ -305,9 +306,6 @@ final class MapFurniture {
     }
 
     private void key(KeyEvent event) {
-        if (event.isConsumed()) {
-            return; // it moved the divider
-        }
         boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown();
         if (plain && event.getCode() == KeyCode.F) {
             follower.toggle(whom());

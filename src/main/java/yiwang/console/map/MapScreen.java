@@ -215,12 +215,12 @@ final class MapScreen implements RoomScreen {
         PictureFlow to = flow;
         Compare comparing = furniture.compare();
         return unreadable
-                || to != null
+                || (to != null
                         && to.isIdle()
                         && queue.isIdle()
                         && base.isSettled()
                         && news.isQuiet()
                         && sheet.isComplete()
-                        && (comparing == null || comparing.isSettled());
+                        && (comparing == null || comparing.isSettled()));
     }
 }

@@ -12,21 +12,23 @@ import java.util.List;
 record Tally(List<Integer> levels, int overdue) {
     /** What is counted, in the order of the table. */
     enum What {
-        OPEN,
-        LEVEL1,
-        LEVEL2,
-        LEVEL3,
-        LEVEL4,
-        LEVEL0,
-        OVERDUE;
+        OPEN(-1),
+        LEVEL1(1),
+        LEVEL2(2),
+        LEVEL3(3),
+        LEVEL4(4),
+        LEVEL0(0),
+        OVERDUE(-1);
+
+        private final int level;
+
+        What(int level) {
+            this.level = level;
+        }
 
         /** The level that is counted; -1 for what is no level. */
         int level() {
-            return switch (this) {
-                case OPEN, OVERDUE -> -1;
-                case LEVEL0 -> 0;
-                case LEVEL1, LEVEL2, LEVEL3, LEVEL4 -> ordinal();
-            };
+            return level;
         }
     }
 

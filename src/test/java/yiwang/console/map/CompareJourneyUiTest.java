@@ -150,12 +150,11 @@ class CompareJourneyUiTest {
 
     private boolean isShown(String selector) {
         return Fx.get(() -> {
-            for (Node each = root.lookup(selector); each != root; each = each.getParent()) {
-                if (each == null || !each.isVisible()) {
-                    return false;
-                }
+            Node each = root.lookup(selector);
+            while (each != null && each.isVisible() && !each.equals(root)) {
+                each = each.getParent();
             }
-            return true;
+            return root.equals(each);
         });
     }
 
@@ -256,8 +255,8 @@ class CompareJourneyUiTest {
         robot.drag(knob).dropTo(knob.add(-90, 0));
         assertEquals(510, line(), 2);
         assertEquals(before, Fx.get(() -> screen.controller().viewport()), "the map below it stays");
-        double past = Fx.get(() -> node("#map-side-before").getLayoutBounds().getWidth());
-        assertEquals(line(), past, 1, "the heads are divided where the maps are");
+        double head = Fx.get(() -> node("#map-side-before").getLayoutBounds().getWidth());
+        assertEquals(line(), head, 1, "the heads are divided where the maps are");
     }
 
     @Test
@@ -360,6 +359,9 @@ class CompareJourneyUiTest {
         robot.type(KeyCode.ESCAPE);
         assertTrue(isShown("#map-compare"), "only the form is put away");
         assertTrue(Fx.get(() -> node("#map-divider").isFocused()));
+        robot.interact(() -> node("#map-compare-close").requestFocus());
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(isShown("#map-compare"), "wherever the keyboard is");
     }
 
     private void write(String time) {
@@ -387,7 +389,9 @@ class CompareJourneyUiTest {
 
     @Test
     void inEnglishInAReplayAndWhatIsNotKeptIsNotShown() {
+        compare();
         robot.interact(screen::deactivate);
+        assertEquals(0, fake.tickets.listeners());
         open(Locale.ENGLISH);
         robot.interact(() -> screen.controller().model().colour(Colouring.by(Colouring.Kind.SILENCE)));
         compare();
