@@ -2,7 +2,6 @@ package yiwang.console.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import yiwang.console.basemap.BaseMap;
 import yiwang.console.feed.Freshness;
+import yiwang.console.feed.Tickets;
 import yiwang.console.kit.Fx;
 import yiwang.console.kit.look.Theme;
 import yiwang.console.replay.FakePast;
@@ -57,10 +57,11 @@ class CompareJourneyUiTest {
     @BeforeEach
     void openTheMap() throws Exception {
         Fx.start();
-        TicketView ended = FakeDesk.ticket("ended", LON + 0.1, LAT - 0.1, 0.4, 0);
         happened(Duration.ofHours(5), FakeDesk.ticket("stays", LON, LAT, 0.6, 0));
-        happened(Duration.ofHours(3), ended);
-        happened(Duration.ofMinutes(30), closed(ended));
+        happened(Duration.ofHours(3), FakeDesk.ticket("ended", LON + 0.1, LAT - 0.1, 0.4, 0));
+        happened(
+                Duration.ofMinutes(30),
+                Tickets.of("ended", 2, SmallCounty.COUNTY, FakeDesk.NOW, TicketState.CLOSED, 0));
         robot.interact(() -> {
             stage = new Stage();
             fake = new FakeDesk();
@@ -111,39 +112,6 @@ class CompareJourneyUiTest {
         past.journal.add(new ReplaySteps.Step(past.journal.size() + 1, FakeDesk.NOW.minus(ago), ticket, null, count));
     }
 
-    private static TicketView closed(TicketView t) {
-        return new TicketView(
-                t.id(),
-                t.version() + 1,
-                t.number(),
-                TicketState.CLOSED,
-                t.kind(),
-                t.channel(),
-                t.category(),
-                t.confidence(),
-                t.urgency(),
-                t.title(),
-                t.excerpt(),
-                t.grid(),
-                t.division(),
-                t.lon(),
-                t.lat(),
-                t.address(),
-                t.lead(),
-                t.firstResponder(),
-                t.receivedAt(),
-                t.clockStarted(),
-                t.clockDue(),
-                t.clockStopped(),
-                t.card(),
-                t.returns(),
-                t.rework(),
-                t.grade(),
-                t.request(),
-                t.ladder(),
-                t.updatedAt());
-    }
-
     private Node node(String selector) {
         return Objects.requireNonNull(root.lookup(selector), selector);
     }
@@ -170,10 +138,6 @@ class CompareJourneyUiTest {
         return List.of("before", "after", "difference").stream()
                 .map(column -> text("#map-difference-" + column + "-" + what))
                 .toList();
-    }
-
-    private PastSide.Phase phase() {
-        return Fx.get(() -> Objects.requireNonNull(side()).phase());
     }
 
     private PastSide side() {
@@ -314,7 +278,7 @@ class CompareJourneyUiTest {
         past.down(true);
         robot.type(KeyCode.V);
         robot.clickOn("#map-compare-ago-6");
-        assertEquals(PastSide.Phase.FAILED, phase());
+        assertEquals(PastSide.Phase.FAILED, Fx.get(() -> side().phase()));
         assertTrue(isShown("#map-compare-cover"));
         assertTrue(text(".map-cover-sentence").contains("没有回答"), text(".map-cover-sentence"));
         assertTrue(text("#map-compare-advice").contains("右边照常"), text("#map-compare-advice"));
@@ -324,7 +288,7 @@ class CompareJourneyUiTest {
         past.down(false);
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
         Fx.until(() -> side().phase() != PastSide.Phase.FAILED);
-        assertEquals(PastSide.Phase.BEFORE_ANYTHING, phase());
+        assertEquals(PastSide.Phase.BEFORE_ANYTHING, Fx.get(() -> side().phase()));
         assertTrue(isShown("#map-compare-cover"), "six hours ago nothing was recorded yet");
         assertTrue(text(".map-cover-sentence").contains("最早的记录在 03-02 05:00:00"), text(".map-cover-sentence"));
     }
@@ -334,7 +298,7 @@ class CompareJourneyUiTest {
         past.slow(true);
         robot.type(KeyCode.V);
         robot.clickOn("#map-compare-ago-1");
-        assertEquals(PastSide.Phase.READING, phase());
+        assertEquals(PastSide.Phase.READING, Fx.get(() -> side().phase()));
         assertTrue(isShown("#map-compare-progress"));
         assertEquals(List.of("—", "3", "—"), counted("open"));
         robot.clickOn("#map-compare-cancel");
@@ -419,7 +383,6 @@ class CompareJourneyUiTest {
 
     @Test
     void aMapWithoutAPastHasNoButtonForIt() {
-        assertNotNull(Fx.get(() -> root.lookup("#map-compare")));
         robot.interact(() -> {
             screen.deactivate();
             screen =
