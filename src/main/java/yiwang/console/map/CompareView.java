@@ -84,11 +84,12 @@ final class CompareView {
         }
         cover.setVisible(phase != PastSide.Phase.SHOWN);
         String time = words.time(side.at());
+        String waited = words.get("compare.waits", side.waited().toSeconds());
         switch (phase) {
-            case READING -> cover(words.get("compare.reading", time), "compare.goes-on", true);
-            case DRAWING -> cover(words.get("compare.drawing", time), "compare.goes-on", true);
-            case FAILED -> cover(words.get("compare.failed", time, side.trouble()), "compare.again", true);
-            case BEFORE_ANYTHING -> cover(words.nothing(side.first()), "compare.goes-on", false);
+            case READING -> cover(words.get("compare.reading", time), waited, true);
+            case DRAWING -> cover(words.get("compare.drawing", time), waited, true);
+            case FAILED -> cover(words.get("compare.failed", time, side.trouble()), words.get("compare.again"), true);
+            case BEFORE_ANYTHING -> cover(words.nothing(side.first()), words.get("compare.goes-on"), false);
             case SHOWN -> {}
         }
         counted.show(side.tally(), present.tally());
@@ -104,7 +105,7 @@ final class CompareView {
 
     private void cover(String why, String next, boolean isWaiting) {
         String button = words.get(isWaiting ? "compare.cancel" : "compare.close");
-        cover.say(why, words.get(next), isWaiting, button);
+        cover.say(why, next, isWaiting, button);
     }
 
     private void name() {

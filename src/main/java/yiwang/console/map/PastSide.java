@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class PastSide implements AutoCloseable {
     private final MapController map;
     private final Runnable changed;
     private final Subscriptions open = new Subscriptions();
+    private final long began = System.nanoTime();
     private @Nullable MapScreen screen;
     private boolean drawn;
 
@@ -67,6 +69,11 @@ final class PastSide implements AutoCloseable {
             return Phase.BEFORE_ANYTHING;
         }
         return drawn ? Phase.SHOWN : Phase.DRAWING;
+    }
+
+    /** How long it has been waited for. */
+    Duration waited() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Why it could not be read, in a sentence; empty when it could. */

@@ -300,6 +300,7 @@ class CompareJourneyUiTest {
         robot.clickOn("#map-compare-ago-1");
         assertEquals(PastSide.Phase.READING, Fx.get(() -> side().phase()));
         assertTrue(isShown("#map-compare-progress"));
+        assertTrue(text("#map-compare-advice").matches("已等 \\d+ 秒，右边照常更新"), text("#map-compare-advice"));
         assertEquals(List.of("—", "3", "—"), counted("open"));
         robot.clickOn("#map-compare-cancel");
         assertFalse(isShown("#map-compare"));

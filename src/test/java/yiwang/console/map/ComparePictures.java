@@ -18,6 +18,7 @@ import yiwang.console.kit.look.Theme;
 import yiwang.console.kit.ticket.RoomPictures;
 import yiwang.console.replay.FakePast;
 import yiwang.console.replay.StillPast;
+import yiwang.domain.geo.GeoPoint;
 import yiwang.wire.ReplaySteps;
 import yiwang.wire.TicketView;
 
@@ -74,6 +75,8 @@ final class ComparePictures {
             write(scene, screen, "form-" + name);
             Fx.run(() -> compare.begin(FakeDesk.NOW.minus(AGO)));
             write(scene, screen, name);
+            Fx.run(() -> screen.controller().look(width > 1920 ? 15 : 14, new GeoPoint(119.362, 34.091)));
+            write(scene, screen, "near-" + name);
             Fx.run(() -> {
                 past.down(true);
                 compare.begin(FakeDesk.NOW.minus(AGO));
