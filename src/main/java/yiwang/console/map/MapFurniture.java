@@ -36,6 +36,7 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.RoomKeys;
 import yiwang.console.replay.StillPast;
 
@@ -65,8 +66,8 @@ final class MapFurniture {
     private final MapPicture picture;
     private final @Nullable Compare compare;
     private final MapToolbar toolbar;
-    private final Label infoLine = new Label();
-    private final Label age = new Label();
+    private final Label infoLine = Parts.label("", "yw-map-info");
+    private final Label age = Parts.whole(Parts.label("", "yw-map-age"));
     private double pointerX = -1;
     private double pointerY = -1;
 
@@ -100,10 +101,7 @@ final class MapFurniture {
         bookmarks = new Bookmarks(desk, texts, map, given.memory(), tools::say);
         follower = new Follower(desk, texts, map, tools::say);
         picture = new MapPicture(desk, texts, tools::say, this::chosenFile);
-        StillPast past = dress == MapScreen.Dress.DESK ? given.past() : null;
-        compare = past == null
-                ? null
-                : new Compare(desk, new CompareWords(texts, info), map, tools, new Compare.Given(past, beside));
+        compare = comparison(given.past(), beside);
         toolbar = new MapToolbar(texts, map);
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
@@ -113,9 +111,6 @@ final class MapFurniture {
         if (credit.isNeeded() && dress != MapScreen.Dress.BESIDE) {
             node.getChildren().add(credit.node());
         }
-        age.getStyleClass().add("yw-map-age");
-        age.setMinWidth(Region.USE_PREF_SIZE);
-        infoLine.getStyleClass().add("yw-map-info");
         infoLine.setText(texts.get("loading"));
         panel = new LayerPanel(desk, map, info, credit);
         map.watch(this::moved);
@@ -127,6 +122,12 @@ final class MapFurniture {
             case DESK -> furnishDesk();
             case BESIDE -> {}
         }
+    }
+
+    private @Nullable Compare comparison(@Nullable StillPast past, Function<Desk, MapScreen> beside) {
+        return past == null || !isAttended()
+                ? null
+                : new Compare(desk, new CompareWords(texts, info), map, tools, new Compare.Given(past, beside));
     }
 
     private void furnishDesk() {
