@@ -47,13 +47,7 @@ final class ToolPictures {
             Fx.run(screen::activate);
             settle(scene, screen);
             MapTools tools = screen.tools();
-            Fx.run(() -> tools.draw(Sketch.Kind.LINE));
-            click(screen, tools, new double[][] {{0.3, 0.3}, {0.4, 0.45}, {0.55, 0.5}});
-            write(scene, screen, "measure-" + name);
-            Fx.run(() -> tools.draw(Sketch.Kind.AREA));
-            click(screen, tools, AREA);
-            Fx.run(() -> tools.key(key(KeyCode.ENTER)));
-            write(scene, screen, "area-" + name);
+            sketch(scene, screen, name);
             Fx.run(() -> {
                 fake.selection
                         .ticketProperty()
@@ -75,6 +69,17 @@ final class ToolPictures {
             Await.until("it is written", () -> Files.exists(Path.of("target", "tool-picture-" + name + ".png")));
             Fx.run(screen::deactivate);
         }
+    }
+
+    private static void sketch(Scene scene, MapScreen screen, String name) throws Exception {
+        MapTools tools = screen.tools();
+        Fx.run(() -> tools.draw(Sketch.Kind.LINE));
+        click(screen, tools, new double[][] {{0.3, 0.3}, {0.4, 0.45}, {0.55, 0.5}});
+        write(scene, screen, "measure-" + name);
+        Fx.run(() -> tools.draw(Sketch.Kind.AREA));
+        click(screen, tools, AREA);
+        Fx.run(() -> tools.key(key(KeyCode.ENTER)));
+        write(scene, screen, "area-" + name);
     }
 
     private static void click(MapScreen screen, MapTools tools, double[][] shares) {
