@@ -12,6 +12,7 @@ import yiwang.console.command.Pass;
 import yiwang.console.kit.MemoryFile;
 import yiwang.console.kit.Room;
 import yiwang.console.map.MapMemory;
+import yiwang.console.replay.StillPast;
 import yiwang.domain.ticket.Actor;
 import yiwang.domain.ticket.Role;
 
@@ -46,8 +47,9 @@ public record ConsoleLaunch(
      * @param decoders the threads of video decoders
      * @param baseMap shared by all maps
      * @param mapMemory of this seat
+     * @param past of the county, for rooms that show it beside the present
      */
-    public record Given(Executor decoders, BaseMap baseMap, MapMemory mapMemory) {}
+    public record Given(Executor decoders, BaseMap baseMap, MapMemory mapMemory, StillPast past) {}
 
     /**
      * How a console is let in.

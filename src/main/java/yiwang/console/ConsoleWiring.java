@@ -56,6 +56,7 @@ import yiwang.console.kit.Selection;
 import yiwang.console.kit.Subscription;
 import yiwang.console.map.MapMemory;
 import yiwang.console.map.MapRoom;
+import yiwang.console.replay.StillPast;
 import yiwang.console.shell.Faults;
 import yiwang.console.shell.FreezeWatch;
 import yiwang.console.video.VideoRoom;
@@ -115,8 +116,10 @@ public final class ConsoleWiring implements AutoCloseable {
         door = new AccountDoor(vertx, backend, fx, language::get);
         tiles = new TileClient(vertx);
         baseMap = baseMap(launch, nanos);
+        StillPast past = new StillPast(new HttpPast(http, fx, language::get), faults, nanos);
+        var given = new ConsoleLaunch.Given(decoders, baseMap, mapMemory(launch), past);
         rooms = Stream.concat(
-                        launch.rooms().apply(new ConsoleLaunch.Given(decoders, baseMap, mapMemory(launch))).stream(),
+                        launch.rooms().apply(given).stream(),
                         AdminRooms.of(new AdminRooms.Given(
                                         new Administration(http, session::actor, fx, language::get),
                                         new AuditExport(vertx, http, io, fx, language::get),
@@ -142,7 +145,7 @@ public final class ConsoleWiring implements AutoCloseable {
 
     /** The rooms of a console, in the order of rail and keys. */
     public static List<Room> usualRooms(ConsoleLaunch.Given given) {
-        MapRoom map = new MapRoom(given.baseMap(), given.mapMemory());
+        MapRoom map = new MapRoom(given.baseMap(), given.mapMemory(), given.past());
         Executor decoders = given.decoders();
         return List.of(
                 new DeskRoom(),

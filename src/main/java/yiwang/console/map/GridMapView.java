@@ -5,6 +5,7 @@ import com.gluonhq.maps.MapView;
 import com.gluonhq.maps.tile.TileRetriever;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
@@ -29,6 +30,7 @@ final class GridMapView {
     private Viewport viewport = new Viewport(Zoom.MIN, 0, 0, 1, 1);
     private Zoom nearest = Zoom.MIN;
     private double pinched;
+    private Supplier<Viewport> leader = () -> viewport();
     private final Glide glide = new Glide((dx, dy) -> go(viewport().moved(dx, dy)));
 
     /** Tells {@code moved} of every new viewport, whoever caused it. */
@@ -71,6 +73,12 @@ final class GridMapView {
     void untouchable() {
         map.setMouseTransparent(true);
         map.setCursor(Cursor.NONE);
+    }
+
+    /** From now on it stands where another one of its size does; goes there. */
+    void follow(Supplier<Viewport> other) {
+        leader = other;
+        goAndStay(other.get());
     }
 
     /** Goes somewhere else, and stays there. */
@@ -122,7 +130,9 @@ final class GridMapView {
         int width = (int) Math.max(1, Math.round(map.getWidth()));
         int height = (int) Math.max(1, Math.round(map.getHeight()));
         if (width != viewport.width() || height != viewport.height()) {
-            layer.drive(viewport.sized(width, height));
+            Viewport led = leader.get();
+            boolean fits = led.width() == width && led.height() == height;
+            layer.drive(fits ? led : viewport.sized(width, height));
             layer.follow();
             layer.ask();
         }

@@ -43,6 +43,17 @@ record Layers(
                 colouring);
     }
 
+    /** What of them is kept and can be shown of the past: not where workers were, nor which cameras answered. */
+    Layers kept() {
+        Colouring known = isColouringKept() ? colouring : Colouring.by(Colouring.Kind.NONE);
+        return new Layers(tickets, false, false, borders, labels, base, known);
+    }
+
+    /** Whether the areas of the past can be coloured so. The last word is that of workers and ended tickets, too. */
+    boolean isColouringKept() {
+        return colouring.kind() != Colouring.Kind.SILENCE;
+    }
+
     Layers colouredBy(Colouring other) {
         return new Layers(tickets, workers, cameras, borders, labels, base, other);
     }

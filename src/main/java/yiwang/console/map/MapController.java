@@ -30,7 +30,7 @@ final class MapController {
     private static final int ARROW_SHARE = 6;
 
     private final Desk desk;
-    private final boolean wall;
+    private final MapScreen.Dress dress;
     private final MapModel model;
     private final GridMapView frame;
     private final Runnable redraw;
@@ -39,7 +39,7 @@ final class MapController {
     private @Nullable Hand hand;
     private @Nullable CountyMap county;
     private @Nullable Picture picture;
-    private boolean atHome = true;
+    private boolean atHome;
     private boolean goingHome;
     private boolean ownChoice;
     private double[] found = new double[0];
@@ -48,11 +48,12 @@ final class MapController {
     /** {@code redraw} is called when another zoom needs another picture. */
     MapController(Desk desk, MapScreen.Dress dress, MapModel model, TileSheet sheet, Runnable redraw) {
         this.desk = desk;
-        this.wall = dress == MapScreen.Dress.WALL;
+        this.dress = dress;
         this.model = model;
         this.redraw = redraw;
+        atHome = dress != MapScreen.Dress.BESIDE;
         frame = new GridMapView(sheet, this::moved);
-        if (wall) {
+        if (dress != MapScreen.Dress.DESK) {
             frame.untouchable();
         } else {
             frame.node().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -61,6 +62,10 @@ final class MapController {
 
     Region surface() {
         return frame.node();
+    }
+
+    GridMapView frame() {
+        return frame;
     }
 
     Viewport viewport() {
@@ -85,7 +90,7 @@ final class MapController {
         var freshness = desk.live().freshnessProperty();
         model.tick(freshness.get());
         bag.add(freshness.subscribe(model::tick)::unsubscribe);
-        if (!wall) {
+        if (dress == MapScreen.Dress.DESK) {
             Selection selection = desk.selection();
             bag.add(listen(selection.ticketProperty(), this::ticketChosen));
             bag.add(listen(selection.channelProperty(), this::channelChosen));
@@ -102,7 +107,9 @@ final class MapController {
     /** The geography is there: the whole county, as large as it fits. */
     void show(CountyMap map) {
         county = map;
-        home();
+        if (dress != MapScreen.Dress.BESIDE) {
+            home();
+        }
     }
 
     void show(Picture next) {
@@ -156,7 +163,7 @@ final class MapController {
 
     private Viewport fitting(Viewport size) {
         CountyMap map = county;
-        int margin = wall ? WALL_MARGIN : HOME_MARGIN;
+        int margin = dress == MapScreen.Dress.WALL ? WALL_MARGIN : HOME_MARGIN;
         return map == null ? size : Viewport.fitting(map.bounds(), size.width(), size.height(), margin, foot);
     }
 
@@ -251,12 +258,12 @@ final class MapController {
         choose(() -> desk.selection().ticketProperty().set(next));
     }
 
-    private void chooseArea(double x, double y) {
+    void chooseArea(double x, double y) {
         AreaStore.Area area = area(x, y);
         choose(() -> desk.selection().gridProperty().set(area == null ? null : area.code()));
     }
 
-    private void choose(Runnable choice) {
+    void choose(Runnable choice) {
         ownChoice = true;
         choice.run();
         ownChoice = false;

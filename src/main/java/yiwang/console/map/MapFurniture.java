@@ -2,13 +2,14 @@ package yiwang.console.map;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -24,9 +25,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -36,15 +36,18 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.kit.Desk;
 import yiwang.console.kit.Subscriptions;
 import yiwang.console.kit.Texts;
+import yiwang.console.kit.ticket.Parts;
 import yiwang.console.kit.ticket.RoomKeys;
+import yiwang.console.replay.StillPast;
 
 /** Everything around and over the map: switches, legend, scale, the line of words below. FX thread. */
 final class MapFurniture {
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination COMPARE = new KeyCodeCombination(KeyCode.V);
 
     private final Desk desk;
-    private final boolean wall;
+    private final MapScreen.Dress dress;
     private final MapController map;
     private final InkWell well;
     private final Texts texts;
@@ -61,18 +64,31 @@ final class MapFurniture {
     private final Bookmarks bookmarks;
     private final Follower follower;
     private final MapPicture picture;
-    private final Region toolbar;
-    private final Label infoLine = new Label();
-    private final Label age = new Label();
+    private final @Nullable Compare compare;
+    private final MapToolbar toolbar;
+    private final Label infoLine = Parts.label("", "yw-map-info");
+    private final Label age = Parts.whole(Parts.label("", "yw-map-age"));
     private double pointerX = -1;
     private double pointerY = -1;
 
-    /** What comes from outside the desk. */
-    record Given(BaseMap base, MapMemory memory) {}
+    /**
+     * What comes from outside the desk.
+     *
+     * @param past what the map can be compared with, or null
+     */
+    record Given(BaseMap base, MapMemory memory, @Nullable StillPast past) {}
 
-    MapFurniture(Desk desk, MapScreen.Dress dress, MapController map, Given given, InkWell well) {
+    /** {@code beside} opens a map of the same county for another desk, to stand beside this one. */
+    MapFurniture(
+            Desk desk,
+            MapScreen.Dress dress,
+            MapController map,
+            Given given,
+            InkWell well,
+            Function<Desk, MapScreen> beside) {
         this.desk = desk;
-        this.wall = dress == MapScreen.Dress.WALL;
+        this.dress = dress;
+        boolean wall = dress == MapScreen.Dress.WALL;
         this.map = map;
         this.well = well;
         texts = desk.texts(MapFurniture.class);
@@ -85,33 +101,41 @@ final class MapFurniture {
         bookmarks = new Bookmarks(desk, texts, map, given.memory(), tools::say);
         follower = new Follower(desk, texts, map, tools::say);
         picture = new MapPicture(desk, texts, tools::say, this::chosenFile);
-        toolbar = toolbar();
+        compare = comparison(given.past(), beside);
+        toolbar = new MapToolbar(texts, map);
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
         stage.getChildren().setAll(well, map.surface(), overlay.node());
         VBox.setVgrow(stage, Priority.ALWAYS);
         node.getChildren().add(stage);
-        if (credit.isNeeded()) {
+        if (credit.isNeeded() && dress != MapScreen.Dress.BESIDE) {
             node.getChildren().add(credit.node());
         }
-        age.getStyleClass().add("yw-map-age");
-        age.setMinWidth(Region.USE_PREF_SIZE);
-        infoLine.getStyleClass().add("yw-map-info");
         infoLine.setText(texts.get("loading"));
         panel = new LayerPanel(desk, map, info, credit);
         map.watch(this::moved);
-        if (wall) {
-            HBox.setHgrow(legend.node(), Priority.ALWAYS);
-            node.getChildren().add(footer(legend.node(), age));
-        } else {
-            furnishDesk();
+        switch (dress) {
+            case WALL -> {
+                HBox.setHgrow(legend.node(), Priority.ALWAYS);
+                node.getChildren().add(footer(legend.node(), age));
+            }
+            case DESK -> furnishDesk();
+            case BESIDE -> {}
         }
     }
 
+    private @Nullable Compare comparison(@Nullable StillPast past, Function<Desk, MapScreen> beside) {
+        return past == null || !isAttended()
+                ? null
+                : new Compare(desk, new CompareWords(texts, info), map, tools, new Compare.Given(past, beside));
+    }
+
     private void furnishDesk() {
+        furnish(toolbar);
         hang(toolbar, Pos.TOP_LEFT);
         hang(panel.node(), Pos.TOP_RIGHT);
         hang(search, Pos.TOP_LEFT);
+        furnish(compare);
         RoomKeys.install(node, this::taken);
         HBox.setHgrow(infoLine, Priority.ALWAYS);
         infoLine.setMaxWidth(Double.MAX_VALUE);
@@ -131,6 +155,19 @@ final class MapFurniture {
         surface.addEventFilter(ScrollEvent.SCROLL, e -> moved());
     }
 
+    private void furnish(@Nullable Compare comparing) {
+        if (comparing != null) {
+            node.getChildren().addFirst(comparing.head());
+            stage.getChildren().add(stage.getChildren().indexOf(overlay.node()) + 1, comparing.pane());
+            hang(comparing.form(), Pos.TOP_LEFT);
+            hang(comparing.counted(), Pos.BOTTOM_RIGHT);
+            comparing.form().setCache(false); // they change with every key, and with every move of the map
+            comparing.counted().setCache(false);
+            comparing.head().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+            comparing.pane().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        }
+    }
+
     private void moved() {
         map.taken();
         follower.end();
@@ -140,22 +177,32 @@ final class MapFurniture {
         return tools;
     }
 
+    @Nullable
+    Compare compare() {
+        return compare;
+    }
+
     MapPicture picture() {
         return picture;
     }
 
     /** The county is there: goes where the map stood last. */
     void restore(CountyMap county) {
-        if (!wall) {
+        if (isAttended()) {
             bookmarks.restore(county);
         }
     }
 
     /** Keeps where the map stands for the next time. */
     void remember() {
-        if (!wall) {
+        if (isAttended()) {
             bookmarks.remember();
         }
+    }
+
+    /** Whether somebody sits before it. */
+    private boolean isAttended() {
+        return dress == MapScreen.Dress.DESK;
     }
 
     Parent node() {
@@ -164,9 +211,16 @@ final class MapFurniture {
 
     void subscribe(Subscriptions bag) {
         bag.add(desk.live().freshnessProperty().subscribe(this::fresh)::unsubscribe);
-        if (!wall) {
+        if (dress != MapScreen.Dress.WALL) {
             Runnable renew = () -> moved(map.viewport());
             bag.add(desk.selection().gridProperty().subscribe(renew)::unsubscribe);
+            bag.add(desk.selection().ticketProperty().subscribe(renew)::unsubscribe);
+        }
+        if (compare != null) {
+            compare.wake();
+            bag.add(compare::rest);
+        }
+        if (isAttended()) {
             Runnable name = () -> map.surface().setAccessibleText(info.chosen(map));
             bag.add(desk.selection().ticketProperty().subscribe(name)::unsubscribe);
             bag.add(desk.selection().channelProperty().subscribe(name)::unsubscribe);
@@ -194,6 +248,10 @@ final class MapFurniture {
             search.focus();
             return true;
         }
+        if (compare != null && COMPARE.match(event) && !typing) {
+            compare.toggle();
+            return true;
+        }
         if (event.getCode() == KeyCode.ESCAPE && !typing && search.isUsed()) {
             search.leave();
             return true;
@@ -215,35 +273,15 @@ final class MapFurniture {
         return line;
     }
 
-    private Region toolbar() {
-        VBox bar = new VBox(
-                button("+", "zoom.in", map::zoomIn),
-                button("−", "zoom.out", map::zoomOut),
-                button("⌂", "home", map::home),
-                button("measure", MaterialDesignR.RULER, () -> tools.draw(Sketch.Kind.LINE)),
-                button("area", MaterialDesignV.VECTOR_POLYGON, () -> tools.draw(Sketch.Kind.AREA)),
-                button("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest),
-                button("marks", MaterialDesignB.BOOKMARK_OUTLINE, this::openMarks),
-                button("picture", MaterialDesignI.IMAGE_OUTLINE, this::takePicture));
-        bar.getStyleClass().addAll("map-toolbar", "yw-map-toolbar");
-        return bar;
-    }
-
-    private Button button(String key, Ikon icon, Runnable action) {
-        Button button = button("", key, action);
-        button.setId("map-" + key);
-        button.setGraphic(new FontIcon(icon));
-        return button;
-    }
-
-    private Button button(String sign, String key, Runnable action) {
-        Button button = new Button(sign);
-        button.getStyleClass().add("yw-flat");
-        button.setAccessibleText(texts.get(key));
-        button.setTooltip(new javafx.scene.control.Tooltip(texts.get(key)));
-        button.setFocusTraversable(false);
-        button.setOnAction(e -> action.run());
-        return button;
+    private void furnish(MapToolbar bar) {
+        bar.add("measure", MaterialDesignR.RULER, () -> tools.draw(Sketch.Kind.LINE));
+        bar.add("area", MaterialDesignV.VECTOR_POLYGON, () -> tools.draw(Sketch.Kind.AREA));
+        bar.add("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest);
+        bar.add("marks", MaterialDesignB.BOOKMARK_OUTLINE, this::openMarks);
+        bar.add("picture", MaterialDesignI.IMAGE_OUTLINE, this::takePicture);
+        if (compare != null) {
+            bar.add("compare", MaterialDesignC.COMPARE, compare::toggle);
+        }
     }
 
     private void openMarks() {
@@ -252,7 +290,11 @@ final class MapFurniture {
     }
 
     private void takePicture() {
-        picture.take(node, List.of(toolbar, panel.node(), search, tools.list()));
+        List<Node> controls = new ArrayList<>(List.of(toolbar, panel.node(), search, tools.list()));
+        if (compare != null) {
+            controls.add(compare.form());
+        }
+        picture.take(node, controls);
     }
 
     private @Nullable Path chosenFile(String name) {
@@ -275,6 +317,8 @@ final class MapFurniture {
         } else if (event.getCode() == KeyCode.ESCAPE && follower.isFollowing()) {
             follower.end();
             event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && compare != null && !tools.isUsed() && compare.leave()) {
+            event.consume();
         } else if (!bookmarks.key(event) && !tools.key(event)) {
             if (event.getCode().isArrowKey()) {
                 follower.end();
@@ -293,7 +337,12 @@ final class MapFurniture {
         tools.point(x, y);
         pointerX = x;
         pointerY = y;
-        infoLine.setText(info.at(map, x, y));
+        infoLine.setText(infoAt(x, y));
+    }
+
+    /** What lies under a window pixel, in words. */
+    String infoAt(double x, double y) {
+        return compare != null && compare.covers(x) ? compare.info(x, y) : info.at(map, x, y);
     }
 
     /** Other tiles of the base map are there. */
@@ -303,10 +352,15 @@ final class MapFurniture {
 
     private void moved(Viewport viewport) {
         credit.update(map, false);
-        if (!wall) {
+        if (dress != MapScreen.Dress.WALL) {
             overlay.update(map, desk.selection(), viewport);
+        }
+        if (isAttended()) {
             tools.update();
             scale.update(viewport, well.em());
+        }
+        if (compare != null) {
+            compare.moved();
         }
     }
 
@@ -315,7 +369,7 @@ final class MapFurniture {
         legend.update(picture.ink());
         panel.show(picture);
         credit.update(map, false);
-        infoLine.setText(info.at(map, pointerX, pointerY));
+        infoLine.setText(infoAt(pointerX, pointerY));
     }
 
     void showFault() {
@@ -325,9 +379,13 @@ final class MapFurniture {
     }
 
     private void fresh(Freshness freshness) {
+        boolean wall = dress == MapScreen.Dress.WALL;
         tools.refresh();
         follower.tick();
         remember();
+        if (compare != null) {
+            compare.update();
+        }
         panel.fresh(freshness);
         String since = info.age(freshness.age());
         boolean old = !freshness.isRight();

@@ -165,6 +165,14 @@ final class MapModel {
         changed.run();
     }
 
+    /** Shows these layers. */
+    void show(Layers wanted) {
+        if (!wanted.equals(layers)) {
+            layers = wanted;
+            changed.run();
+        }
+    }
+
     void colour(Colouring colouring) {
         layers = layers.colouredBy(colouring);
         changed.run();

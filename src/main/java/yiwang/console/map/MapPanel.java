@@ -35,6 +35,7 @@ public final class MapPanel implements Room {
 
     @Override
     public RoomScreen open(Desk desk) {
-        return new MapScreen(desk, shelf, base, MapMemory.none(), MapScreen.Dress.WALL);
+        MapFurniture.Given given = new MapFurniture.Given(base, MapMemory.none(), null);
+        return new MapScreen(desk, shelf, given, MapScreen.Dress.WALL);
     }
 }

@@ -39,24 +39,31 @@ final class MapScreen implements RoomScreen {
         /** With controls, for somebody who sits before it. */
         DESK,
         /** Without, for people who look up at it. */
-        WALL
+        WALL,
+        /** Nothing but the map, which goes where the map goes that it stands beside. */
+        BESIDE
     }
 
-    MapScreen(Desk desk, Atlas.Shelf shelf, BaseMap base, MapMemory memory, Dress dress) {
+    MapScreen(Desk desk, Atlas.Shelf shelf, MapFurniture.Given given, Dress dress) {
         this.desk = desk;
         this.shelf = shelf;
-        this.base = base;
+        this.base = given.base();
         news = new BaseNews(desk.fx(), this::baseChanged);
         model = new MapModel(desk.now(), this::changed);
         int hands = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         well = new InkWell(ink -> redraw());
         controller = new MapController(desk, dress, model, sheet, this::redraw);
-        furniture = new MapFurniture(desk, dress, controller, new MapFurniture.Given(base, memory), well);
+        furniture = new MapFurniture(desk, dress, controller, given, well, this::beside);
         queue = new RasterQueue(desk.io(), hands, painter, done -> {
             sheet.arrived(done);
             desk.fx().execute(controller::refresh);
         });
         sheet.paintedBy(queue);
+    }
+
+    /** The same county for another desk, to stand beside this one. */
+    private MapScreen beside(Desk other) {
+        return new MapScreen(other, shelf, new MapFurniture.Given(base, MapMemory.none(), null), Dress.BESIDE);
     }
 
     @Override
@@ -183,6 +190,21 @@ final class MapScreen implements RoomScreen {
         return well.ink();
     }
 
+    @Nullable
+    Compare compare() {
+        return furniture.compare();
+    }
+
+    /** What lies under a window pixel, in words. */
+    String info(double x, double y) {
+        return furniture.infoAt(x, y);
+    }
+
+    /** Calls {@code then} once, in its own turn, when all of the window is drawn. */
+    void whenDrawn(Runnable then) {
+        sheet.whenComplete(() -> desk.io().execute(() -> desk.fx().execute(then)));
+    }
+
     /** Whether the last pulse showed every tile of the window as it should be. */
     boolean isComplete() {
         return sheet.isComplete();
@@ -191,12 +213,14 @@ final class MapScreen implements RoomScreen {
     @Override
     public boolean isSettled() {
         PictureFlow to = flow;
+        Compare comparing = furniture.compare();
         return unreadable
-                || to != null
+                || (to != null
                         && to.isIdle()
                         && queue.isIdle()
                         && base.isSettled()
                         && news.isQuiet()
-                        && sheet.isComplete();
+                        && sheet.isComplete()
+                        && (comparing == null || comparing.isSettled()));
     }
 }

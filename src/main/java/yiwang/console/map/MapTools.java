@@ -116,7 +116,7 @@ final class MapTools implements Hand {
     @Override
     public void point(double x, double y) {
         pointer = x < 0 ? null : new double[] {x, y};
-        if (sketch != null && !sketch.isEnded()) {
+        if (isDrawing()) {
             update();
         }
     }
@@ -253,6 +253,16 @@ final class MapTools implements Hand {
     @Nullable
     String worker() {
         return worker;
+    }
+
+    /** Whether clicks are points of a line or an area now. */
+    boolean isDrawing() {
+        return sketch != null && !sketch.isEnded();
+    }
+
+    /** Whether there is something that Escape puts away. */
+    boolean isUsed() {
+        return sketch != null || pane.isVisible();
     }
 
     /** What lies over the map besides what is drawn on it. */

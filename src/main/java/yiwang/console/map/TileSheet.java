@@ -37,6 +37,7 @@ final class TileSheet {
     private final ConcurrentLinkedQueue<RasterQueue.Done> arrivals = new ConcurrentLinkedQueue<>();
     private @Nullable RasterQueue queue;
     private @Nullable Viewport shown;
+    private @Nullable Runnable waiting;
     private @Nullable Picture picture;
     private long originX;
     private long originY;
@@ -152,6 +153,16 @@ final class TileSheet {
         // to fill a window that is hidden by its tiles costs a millisecond a frame without a GPU
         ground.setVisible(!isCovered(viewport));
         ground.resize(viewport.width(), viewport.height());
+        if (waiting != null && isComplete()) {
+            Runnable then = waiting;
+            waiting = null;
+            then.run();
+        }
+    }
+
+    /** Calls {@code then} once, in the next pulse in which every tile of the window is as it should be. */
+    void whenComplete(Runnable then) {
+        waiting = then;
     }
 
     /** Whether every tile in the window is as it should be. */

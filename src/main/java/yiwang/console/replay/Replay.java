@@ -62,6 +62,7 @@ public final class Replay implements AutoCloseable {
     private boolean isAtHead;
     private boolean asking;
     private boolean goesOn;
+    private boolean isStill;
     private long mayAskAt;
 
     Replay(DeskParts live, PastGateway past, Instant at, Supplier<Locale> language, LongSupplier nanos) {
@@ -86,12 +87,29 @@ public final class Replay implements AutoCloseable {
     public static Replay begin(
             DeskParts live, PastGateway past, Instant at, Supplier<Locale> language, LongSupplier nanos) {
         Replay replay = new Replay(live, past, at, language, nanos);
+        replay.start(at);
+        return replay;
+    }
+
+    /** One time that stands still for good: nothing is asked that comes after it. */
+    static Replay still(DeskParts live, PastGateway past, Instant at, Supplier<Locale> language, LongSupplier nanos) {
+        Replay replay = new Replay(live, past, at, language, nanos);
+        replay.stayStill();
+        replay.start(at);
+        return replay;
+    }
+
+    /** From now on it asks for times and for nothing that comes after them. */
+    void stayStill() {
+        isStill = true;
+    }
+
+    private void start(Instant at) {
         ScheduledFuture<?> beats = live.timer()
                 .scheduleAtFixedRate(
-                        () -> live.fx().execute(replay::beat), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        replay.stopping = () -> beats.cancel(false);
-        replay.seek(at);
-        return replay;
+                        () -> live.fx().execute(this::beat), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        stopping = () -> beats.cancel(false);
+        seek(at);
     }
 
     /** What rooms are given to show the past. */
@@ -238,6 +256,9 @@ public final class Replay implements AutoCloseable {
         }
         if (state.get().phase() == Phase.LOADING) {
             load();
+            return;
+        }
+        if (isStill) {
             return;
         }
         asking = true;

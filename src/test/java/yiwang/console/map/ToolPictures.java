@@ -28,6 +28,7 @@ final class ToolPictures {
         Fx.start();
         draw("zh", Theme.DARK, Locale.CHINA, 1920, 1080);
         draw("en", Theme.LIGHT, Locale.ENGLISH, 3840, 2160);
+        ComparePictures.drawAll();
         Platform.exit();
     }
 
@@ -45,13 +46,32 @@ final class ToolPictures {
                     screen.node(), width, height, each -> theme.applyDesk(each, DeskScale.forWindow(width, height))));
             Fx.run(screen::activate);
             settle(scene, screen);
-            String first = files.tickets(600, 0.2).getFirst().id();
-            each(name, scene, screen, () -> fake.selection.ticketProperty().set(first));
+            MapTools tools = screen.tools();
+            sketch(scene, screen, name);
+            Fx.run(() -> {
+                fake.selection
+                        .ticketProperty()
+                        .set(files.tickets(600, 0.2).getFirst().id());
+                tools.nearest();
+            });
+            write(scene, screen, "nearest-" + name);
+            Fx.run(() -> {
+                tools.putAway();
+                TextField field = (TextField) scene.lookup("#map-find");
+                field.setText(name.equals("zh") ? "bjl" : "新安");
+            });
+            write(scene, screen, "find-" + name);
+            Fx.run(() -> {
+                tools.putAway();
+                screen.picture().choosing(file -> Path.of("target", "tool-picture-" + name + ".png"));
+                screen.controller().surface().fireEvent(key(KeyCode.P));
+            });
+            Await.until("it is written", () -> Files.exists(Path.of("target", "tool-picture-" + name + ".png")));
             Fx.run(screen::deactivate);
         }
     }
 
-    private static void each(String name, Scene scene, MapScreen screen, Runnable choose) throws Exception {
+    private static void sketch(Scene scene, MapScreen screen, String name) throws Exception {
         MapTools tools = screen.tools();
         Fx.run(() -> tools.draw(Sketch.Kind.LINE));
         click(screen, tools, new double[][] {{0.3, 0.3}, {0.4, 0.45}, {0.55, 0.5}});
@@ -60,23 +80,6 @@ final class ToolPictures {
         click(screen, tools, AREA);
         Fx.run(() -> tools.key(key(KeyCode.ENTER)));
         write(scene, screen, "area-" + name);
-        Fx.run(() -> {
-            choose.run();
-            tools.nearest();
-        });
-        write(scene, screen, "nearest-" + name);
-        Fx.run(() -> {
-            tools.putAway();
-            TextField field = (TextField) scene.lookup("#map-find");
-            field.setText(name.equals("zh") ? "bjl" : "新安");
-        });
-        write(scene, screen, "find-" + name);
-        Fx.run(() -> {
-            tools.putAway();
-            screen.picture().choosing(file -> Path.of("target", "tool-picture-" + name + ".png"));
-            screen.controller().surface().fireEvent(key(KeyCode.P));
-        });
-        Await.until("it is written", () -> Files.exists(Path.of("target", "tool-picture-" + name + ".png")));
     }
 
     private static void click(MapScreen screen, MapTools tools, double[][] shares) {

@@ -29,6 +29,7 @@ public final class FakePast implements PastGateway {
 
     public final List<ReplaySteps.Step> journal = new ArrayList<>();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private int stepsAsked;
     private boolean slow;
     private boolean down;
 
@@ -99,8 +100,13 @@ public final class FakePast implements PastGateway {
     }
 
     /** From now on answers wait for {@link #answer}. */
-    void slow(boolean isSlow) {
+    public void slow(boolean isSlow) {
         slow = isSlow;
+    }
+
+    /** How often somebody wanted to know what came next. */
+    int stepsAsked() {
+        return stepsAsked;
     }
 
     /** From now on nobody answers. */
@@ -109,7 +115,7 @@ public final class FakePast implements PastGateway {
     }
 
     /** Gives the oldest answer that waits; whether there was one. */
-    boolean answer() {
+    public boolean answer() {
         Runnable first = waiting.poll();
         if (first != null) {
             first.run();
@@ -129,6 +135,7 @@ public final class FakePast implements PastGateway {
 
     @Override
     public void after(long seq, Consumer<Outcome<ReplaySteps>> then) {
+        stepsAsked++;
         int to = (int) Math.min(journal.size(), seq + PAGE);
         give(new ReplaySteps(List.copyOf(journal.subList((int) seq, to)), to, to < journal.size()), then);
     }

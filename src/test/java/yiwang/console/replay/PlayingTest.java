@@ -164,6 +164,25 @@ class PlayingTest {
     }
 
     @Test
+    void aTimeThatStandsStillAsksForItselfAloneAndAgainUntilItIsThere() {
+        FakePast past = FakePast.of(new Random(6), FROM, 300);
+        past.down(true);
+        Replay replay =
+                new Replay(desk.parts(Runnable::run), past, FROM.plusSeconds(7_200), () -> Locale.ENGLISH, nanos::get);
+        replay.stayStill();
+        replay.seek(FROM.plusSeconds(7_200));
+        assertNotNull(state(replay).trouble());
+        past.down(false);
+        for (int i = 0; i < 100; i++) {
+            pass(replay, 1_000);
+        }
+        assertEquals(Phase.PAUSED, state(replay).phase());
+        assertEquals(FROM.plusSeconds(7_200), state(replay).at());
+        assertEquals(past.open(FROM.plusSeconds(7_200)), shown(replay));
+        assertEquals(0, past.stepsAsked());
+    }
+
+    @Test
     void nothingIsDoneInThePast() {
         FakePast past = FakePast.of(new Random(5), FROM, 300);
         Replay replay = begin(past, FROM.plusSeconds(7_200));
