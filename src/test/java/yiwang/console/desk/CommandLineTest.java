@@ -87,7 +87,7 @@ class CommandLineTest {
     @EnumSource(
             value = Verb.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"REGISTER", "QUEUE", "ABSORB", "ESCALATE", "ATTACH"})
+            names = {"REGISTER", "QUEUE", "ABSORB", "ESCALATE", "ATTACH", "RELOCATE"})
     void everyVerbThatIsDoneByHandHasItsWordOfItsOwn(Verb verb) {
         Meaning meaning = CommandLine.read(VerbKeys.wordOf(verb), context(POWER));
         switch (meaning) {
