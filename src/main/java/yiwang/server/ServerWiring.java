@@ -43,6 +43,8 @@ import yiwang.server.escalation.Notices;
 import yiwang.server.escalation.PolicyService;
 import yiwang.server.escalation.PolicyShelf;
 import yiwang.server.escalation.Spikes;
+import yiwang.server.fences.FenceRoutes;
+import yiwang.server.fences.Fences;
 import yiwang.server.figures.FigureRoutes;
 import yiwang.server.geo.Boundaries;
 import yiwang.server.geo.BoundaryImport;
@@ -117,6 +119,7 @@ final class ServerWiring {
     private final ServerSettings settings;
     private final Access access;
     private final TicketWiring desk;
+    private final Fences fences;
 
     ServerWiring(
             Vertx vertx,
@@ -163,6 +166,7 @@ final class ServerWiring {
         this.credentials = new CredentialRoom(database, journal.region(), sessions, trail, clock, random);
         this.access = new Access(sessions, credentials, Grants.shipped(lists), accounts.isOpen());
         this.desk = tickets();
+        this.fences = FenceWiring.begin(vertx, database, journal.region(), trail, hubOrder, hub, clock);
     }
 
     private Sessions madeSessions() {
@@ -289,6 +293,7 @@ final class ServerWiring {
                 new LadderRoutes(tickets, policies, notices, policyService(), access, clock, replies),
                 new WorkerRoutes(positions(), boundaries.locator(), access, clock, replies),
                 new ChannelRoutes(channels, replies),
+                new FenceRoutes(fences, lists::isUnit, access, clock, replies),
                 new ReferenceRoutes(lists, replies),
                 classify.routes(replies),
                 VisitWiring.routes(boundaries.locator(), lists, trail, access, clock, replies),
@@ -296,10 +301,9 @@ final class ServerWiring {
                 new ReplayRoutes(database, journal, access, replies),
                 new AuditRoutes(database, audit, trail, access, replies),
                 credentials.routes(access, lists::isUnit, replies)));
-        closed.addAll(MapWiring.routes(
-                new BoundaryImport.Given(vertx, database, journal, boundaries, tickets, trail, clock),
-                access,
-                replies));
+        BoundaryImport.Given maps =
+                new BoundaryImport.Given(vertx, database, journal, boundaries, tickets, trail, clock);
+        closed.addAll(MapWiring.routes(maps, access, replies));
         closed.addAll(accounts.inside(sessions, access, lists::isUnit, replies));
         IntakeWiring doors =
                 new IntakeWiring(new IntakeWiring.Given(vertx, database, journal, lists, settings, clock, replies));
@@ -353,7 +357,10 @@ final class ServerWiring {
                         post.id(), post.name(), post.unit(), post.grid(), post.lon(), post.lat(), Instant.EPOCH))
                 .toList();
         hub.begin(Topic.WORKERS, 0, List.of());
-        return new Positions(posts, worker -> hub.publish(Topic.WORKERS, 0, worker));
+        return new Positions(posts, worker -> {
+            hub.publish(Topic.WORKERS, 0, worker);
+            fences.heard(worker);
+        });
     }
 
     private Health health() {

@@ -15,7 +15,9 @@ public enum Topic {
     /** The day's figures. */
     TOTALS(Totals.class, Delivery.NEWEST_WINS),
     /** Notices of the escalation ladder that stand, and ended ones once more. */
-    NOTICES(NoticeView.class, Delivery.ALERT);
+    NOTICES(NoticeView.class, Delivery.ALERT),
+    /** Fences that stand, each with what it tells. */
+    FENCES(FenceView.class, Delivery.NEWEST_WINS);
 
     /** How a topic reaches a reader who is slower than the news; the first is served first. */
     public enum Delivery {

@@ -81,7 +81,12 @@ public final class TestBackend implements AutoCloseable {
 
     /** With its journal elsewhere. */
     public static TestBackend start(Path folder, StoreAddress store) {
-        return start(settings(folder).with(store), Clock.systemUTC(), Extras.none());
+        return start(folder, store, Clock.systemUTC());
+    }
+
+    /** The same by another clock. */
+    public static TestBackend start(Path folder, StoreAddress store, Clock clock) {
+        return start(settings(folder).with(store), clock, Extras.none());
     }
 
     /** With other bounds on writing. */

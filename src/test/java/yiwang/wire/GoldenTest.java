@@ -22,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import yiwang.domain.escalation.policy.Rung;
+import yiwang.domain.fence.FenceAlert;
+import yiwang.domain.fence.FenceRule;
+import yiwang.domain.geo.GeoPoint;
 import yiwang.domain.ticket.IntakeChannel;
 import yiwang.domain.ticket.Role;
 import yiwang.domain.ticket.TicketKind;
@@ -189,6 +192,33 @@ class GoldenTest {
                                         119.35,
                                         34.09,
                                         "no area 320724100009")))),
+                golden(
+                        "fence-view",
+                        new FenceView(
+                                "fence-0001",
+                                "堤防",
+                                List.of(new GeoPoint(119, 34), new GeoPoint(119.1, 34), new GeoPoint(119.1, 34.1)),
+                                FenceRule.NOBODY,
+                                "town-100",
+                                30,
+                                "seat-1",
+                                AT,
+                                null,
+                                3,
+                                List.of(new FenceView.Alert(2, FenceAlert.What.EMPTY, "", AT)),
+                                0,
+                                null)),
+                golden(
+                        "fence-request",
+                        new FenceRequest(
+                                "fence-0001",
+                                "堤防",
+                                List.of(new FenceRequest.Corner(119, 34)),
+                                FenceRule.ENTERED,
+                                null,
+                                60,
+                                WHOLE)),
+                golden("fence-taken", new FenceTaken(2)),
                 golden("geography-version", new GeographyVersion(2, AT, "admin-1", List.of("grids"), 1, 1, 2)),
                 golden("worker-view", WORKER),
                 golden("worker-position", new WorkerPosition("w-0001", 119.35, 34.09, AT)),

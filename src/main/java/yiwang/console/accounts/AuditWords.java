@@ -39,6 +39,8 @@ final class AuditWords {
             "visit-open",
             "visit-done",
             "geography",
+            "fence-draw",
+            "fence-remove",
             "attachment",
             "video",
             "audit-search",

@@ -40,6 +40,9 @@ public interface CommandGateway {
     /** Names and numbers of those who reported. */
     ReporterGateway reporters();
 
+    /** Fences. */
+    FenceGateway fences();
+
     /** Files that go with tickets. */
     FileGateway files();
 

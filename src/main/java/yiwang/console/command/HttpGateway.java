@@ -39,6 +39,7 @@ public final class HttpGateway implements CommandGateway {
     private final Answers answers;
     private final ReporterGateway reporters;
     private final FileGateway files;
+    private final FenceGateway fences;
 
     /** A gateway that answers on {@code fx}; {@code actor} is who this console speaks for. */
     public HttpGateway(BackendHttp http, Supplier<Actor> actor, Executor fx, Supplier<Locale> language) {
@@ -48,6 +49,7 @@ public final class HttpGateway implements CommandGateway {
         this.answers = new Answers(language);
         this.reporters = new HttpReporters(http, fx, answers);
         this.files = new HttpFiles(http, fx, answers);
+        this.fences = new HttpFences(http, fx, answers);
     }
 
     @Override
@@ -99,6 +101,11 @@ public final class HttpGateway implements CommandGateway {
     @Override
     public ReporterGateway reporters() {
         return reporters;
+    }
+
+    @Override
+    public FenceGateway fences() {
+        return fences;
     }
 
     @Override

@@ -2,6 +2,7 @@ package yiwang.console.feed;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import yiwang.wire.ChannelView;
+import yiwang.wire.FenceView;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
@@ -23,6 +24,9 @@ public interface LiveStore {
 
     /** Notices of the escalation ladder that stand; an ended one stays until the backend drops it. */
     LiveTable<NoticeView> notices();
+
+    /** Fences that stand. */
+    LiveTable<FenceView> fences();
 
     /** The line to the backend and the age of the data; changes on the FX thread, at least once a second. */
     ReadOnlyObjectProperty<Freshness> freshnessProperty();

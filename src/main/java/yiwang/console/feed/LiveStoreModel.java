@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import yiwang.wire.ChannelView;
+import yiwang.wire.FenceView;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Topic;
@@ -18,6 +19,7 @@ public final class LiveStoreModel implements LiveStore {
     private final ReplicaTable<ChannelView> channels;
     private final ReplicaTable<Totals> totals;
     private final ReplicaTable<NoticeView> notices;
+    private final ReplicaTable<FenceView> fences;
     private final ReadOnlyObjectWrapper<Freshness> freshness;
     private final FeedThreads threads;
 
@@ -29,6 +31,7 @@ public final class LiveStoreModel implements LiveStore {
         channels = new ReplicaTable<>(ChannelView.class, threads, times);
         totals = new ReplicaTable<>(Totals.class, threads, times);
         notices = new ReplicaTable<>(NoticeView.class, threads, times);
+        fences = new ReplicaTable<>(FenceView.class, threads, times);
         freshness = new ReadOnlyObjectWrapper<>(this, "freshness", LineState.NEVER);
     }
 
@@ -55,6 +58,11 @@ public final class LiveStoreModel implements LiveStore {
     @Override
     public LiveTable<NoticeView> notices() {
         return notices;
+    }
+
+    @Override
+    public LiveTable<FenceView> fences() {
+        return fences;
     }
 
     @Override
@@ -85,6 +93,7 @@ public final class LiveStoreModel implements LiveStore {
             case CHANNELS -> channels;
             case TOTALS -> totals;
             case NOTICES -> notices;
+            case FENCES -> fences;
         };
     }
 }

@@ -31,6 +31,7 @@ final class FindingsPane extends VBox {
     private final Label title = Parts.label("", "map-found-title");
     private final Label facts = Parts.wrapped("", "yw-muted");
     private final ListView<Row> list = new ListView<>();
+    private final HBox offer = Parts.row("map-found-offer");
 
     FindingsPane(FindingText words, Consumer<Finding> shown, Runnable close) {
         this.words = words;
@@ -49,7 +50,8 @@ final class FindingsPane extends VBox {
         list.setCellFactory(view -> new Cell());
         list.setAccessibleText(words.get("found.list"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, facts, list);
+        Parts.shown(offer, false);
+        getChildren().addAll(head, facts, list, offer);
         list.setOnMouseClicked(event -> choose(shown));
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -98,6 +100,16 @@ final class FindingsPane extends VBox {
                 list.getSelectionModel().select(i);
             }
         }
+    }
+
+    /** What can be done with an area. */
+    void offer(Button deed) {
+        offer.getChildren().setAll(Parts.whole(deed));
+    }
+
+    /** Whether what is shown is of an area. */
+    void offerIf(boolean area) {
+        Parts.shown(offer, area && !offer.getChildren().isEmpty());
     }
 
     /** Gives the keyboard to the list. */

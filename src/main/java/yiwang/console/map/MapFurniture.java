@@ -1,7 +1,5 @@
 package yiwang.console.map;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,10 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -61,6 +59,7 @@ final class MapFurniture {
     private final InfoText info;
     private final MapTools tools;
     private final SearchBox search;
+    private final Fencing fences;
     private final Bookmarks bookmarks;
     private final Follower follower;
     private final MapPicture picture;
@@ -97,15 +96,16 @@ final class MapFurniture {
         scale = new ScaleBar(texts);
         info = new InfoText(desk, texts);
         tools = new MapTools(desk, map, new FindingText(desk, texts, info));
+        fences = new Fencing(desk, map, isAttended() ? new FenceTools(desk, texts, map, tools) : null);
         search = new SearchBox(texts, map::middle, map::goTo, map::forgetFound);
         bookmarks = new Bookmarks(desk, texts, map, given.memory(), tools::say);
         follower = new Follower(desk, texts, map, tools::say);
-        picture = new MapPicture(desk, texts, tools::say, this::chosenFile);
+        picture = new MapPicture(desk, texts, tools::say);
         compare = comparison(given.past(), beside);
         toolbar = new MapToolbar(texts, map);
         node.setMinSize(0, 0);
         stage.setMinSize(0, 0);
-        stage.getChildren().setAll(well, map.surface(), overlay.node());
+        stage.getChildren().setAll(well, map.surface(), fences.outlines(), overlay.node());
         VBox.setVgrow(stage, Priority.ALWAYS);
         node.getChildren().add(stage);
         if (credit.isNeeded() && dress != MapScreen.Dress.BESIDE) {
@@ -144,6 +144,7 @@ final class MapFurniture {
         attribution.setMinWidth(Region.USE_PREF_SIZE);
         hang(legend.node(), Pos.BOTTOM_LEFT);
         stage.getChildren().addAll(tools.layers());
+        stage.getChildren().addAll(fences.panes());
         legend.node().boundsInParentProperty().subscribe(this::keepCountyAbove);
         node.getChildren().add(footer(infoLine, scale.node(), attribution, age));
         Region surface = map.surface();
@@ -216,6 +217,9 @@ final class MapFurniture {
             bag.add(desk.selection().gridProperty().subscribe(renew)::unsubscribe);
             bag.add(desk.selection().ticketProperty().subscribe(renew)::unsubscribe);
         }
+        if (dress != MapScreen.Dress.BESIDE) {
+            fences.subscribe(bag);
+        }
         if (compare != null) {
             compare.wake();
             bag.add(compare::rest);
@@ -277,6 +281,7 @@ final class MapFurniture {
         bar.add("measure", MaterialDesignR.RULER, () -> tools.draw(Sketch.Kind.LINE));
         bar.add("area", MaterialDesignV.VECTOR_POLYGON, () -> tools.draw(Sketch.Kind.AREA));
         bar.add("nearest", MaterialDesignM.MAP_MARKER_RADIUS_OUTLINE, tools::nearest);
+        bar.add("fences", MaterialDesignF.FENCE, fences::toggle);
         bar.add("marks", MaterialDesignB.BOOKMARK_OUTLINE, this::openMarks);
         bar.add("picture", MaterialDesignI.IMAGE_OUTLINE, this::takePicture);
         if (compare != null) {
@@ -294,16 +299,8 @@ final class MapFurniture {
         if (compare != null) {
             controls.add(compare.form());
         }
+        controls.addAll(fences.panes());
         picture.take(node, controls);
-    }
-
-    private @Nullable Path chosenFile(String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.get("picture"));
-        chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        File chosen = chooser.showSaveDialog(node.getScene().getWindow());
-        return chosen == null ? null : chosen.toPath();
     }
 
     private void key(KeyEvent event) {
@@ -319,7 +316,7 @@ final class MapFurniture {
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && compare != null && !tools.isUsed() && compare.leave()) {
             event.consume();
-        } else if (!bookmarks.key(event) && !tools.key(event)) {
+        } else if (!fences.key(event) && !bookmarks.key(event) && !tools.key(event)) {
             if (event.getCode().isArrowKey()) {
                 follower.end();
             }
@@ -351,6 +348,7 @@ final class MapFurniture {
     }
 
     private void moved(Viewport viewport) {
+        fences.moved(viewport);
         credit.update(map, false);
         if (dress != MapScreen.Dress.WALL) {
             overlay.update(map, desk.selection(), viewport);

@@ -1,5 +1,6 @@
 package yiwang.console.map;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -7,8 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +34,15 @@ final class MapPicture {
     private final Desk desk;
     private final Texts texts;
     private final Consumer<String> say;
-    private Function<String, @Nullable Path> chooser;
+    private @Nullable Function<String, @Nullable Path> chooser;
 
-    /** {@code chooser} is given a name and tells where to write, or null. */
-    MapPicture(Desk desk, Texts texts, Consumer<String> say, Function<String, @Nullable Path> chooser) {
+    MapPicture(Desk desk, Texts texts, Consumer<String> say) {
         this.desk = desk;
         this.texts = texts;
         this.say = say;
-        this.chooser = chooser;
     }
 
-    /** For tests, which have no dialogs of the system. */
+    /** For tests, which have no dialogs of the system: given a name, tells where to write, or null. */
     void choosing(Function<String, @Nullable Path> other) {
         chooser = other;
     }
@@ -49,20 +52,33 @@ final class MapPicture {
      *
      * @param controls what is left out of it
      */
-    void take(Node map, List<Node> controls) {
+    void take(Region map, List<Node> controls) {
         var now = desk.now().instant().atZone(TicketWords.ZONE);
         List<Node> shown = controls.stream().filter(Node::isVisible).toList();
         shown.forEach(each -> each.setVisible(false));
         say.accept(texts.get("picture.stamp", desk.places().county(), SHOWN.format(now)));
         map.applyCss();
-        WritableImage image = map.snapshot(null, null);
+        SnapshotParameters window = new SnapshotParameters(); // what is drawn beyond the window is no part of it
+        window.setViewport(new Rectangle2D(map.getLayoutX(), map.getLayoutY(), map.getWidth(), map.getHeight()));
+        WritableImage image = map.snapshot(window, null);
         shown.forEach(each -> each.setVisible(true));
         say.accept("");
-        Path file = chooser.apply(texts.get("picture.name") + "-" + NAMED.format(now) + ".png");
+        String name = texts.get("picture.name") + "-" + NAMED.format(now) + ".png";
+        Function<String, @Nullable Path> other = chooser;
+        Path file = other == null ? chosen(map, name) : other.apply(name);
         if (file != null) {
             say.accept(texts.get("picture.writing"));
             desk.io().execute(() -> write(image, file));
         }
+    }
+
+    private @Nullable Path chosen(Node map, String name) {
+        FileChooser dialog = new FileChooser();
+        dialog.setTitle(texts.get("picture"));
+        dialog.setInitialFileName(name);
+        dialog.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        File file = dialog.showSaveDialog(map.getScene().getWindow());
+        return file == null ? null : file.toPath();
     }
 
     private void write(WritableImage image, Path file) {

@@ -2,9 +2,11 @@ package yiwang.console.map;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -34,6 +36,7 @@ final class MapTools implements Hand {
     private @Nullable GeoPoint near;
     private double @Nullable [] pointer;
     private @Nullable String worker;
+    private Runnable onOther = () -> {};
 
     MapTools(Desk desk, MapController map, FindingText words) {
         this.desk = desk;
@@ -52,6 +55,29 @@ final class MapTools implements Hand {
     /** What lies over the map, from below to above. */
     List<Node> layers() {
         return List.of(drawn.node(), hint, pane);
+    }
+
+    /** Hears when another tool is taken up or everything is put away. */
+    void watch(Runnable listener) {
+        onOther = listener;
+    }
+
+    /** An area can be made a fence by {@code maker}. */
+    void fenceBy(Consumer<List<GeoPoint>> maker) {
+        Button make = new Button(words.get("fence.make"));
+        make.setId("map-make-fence");
+        make.setOnAction(event -> {
+            Sketch area = sketch;
+            if (area != null) {
+                maker.accept(area.places());
+            }
+        });
+        pane.offer(make);
+    }
+
+    /** The list gives way to something else about the same sketch. */
+    void hideList() {
+        Parts.shown(pane, false);
     }
 
     /** Begins a line or an area; the one before is gone. */
@@ -92,6 +118,7 @@ final class MapTools implements Hand {
     /** Lists and sketch are gone; the keyboard is the map's again. */
     void putAway() {
         boolean had = pane.isFocusWithin();
+        onOther.run();
         sketch = null;
         near = null;
         map.take(null);
@@ -180,6 +207,7 @@ final class MapTools implements Hand {
 
     private void open() {
         Parts.shown(pane, true);
+        pane.offerIf(near == null);
         refresh();
         pane.enter();
     }

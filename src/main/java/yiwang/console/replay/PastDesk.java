@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import yiwang.console.command.CommandGateway;
+import yiwang.console.command.FenceGateway;
 import yiwang.console.command.FileGateway;
 import yiwang.console.command.Outcome;
 import yiwang.console.command.PastGateway;
@@ -20,6 +21,8 @@ import yiwang.domain.ticket.Verb;
 import yiwang.wire.AttachmentAnswer;
 import yiwang.wire.AttachmentView;
 import yiwang.wire.CommandAnswer;
+import yiwang.wire.FenceRequest;
+import yiwang.wire.FenceView;
 import yiwang.wire.Intake;
 import yiwang.wire.IntakeAnswer;
 import yiwang.wire.LadderDetail;
@@ -30,7 +33,7 @@ import yiwang.wire.TicketDetail;
 import yiwang.wire.TicketView;
 
 /** The way back while the past is shown: a ticket is read as it was then, nothing is changed, nobody's name is looked up. */
-final class PastDesk implements CommandGateway, ReporterGateway, FileGateway {
+final class PastDesk implements CommandGateway, ReporterGateway, FileGateway, FenceGateway {
     private static final Transfer NONE = () -> {};
 
     private final CommandGateway live;
@@ -99,6 +102,26 @@ final class PastDesk implements CommandGateway, ReporterGateway, FileGateway {
 
     @Override
     public void erase(String ticketId, ReporterRequest request, Consumer<Outcome<Boolean>> then) {
+        refuse("refused", then);
+    }
+
+    @Override
+    public FenceGateway fences() {
+        return this;
+    }
+
+    @Override
+    public void draw(FenceRequest request, Consumer<Outcome<FenceView>> then) {
+        refuse("refused", then);
+    }
+
+    @Override
+    public void remove(String id, Consumer<Outcome<Boolean>> then) {
+        refuse("refused", then);
+    }
+
+    @Override
+    public void acknowledge(String id, long seen, Consumer<Outcome<Boolean>> then) {
         refuse("refused", then);
     }
 

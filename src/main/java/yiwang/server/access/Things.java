@@ -11,6 +11,7 @@ import yiwang.domain.access.Thing;
 import yiwang.domain.ticket.Task;
 import yiwang.domain.ticket.Ticket;
 import yiwang.wire.ChannelView;
+import yiwang.wire.FenceView;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.TopicItem;
@@ -53,6 +54,7 @@ public final class Things {
             case NoticeView notice -> new Thing(Set.of(notice.unit()), null, null, Grade.INTERNAL);
             case WorkerView worker -> new Thing(Set.of(worker.unit()), town(worker.grid()), null, Grade.INTERNAL);
             case ChannelView channel -> new Thing(Set.of(channel.unit()), town(channel.grid()), null, Grade.INTERNAL);
+            case FenceView fence -> new Thing(Set.of(), null, null, Grade.INTERNAL);
             case Totals totals -> new Thing(Set.of(), null, null, Grade.INTERNAL);
         };
     }

@@ -65,6 +65,10 @@ public record AuditNote(Who who, String action, String object, String code) {
     public static final String VISIT_OPEN = "visit-open";
     /** Said that a visit was made: its source and the mark of its pointer; the reason says what it was opened for. */
     public static final String VISIT_DONE = "visit-done";
+    /** Drew a fence: which, of what it tells. */
+    public static final String FENCE_DRAW = "fence-draw";
+    /** Took a fence away, or it ended by itself: which. */
+    public static final String FENCE_REMOVE = "fence-remove";
     /** Put new boundaries of the county in force: which version. */
     public static final String GEOGRAPHY = "geography";
     /** An emergency acknowledgement that had been kept beside the store was carried out; the reason says since when. */

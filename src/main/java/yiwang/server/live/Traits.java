@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import yiwang.domain.ticket.TicketState;
 import yiwang.wire.ChannelView;
+import yiwang.wire.FenceView;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.TopicItem;
@@ -35,6 +36,7 @@ record Traits(
             case WorkerView w -> new Traits(List.of(w.unit()), w.grid(), w.lon(), w.lat(), null, null);
             case ChannelView c -> new Traits(List.of(c.unit()), c.grid(), c.lon(), c.lat(), null, null);
             case NoticeView n -> new Traits(List.of(n.unit()), null, Double.NaN, Double.NaN, null, null);
+            case FenceView f -> new Traits(List.of(), null, Double.NaN, Double.NaN, null, null);
             case Totals t -> new Traits(List.of(), null, Double.NaN, Double.NaN, null, null);
         };
     }

@@ -320,7 +320,7 @@ class CompareJourneyUiTest {
         Fx.until(() -> side().phase() == PastSide.Phase.SHOWN);
         assertEquals(Instant.parse("2026-03-02T00:30:00Z"), Fx.get(() -> side().at()));
         robot.clickOn("#map-compare-other");
-        assertEquals("08:30", Fx.get(() -> ((TextField) node("#map-compare-time")).getText()));
+        Fx.until(() -> ((TextField) node("#map-compare-time")).getText().equals("08:30"));
         robot.type(KeyCode.ESCAPE);
         assertTrue(isShown("#map-compare"), "only the form is put away");
         assertTrue(Fx.get(() -> node("#map-divider").isFocused()));

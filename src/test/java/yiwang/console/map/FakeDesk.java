@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import yiwang.console.command.CommandGateway;
+import yiwang.console.command.FenceGateway;
 import yiwang.console.command.FileGateway;
 import yiwang.console.command.Outcome;
 import yiwang.console.command.ReporterGateway;
@@ -44,6 +46,7 @@ final class FakeDesk implements AutoCloseable {
     final FakeTable<TicketView> tickets = store.tickets;
     final FakeTable<WorkerView> workers = store.workers;
     final FakeTable<ChannelView> channels = store.channels;
+    final FakeFences fences = new FakeFences(store.fences);
     final Selection selection = new Selection();
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
@@ -108,7 +111,7 @@ final class FakeDesk implements AutoCloseable {
         timer.shutdownNow();
     }
 
-    private static final class NoCommands implements CommandGateway {
+    private final class NoCommands implements CommandGateway {
         @Override
         public void ladder(String ticketId, Consumer<Outcome<LadderDetail>> then) {
             throw new UnsupportedOperationException();
@@ -116,7 +119,7 @@ final class FakeDesk implements AutoCloseable {
 
         @Override
         public Actor actor() {
-            throw new UnsupportedOperationException();
+            return new Actor("seat-1", "center", Set.of(yiwang.domain.ticket.Role.SHIFT_LEADER));
         }
 
         @Override
@@ -147,6 +150,11 @@ final class FakeDesk implements AutoCloseable {
         @Override
         public ReporterGateway reporters() {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public FenceGateway fences() {
+            return fences;
         }
 
         @Override

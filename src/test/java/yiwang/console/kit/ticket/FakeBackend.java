@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import yiwang.console.command.CommandGateway;
+import yiwang.console.command.FenceGateway;
 import yiwang.console.command.Outcome;
 import yiwang.domain.code.CategoryCode;
 import yiwang.domain.code.DivisionCode;
@@ -363,6 +364,11 @@ public final class FakeBackend implements CommandGateway {
     }
 
     @Override
+    public FenceGateway fences() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public FakeFiles files() {
         return files;
     }
@@ -373,11 +379,7 @@ public final class FakeBackend implements CommandGateway {
     }
 
     private List<TicketEvent> eventsOf(String id) {
-        List<TicketEvent> events = journal.get(id);
-        if (events == null) {
-            throw new IllegalArgumentException(id);
-        }
-        return events;
+        return Objects.requireNonNull(journal.get(id), id);
     }
 
     private static TicketDetail.Offer offer(Verb verb, @Nullable Refusal refusal) {

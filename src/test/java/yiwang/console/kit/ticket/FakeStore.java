@@ -8,6 +8,7 @@ import yiwang.console.feed.Freshness;
 import yiwang.console.feed.LiveStore;
 import yiwang.console.feed.LiveTable;
 import yiwang.wire.ChannelView;
+import yiwang.wire.FenceView;
 import yiwang.wire.NoticeView;
 import yiwang.wire.TicketView;
 import yiwang.wire.Totals;
@@ -20,6 +21,7 @@ public final class FakeStore implements LiveStore {
     public final FakeTable<ChannelView> channels = new FakeTable<>();
     public final FakeTable<Totals> totals = new FakeTable<>();
     public final FakeTable<NoticeView> notices = new FakeTable<>();
+    public final FakeTable<FenceView> fences = new FakeTable<>();
     /** Version of the boundaries that the line names. */
     public long geography = 1;
 
@@ -62,5 +64,10 @@ public final class FakeStore implements LiveStore {
     @Override
     public ReadOnlyObjectProperty<Freshness> freshnessProperty() {
         return freshness.getReadOnlyProperty();
+    }
+
+    @Override
+    public LiveTable<FenceView> fences() {
+        return fences;
     }
 }
