@@ -38,7 +38,7 @@ class PostgresEngineTest {
         tx.execute("COMMIT");
         engine.beginWrite(tx, 2);
         tx.close();
-        tx = engine.writer();
+        tx = onceFree(engine::writer);
         assertTrue(engine.hasCommitted(tx, 1));
         assertFalse(engine.hasCommitted(tx, 2));
         engine.beginWrite(tx, 3);
@@ -50,24 +50,29 @@ class PostgresEngineTest {
     void aSessionOfItsOwnThatTheServerBelievesAliveIsEndedAndTheLockTaken() throws SQLException {
         Tx lost = tx;
         engine.beginWrite(lost, 1);
-        tx = connectedAgain();
+        tx = onceFree(engine::writer);
         assertFalse(lost.isAlive());
         assertFalse(engine.hasCommitted(tx, 1));
     }
 
-    private Tx connectedAgain() throws SQLException {
+    /** What needs the lock: the server gives it free some moments after the session that held it was closed. */
+    private interface Opening {
+        Tx open() throws SQLException;
+    }
+
+    private static Tx onceFree(Opening opening) throws SQLException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         Tx again = null;
         while (again == null) {
             assertTrue(System.nanoTime() < end, "the lock is not given");
-            again = attempt();
+            again = attempt(opening);
         }
         return again;
     }
 
-    private @Nullable Tx attempt() throws SQLException {
+    private static @Nullable Tx attempt(Opening opening) throws SQLException {
         try {
-            return engine.writer();
+            return opening.open();
         } catch (DataInUse e) {
             return null;
         }
@@ -85,17 +90,16 @@ class PostgresEngineTest {
     void whoWasFollowedByAnotherNeverWritesAgain() throws SQLException {
         tx.close();
         PostgresEngine other = new PostgresEngine(address);
-        Tx others = other.open();
+        Tx others = onceFree(other::open);
         assertThrows(DataInUse.class, engine::writer);
         others.close();
         for (int i = 0; i < 2; i++) {
-            StorageFault refused = assertThrows(StorageFault.class, engine::writer);
+            StorageFault refused = assertThrows(StorageFault.class, () -> onceFree(engine::writer));
             assertEquals(
                     "another backend has worked on " + address + " meanwhile; start this one again",
                     refused.getMessage());
         }
-        Tx back = other.writer();
-        back.close();
+        onceFree(other::writer).close();
     }
 
     /** A long reading of the journal holds a lock that a new part would have to wait for. */
